@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to the same settings: warnings are errors, imports say what they lend.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+
+/// A room of the house: its arrows are the table of `Tests/HouseTests`.
+func room(
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [],
+  resources: [Resource] = [], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
+    swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+}
+
+let package = Package(
+  name: "kyokumen",
+  products: [.executable(name: "kyokumen", targets: ["kyokumen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
+  ],
+  targets: [
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    room("Domain", [crypto]),
+    room("Canvas"),
+    room("Tabular"),
+    room("Journal", ["Domain", crypto]),
+    room("Catalogues", ["Domain", "Tabular"], resources: [.embedInCode("Data")]),
+    room("Store", ["Domain", "Journal", grdb]),
+    room("Interface", ["Domain", "Journal", "Canvas", "Tabular"]),
+    room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular"]),
+    room("Terminal", ["Canvas", "CTerminal"]),
+    room(
+      "Themes", path: "Themes", ["Canvas", yams],
+      resources: [
+        .embedInCode("default-dark.yaml"), .embedInCode("default-light.yaml"), .embedInCode("mono.yaml"),
+      ]),
+    .executableTarget(
+      name: "kyokumen",
+      dependencies: [
+        "Domain", "Journal", "Store", "Canvas", "Catalogues", "Interface", "Exchange", "Terminal", "Themes",
+        "Tabular", arguments,
+      ],
+      swiftSettings: house),
+  ]
+)
