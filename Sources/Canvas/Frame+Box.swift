@@ -1,0 +1,50 @@
+extension Frame {
+  /// Draws the border of a rectangle; where it meets a border that is already there, the two are joined.
+  ///
+  /// - Parameters:
+  ///   - rect: At least 2 × 2, otherwise nothing is drawn.
+  ///   - title: Stands in the top border with a space on each side, clipped to it; empty for none.
+  ///   - role: What the border is.
+  ///   - titleRole: What the title is.
+  ///   - glyphs: Gives the border's pieces and the truncation mark.
+  package mutating func box(
+    _ rect: Rect, title: String = "", role: Role = .border, titleRole: Role = .title, glyphs: Glyphs
+  ) {
+    guard rect.columns >= 2, rect.rows >= 2 else { return }
+    rule(from: rect.origin, columns: rect.columns, role: role, glyphs: glyphs)
+    rule(
+      from: Point(column: rect.column, row: rect.lastRow), columns: rect.columns, role: role, glyphs: glyphs)
+    verticalRule(from: rect.origin, rows: rect.rows, role: role, glyphs: glyphs)
+    verticalRule(
+      from: Point(column: rect.lastColumn, row: rect.row), rows: rect.rows, role: role, glyphs: glyphs)
+    guard !title.isEmpty, rect.columns > 6 else { return }
+    let place = rect.origin.moved(columns: 2)
+    let used = put(
+      " " + title, at: place, role: titleRole, width: rect.columns - 5, ellipsis: glyphs[.truncation])
+    put(" ", at: place.moved(columns: used), role: role)
+  }
+
+  /// Draws a line to the right, joined to the borders it starts on, ends on and crosses.
+  package mutating func rule(from start: Point, columns: Int, role: Role = .border, glyphs: Glyphs) {
+    for offset in 0..<max(0, columns) {
+      let sides: BorderSides = offset == 0 ? .right : offset == columns - 1 ? .left : [.left, .right]
+      join(sides, at: start.moved(columns: offset), role: role, glyphs: glyphs)
+    }
+  }
+
+  /// Draws a line downwards, joined to the borders it starts on, ends on and crosses.
+  package mutating func verticalRule(from start: Point, rows: Int, role: Role = .border, glyphs: Glyphs) {
+    for offset in 0..<max(0, rows) {
+      let sides: BorderSides = offset == 0 ? .down : offset == rows - 1 ? .up : [.up, .down]
+      join(sides, at: start.moved(rows: offset), role: role, glyphs: glyphs)
+    }
+  }
+
+  private mutating func join(_ sides: BorderSides, at point: Point, role: Role, glyphs: Glyphs) {
+    guard bounds.contains(point) else { return }
+    let there = self[point]
+    let isBorder = there.role == .border || there.role == .borderFocus
+    let joined = sides.union(isBorder ? BorderSides(drawnBy: there.scalar, in: glyphs) : [])
+    put(glyphs[joined.glyph], at: point, role: role)
+  }
+}

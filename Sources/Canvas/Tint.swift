@@ -1,0 +1,8 @@
+/// A colour as a terminal of some depth is asked for it.
+package enum Tint: Hashable, Sendable {
+  /// The terminal's own foreground or background.
+  case terminal
+  /// A place in the 256-colour (or, below 16, the user's own 16-colour) palette.
+  case indexed(UInt8)
+  case rgb(Colour)
+}
