@@ -62,5 +62,6 @@ let package = Package(
         "Tabular", arguments,
       ],
       swiftSettings: house),
+    tests("DomainTests", ["Domain", customDump]),
   ]
 )

@@ -1,0 +1,66 @@
+extension Assessment {
+  /// What follows from an act by rule: a rating remembers its criteria, an approval or acceptance the state it
+  /// approved, and a clause that changed is open to the others again.
+  mutating func draw(consequencesOf act: inout Act) throws(Refusal) {
+    for written in act.written.sorted(by: { $0.record < $1.record }) {
+      guard exists(written.record), let kind = kind(of: written.record) else { continue }
+      switch kind {
+      case .risk: note(written, &act)
+      case .policyDocument where written.key == PolicyDocument.status.key:
+        let approved = self[written.record, PolicyDocument.status] == .approved
+        follow(
+          written.record, PolicyDocument.approvedDigest, approved ? digest(ofDocument: written.record) : nil,
+          &act)
+      case .commitment where Self.substance.contains(written.key): reopenAnswers(of: written.record, &act)
+      default: break
+      }
+    }
+  }
+
+  private static let substance: Set<FieldKey> = [
+    Commitment.text.key, Commitment.metric.key, Commitment.target.key,
+  ]
+
+  private mutating func note(_ written: Act.Written, _ act: inout Act) {
+    let risk = written.record
+    switch written.key {
+    case Risk.likelihood.key, Risk.consequenceStep.key: noteCriteria(risk, Risk.criteria, &act)
+    case Risk.inherentLikelihood.key, Risk.inherentConsequenceStep.key:
+      noteCriteria(risk, Risk.inherentCriteria, &act)
+    case Risk.residualLikelihood.key, Risk.residualConsequenceStep.key:
+      noteCriteria(risk, Risk.residualCriteria, &act)
+    case Risk.acceptedBy.key:
+      follow(risk, Risk.acceptedDigest, has(risk, Risk.acceptedBy) ? digest(ofPresentRisk: risk) : nil, &act)
+    case Risk.residualAcceptedBy.key:
+      let accepted = has(risk, Risk.residualAcceptedBy)
+      follow(risk, Risk.residualAcceptedDigest, accepted ? digest(ofResidualRisk: risk) : nil, &act)
+    default: break
+    }
+  }
+
+  private mutating func noteCriteria(_ risk: RecordID, _ attribute: Attribute<RecordID>, _ act: inout Act) {
+    guard !act.written.contains(Act.Written(record: risk, key: attribute.key)),
+      let criteria = criteriaInForce(for: party(of: risk))
+    else { return }
+    follow(risk, attribute, criteria, &act)
+  }
+
+  private mutating func follow<Content: FieldContent>(
+    _ id: RecordID, _ attribute: Attribute<Content>, _ content: Content?, _ act: inout Act
+  ) {
+    let before = value(id, attribute.key)
+    let after = content?.value
+    guard before != after else { return }
+    make(.set(id, Slot(attribute.key), before: before, after: after), &act)
+  }
+
+  private mutating func reopenAnswers(of clause: RecordID, _ act: inout Act) {
+    let created = act.changes.contains { if case .created(clause, _, _, _) = $0 { true } else { false } }
+    guard !created else { return }
+    for party in parties(boundBy: clause) where party != act.context.party {
+      let slot = Slot(Commitment.answer.key, party: party)
+      guard let before = value(clause, slot), before != .choice(Answer.proposed.rawValue) else { continue }
+      make(.set(clause, slot, before: before, after: .choice(Answer.proposed.rawValue)), &act)
+    }
+  }
+}

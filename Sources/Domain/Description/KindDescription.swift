@@ -1,0 +1,86 @@
+/// Who a record of a kind belongs to.
+package enum Ownership: Hashable, Sendable {
+  /// One party's own.
+  case party
+  /// Belongs to all the parties it binds.
+  case joint
+  /// One party's own, or joint when no party is named.
+  case either
+}
+
+/// The one description of a record kind: its fields, and how it is called, labelled, owned and locked.
+package struct KindDescription: Sendable {
+  package let kind: RecordKind
+  package let words: Words
+  /// The label's letters: `R` in `R-12`. Unique among kinds.
+  package let letter: String
+  /// The phase whose agreement locks its fields; nil for records without a phase.
+  package let phase: Phase?
+  package let ownership: Ownership
+  package let fields: [FieldDescription]
+  /// The field that names the record in lists; bare words of quick entry go here.
+  package let title: FieldDescription
+  /// Fields that together, with the party, name one record only; empty when any number may be alike.
+  package let unique: [FieldKey]
+  private let positions: [Int: Int]
+
+  package init(
+    _ kind: RecordKind, _ letter: String, _ en: String, _ ja: String, phase: Phase?,
+    ownership: Ownership = .party, fields: [FieldDescription], title: FieldDescription? = nil,
+    unique: [FieldKey] = []
+  ) {
+    self.kind = kind
+    self.letter = letter
+    words = Words(en, ja)
+    self.phase = phase
+    self.ownership = ownership
+    self.fields = fields + SharedFields.all
+    self.title = title ?? fields[0]
+    self.unique = unique
+    positions = Dictionary(
+      self.fields.enumerated().map { ($1.key.index, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The field with that key; nil if the kind has none such.
+  package func field(_ key: FieldKey) -> FieldDescription? {
+    positions[key.index].map { fields[$0] }
+  }
+
+  /// The field with that name in files; nil if the kind has none such.
+  package func field(named name: String) -> FieldDescription? {
+    fields.first { $0.name == name }
+  }
+
+  /// The phase whose lock the field obeys; nil when it never locks.
+  package func lockingPhase(of field: FieldDescription) -> Phase? {
+    switch field.phase {
+    case .ofKind: phase
+    case .phase(let later): later
+    case .running: nil
+    }
+  }
+}
+
+/// Who else may see a record.
+package enum Sharing: String, Choice {
+  case none
+  case parties
+  case all
+
+  package var words: Words {
+    switch self {
+    case .none: Words("nobody else", "共有しない")
+    case .parties: Words("parties of the agreement", "合意の当事者")
+    case .all: Words("all", "すべて")
+    }
+  }
+}
+
+/// Fields that every kind has.
+package enum SharedFields {
+  package static let tags = Attribute.list("tags", "Tags", "タグ", phase: .running, tokens: ["#"])
+  package static let sharedWith = Attribute<Sharing>.choice(
+    "sharedWith", "Shared with", "共有範囲", phase: .running,
+    hint: Words("joint records and disclosures: their parties", "共同の記録と監査情報の提供は既定で当事者"))
+  package static let all = [tags.field, sharedWith.field]
+}

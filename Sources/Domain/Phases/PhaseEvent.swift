@@ -1,0 +1,13 @@
+/// What a person wants to happen to a phase.
+package enum PhaseEvent: Hashable, Sendable {
+  case begin(Phase, party: RecordID)
+  case submit(Phase, party: RecordID, by: String)
+  case sendBack(Phase, party: RecordID, by: String, reason: String)
+  case agree(Phase, party: RecordID, by: String)
+  case reopen(Phase, party: RecordID, by: String, reason: String)
+  case confirm(Phase, party: RecordID, by: String)
+  /// Unlocks a joint record for all it binds.
+  case amend(RecordID, by: String, reason: String)
+  case closeCycle(by: String, from: Day, to: Day)
+  case leave(party: RecordID, on: Day, reason: String)
+}

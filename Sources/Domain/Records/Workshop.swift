@@ -1,0 +1,103 @@
+/// Somebody in the room.
+package enum Participant {
+  package static let name = Attribute.text("name", "Name", "氏名")
+  package static let person = Attribute.reference("person", "Person", "人", to: .person)
+
+  package static let description = KindDescription(
+    .participant, "PA", "Participant", "参加者", phase: nil, ownership: .either,
+    fields: [name.field, person.field])
+}
+
+/// A point of the agenda with its time box.
+package enum AgendaItem {
+  package static let title = Attribute.text("title", "Title", "議題")
+  package static let minutes = Attribute.integer("minutes", "Minutes", "時間（分）")
+  package static let order = Attribute.integer("order", "Order", "順序")
+
+  package static let description = KindDescription(
+    .agendaItem, "AI", "Agenda item", "議題", phase: nil, ownership: .joint,
+    fields: [title.field, minutes.field, order.field])
+}
+
+/// Something to come back to.
+package enum ParkingItem {
+  package static let text = Attribute.text("text", "Text", "保留事項")
+  package static let record = Attribute<RecordID>.field(
+    "record", "Record", "対象", .reference(RecordKind.allCases))
+
+  package static let description = KindDescription(
+    .parkingItem, "PK", "Parked item", "保留事項", phase: nil, ownership: .joint,
+    fields: [text.field, record.field])
+}
+
+/// Something somebody promised to do (宿題).
+package enum ActionItem {
+  package static let text = Attribute.text("text", "Action item", "宿題")
+  package static let owner = Attribute.reference(
+    "owner", "Owner", "担当者", to: .person, tokens: ["own:", "担当:"])
+  package static let due = Attribute.day("due", "Due", "期限", tokens: ["due:", "期限:"])
+  package static let record = Attribute<RecordID>.field(
+    "record", "Record", "対象", .reference(RecordKind.allCases), tokens: ["^"])
+  package static let doneOn = Attribute.day("doneOn", "Done on", "完了日")
+
+  package static let description = KindDescription(
+    .actionItem, "T", "Action item", "宿題", phase: nil, ownership: .either,
+    fields: [text.field, owner.field, due.field, record.field, doneOn.field])
+}
+
+/// What the room decided.
+package enum Decision {
+  package static let text = Attribute.text("text", "Decision", "決定事項")
+  package static let record = Attribute<RecordID>.field(
+    "record", "Record", "対象", .reference(RecordKind.allCases), tokens: ["^"])
+
+  package static let description = KindDescription(
+    .decision, "DC", "Decision", "決定事項", phase: nil, ownership: .joint, fields: [text.field, record.field])
+}
+
+/// A blind round of estimates on one risk.
+package enum EstimateRound {
+  package static let risk = Attribute.reference("risk", "Risk", "リスク", to: .risk)
+  package static let title = Attribute.text("title", "Title", "名称")
+  package static let revealed = Attribute.flag("revealed", "Revealed", "開示済")
+
+  package static let description = KindDescription(
+    .estimateRound, "ER", "Estimate round", "見積り", phase: nil, ownership: .joint,
+    fields: [title.field, risk.field, revealed.field])
+}
+
+/// One participant's estimate in a round.
+package enum Estimate {
+  package static let round = Attribute.reference("round", "Round", "見積り", to: .estimateRound)
+  package static let by = Attribute.text("by", "By", "見積者")
+  package static let likelihood = Attribute<Int>.step("likelihood", "Likelihood", "起こりやすさ", .likelihood)
+  package static let consequenceStep = Attribute<Int>.step(
+    "consequenceStep", "Consequence step", "結果の大きさ", .consequence)
+
+  package static let description = KindDescription(
+    .estimate, "ES", "Estimate", "見積値", phase: nil, ownership: .either,
+    fields: [by.field, round.field, likelihood.field, consequenceStep.field])
+}
+
+/// An auditor's way through the records.
+package enum Walk {
+  package static let title = Attribute.text("title", "Title", "名称")
+  package static let auditor = Attribute.text("auditor", "Auditor", "監査員")
+  package static let seed = Attribute.integer("seed", "Seed of the sample", "サンプルの種")
+
+  package static let description = KindDescription(
+    .walk, "WK", "Auditor's walk", "監査の巡回", phase: nil, ownership: .joint,
+    fields: [title.field, auditor.field, seed.field])
+}
+
+/// One record shown on a walk.
+package enum WalkStop {
+  package static let walk = Attribute.reference("walk", "Walk", "巡回", to: .walk)
+  package static let record = Attribute<RecordID>.field(
+    "record", "Record", "対象", .reference(RecordKind.allCases))
+  package static let note = Attribute.text("note", "Note", "備考")
+
+  package static let description = KindDescription(
+    .walkStop, "WS", "Stop", "巡回先", phase: nil, ownership: .joint,
+    fields: [note.field, walk.field, record.field])
+}

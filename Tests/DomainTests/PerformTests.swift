@@ -1,0 +1,73 @@
+import Domain
+import Testing
+
+@Suite("Performing commands")
+struct PerformTests {
+  var assessment = Assessment()
+  var context = Context(
+    today: Day(number: 20_000), actor: "tester", replica: 1, catalogues: CatalogueShelf([]))
+
+  private mutating func party() throws -> RecordID {
+    var draft = Draft(.party, party: nil)
+    draft.set(Party.name, "Sample")
+    draft.set(Party.partyKey, "csc")
+    _ = try assessment.perform([.create(draft)], in: context)
+    return try #require(assessment.party(key: "csc"))
+  }
+
+  @Test("creates a record with label and values, and begins the phase")
+  mutating func createsRecord() throws {
+    let csc = try party()
+    var risk = Draft(.risk, party: csc)
+    risk.set(Risk.event, "backup cannot be restored")
+    risk.set(Risk.likelihood, 3)
+    let changes = try assessment.perform([.create(risk)], in: context)
+    let id = try #require(assessment.ids(.risk).first)
+    #expect(assessment.label(of: id) == "R-1")
+    #expect(assessment[id, Risk.event] == "backup cannot be restored")
+    #expect(assessment[id, Risk.likelihood] == 3)
+    #expect(assessment.phases[csc, .riskManagement] == .inProgress)
+    #expect(changes.count == 4)
+  }
+
+  @Test("a refused act leaves nothing behind")
+  mutating func refusedActLeavesNothing() throws {
+    let csc = try party()
+    var good = Draft(.risk, party: csc)
+    good.set(Risk.event, "one")
+    var bad = Draft(.risk, party: csc, pending: 1)
+    bad.values[Slot(Risk.likelihood.key)] = .integer(99)
+    #expect(throws: Refusal.self) { try assessment.perform([.create(good), .create(bad)], in: context) }
+    #expect(assessment.count(.risk) == 0)
+    #expect(assessment.nextLabelNumber(.risk) == 1)
+    #expect(assessment.phases[csc, .riskManagement] == .notStarted)
+  }
+
+  @Test("removal is refused while another record points here, and names it")
+  mutating func removalNamesPointers() throws {
+    let csc = try party()
+    var objective = Draft(.objective, party: csc, pending: 0)
+    objective.set(Objective.statement, "fewer incidents")
+    var risk = Draft(.risk, party: csc, pending: 1)
+    risk.set(Risk.event, "one")
+    risk.set(Risk.objective, objective.id)
+    _ = try assessment.perform([.create(objective), .create(risk)], in: context)
+    let target = try #require(assessment.ids(.objective).first)
+    let source = try #require(assessment.ids(.risk).first)
+    #expect(throws: Refusal.pointedAt(target, by: [source])) {
+      try assessment.perform([.remove(target)], in: context)
+    }
+    _ = try assessment.perform([.removeAndUnlink(target)], in: context)
+    #expect(!assessment.exists(target))
+    #expect(assessment[source, Risk.objective] == nil)
+  }
+
+  @Test("every kind has its own letter and every field a name of its own in the kind")
+  func lettersAndNamesAreUnique() {
+    #expect(Set(RecordKind.allCases.map(\.description.letter)).count == RecordKind.allCases.count)
+    for kind in RecordKind.allCases {
+      let names = kind.description.fields.map(\.name)
+      #expect(Set(names).count == names.count, "\(kind)")
+    }
+  }
+}
