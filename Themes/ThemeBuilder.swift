@@ -1,0 +1,122 @@
+internal import Canvas
+
+/// Makes a complete theme of a file and its ancestors.
+///
+/// A role is looked up in the file itself, under its own name and then those of its groups, then in the
+/// ancestors the same way, and at last in `Theme.plain`. Palettes are laid over one another, so a descendant
+/// that changes a colour changes every inherited style that uses it.
+struct ThemeBuilder {
+  /// The file itself first.
+  private let lineage: [ThemeFile]
+  private let palette: [String: ThemeFile.Colouring]
+
+  init(_ lineage: [ThemeFile]) {
+    self.lineage = lineage
+    palette = lineage.reversed().reduce(into: [:]) { palette, file in
+      palette.merge(file.palette) { _, new in new }
+    }
+  }
+
+  func theme() throws(ThemeError) -> Theme {
+    guard let file = lineage.first else { return .plain }
+    guard let foreground = lineage.lazy.compactMap(\.screenForeground).first else {
+      throw ThemeError(.missing("screen.foreground"), at: file.place)
+    }
+    guard let background = lineage.lazy.compactMap(\.screenBackground).first else {
+      throw ThemeError(.missing("screen.background"), at: file.place)
+    }
+    let entries = try styles()
+    return Theme(
+      name: file.name, glyphs: try glyphs(), screenForeground: foreground, screenBackground: background
+    ) { role in style(of: role, among: entries) }
+  }
+
+  /// Every entry of every file is read, used or not, so that no mistake waits for another day.
+  private func styles() throws(ThemeError) -> [[String: Style]] {
+    var all: [[String: Style]] = []
+    for file in lineage {
+      var styles: [String: Style] = [:]
+      for (name, entry) in file.roles.sorted(by: { $0.key < $1.key }) {
+        do throws(ThemeError) {
+          styles[name] = try style(entry, named: name)
+        } catch {
+          throw ThemeError(error.problem, at: error.place, role: name)
+        }
+      }
+      all.append(styles)
+    }
+    return all
+  }
+
+  private func style(of role: Role, among files: [[String: Style]]) -> Style {
+    for styles in files {
+      for name in role.lookupNames {
+        guard var style = styles[name] else { continue }
+        if !hasMono(name) { style.mono = Theme.plain[role].mono }
+        return style
+      }
+    }
+    return Theme.plain[role]
+  }
+
+  private func hasMono(_ name: String) -> Bool {
+    lineage.first { $0.roles[name] != nil }?.roles[name]?.mono != nil
+  }
+
+  private func style(_ entry: ThemeFile.RoleEntry, named name: String) throws(ThemeError) -> Style {
+    let text = try StyleText(entry.style)
+    let foreground = try colouring(text.foreground, at: entry.style.place)
+    let background = try colouring(text.background, at: entry.style.place)
+    var look = Look(
+      foreground: tint(foreground?.ansi16), background: tint(background?.ansi16),
+      attributes: text.attributes)
+    if let sixteen = entry.ansi16 { look = try sixteenLook(sixteen) }
+    let mono: Attributes? = if let mono = entry.mono { try attributesOnly(mono) } else { nil }
+    return Style(
+      foreground: foreground?.paint, background: background?.paint, attributes: text.attributes,
+      ansi16: look, mono: mono)
+  }
+
+  private func colouring(
+    _ word: String?, at place: ThemePlace
+  ) throws(ThemeError) -> ThemeFile.Colouring? {
+    guard let word, word != "default" else { return nil }
+    if let known = palette[word] { return known }
+    guard let colour = Colour(hex: word) else { throw ThemeError(.unknownColour(word), at: place) }
+    return ThemeFile.Colouring(paint: Paint(colour))
+  }
+
+  private func sixteenLook(_ source: ThemeFile.Text) throws(ThemeError) -> Look {
+    let text = try StyleText(source)
+    return Look(
+      foreground: try sixteen(text.foreground, at: source.place),
+      background: try sixteen(text.background, at: source.place), attributes: text.attributes)
+  }
+
+  private func sixteen(_ word: String?, at place: ThemePlace) throws(ThemeError) -> Tint {
+    guard let word else { return .terminal }
+    return tint(try StyleText.sixteen(ThemeFile.Text(text: word, place: place)))
+  }
+
+  private func attributesOnly(_ source: ThemeFile.Text) throws(ThemeError) -> Attributes {
+    let text = try StyleText(source)
+    if let colour = text.foreground ?? text.background {
+      throw ThemeError(.misplacedWord(colour), at: source.place)
+    }
+    return text.attributes
+  }
+
+  private func tint(_ index: UInt8?) -> Tint { index.map(Tint.indexed) ?? .terminal }
+
+  private func glyphs() throws(ThemeError) -> Glyphs {
+    var glyphs = Glyphs.neutral
+    for file in lineage.reversed() {
+      if let set = file.glyphs { glyphs = set }
+      if let circles = file.circlesDigits { glyphs.circlesDigits = circles }
+      for (glyph, mark) in file.marks where !glyphs.replace(glyph, with: mark.text) {
+        throw ThemeError(.notOneCell(glyph: glyph.name, text: mark.text), at: mark.place)
+      }
+    }
+    return glyphs
+  }
+}
