@@ -50,6 +50,7 @@ let package = Package(
     room("Interface", ["Domain", "Journal", "Canvas", "Tabular"]),
     room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular"]),
     room("Terminal", ["Canvas", "CTerminal"]),
+    .executableTarget(name: "Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
     room(
       "Themes", path: "Themes", ["Canvas", yams],
       resources: [

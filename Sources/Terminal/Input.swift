@@ -1,0 +1,42 @@
+import Canvas
+import Glibc
+
+/// Standard input as bytes in the hands of the decoder, with the moment at which held-back bytes mean themselves.
+struct Input {
+  private var decoder: KeyDecoder
+  private var buffer = [UInt8](repeating: 0, count: 65_536)
+  /// When the decoder should give up waiting; nil when it holds nothing back.
+  private(set) var deadline: ContinuousClock.Instant?
+  /// The terminal hung up: reading again would say so for ever.
+  private(set) var isClosed = false
+
+  /// ESCDELAY, in milliseconds, is what users of slow lines already set for other curses programs.
+  init(environment: [String: String]) {
+    let wished = environment["ESCDELAY"].flatMap { Int($0) } ?? 25
+    decoder = KeyDecoder(
+      known: KnownKeys.ofThisTerminal(), escapeDelay: .milliseconds(min(max(wished, 1), 1000)))
+  }
+
+  /// What one read gives; the descriptor must be ready.
+  mutating func read() -> [TerminalEvent] {
+    let count = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+    guard count > 0 else { return hangUp() }
+    let events = decoder.feed(buffer[..<count])
+    deadline = decoder.patience.map { ContinuousClock.now + $0 }
+    return events
+  }
+
+  /// The keys that were held back, once nothing can follow any more.
+  mutating func expire() -> [TerminalEvent] {
+    guard let due = deadline, due <= ContinuousClock.now else { return [] }
+    deadline = nil
+    return decoder.expire()
+  }
+
+  /// The last event there will be.
+  mutating func hangUp() -> [TerminalEvent] {
+    defer { isClosed = true }
+    return isClosed ? [] : [.hangup]
+  }
+}
