@@ -10,7 +10,8 @@ extension ColorDepth {
   }
 
   /// COLORTERM is not asked: curses can only show 24-bit colour where the terminal database has it.
-  static func of(colors: Int, pairs: Int, hasDirectColour: Bool, environment: [String: String]) -> ColorDepth {
+  static func of(colors: Int, pairs: Int, hasDirectColour: Bool, environment: [String: String]) -> ColorDepth
+  {
     if environment["NO_COLOR"]?.isEmpty == false { return .mono }
     if colors >= 1 << 24, hasDirectColour { return .truecolor }
     if colors >= 256, pairs >= 256 { return .indexed256 }

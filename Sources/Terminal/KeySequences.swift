@@ -172,7 +172,8 @@ extension KeySequences {
     let values = bytes.map { Int($0) - 32 }
     guard values.allSatisfy({ $0 >= 0 }), values[1] > 0, values[2] > 0 else { return nil }
     let isRelease = values[0] & 3 == 3 && values[0] < 64
-    return mouse(button: values[0], isRelease: isRelease, at: Point(column: values[1] - 1, row: values[2] - 1))
+    return mouse(
+      button: values[0], isRelease: isRelease, at: Point(column: values[1] - 1, row: values[2] - 1))
   }
 
   private static func mouse(button: Int, isRelease: Bool, at point: Point) -> TerminalEvent? {
