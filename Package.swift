@@ -64,5 +64,12 @@ let package = Package(
       ],
       swiftSettings: house),
     tests("DomainTests", ["Domain", customDump]),
+    .target(name: "PseudoTerminalDriver", path: "Tests/TerminalTests/Driver"),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalTests/Probe",
+      swiftSettings: house),
+    tests(
+      "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
+      exclude: ["Driver", "Probe"]),
   ]
 )
