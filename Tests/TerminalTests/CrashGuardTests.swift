@@ -10,9 +10,7 @@ struct CrashGuardTests {
     for mode in ["\u{1B}[?2004l", "\u{1B}[?1000l", "\u{1B}[?2026l", "\u{1B}[?1l\u{1B}>"] {
       #expect(last.contains(mode))
     }
-    let modes = terminal.modes
-    #expect(modes.c_lflag == terminal.modesBefore.c_lflag)
-    #expect(modes.c_oflag == terminal.modesBefore.c_oflag)
+    #expect(terminal.isRestored)
     return last
   }
 

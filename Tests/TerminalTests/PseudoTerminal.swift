@@ -17,9 +17,6 @@ final class PseudoTerminal {
   private var reports = Lines()
   /// The program under test, once reported.
   private(set) var process: pid_t = 0
-  /// The modes before the program touched them.
-  var modesBefore: termios { terminal.before }
-
   init(
     _ arguments: [String] = [], size: Size = Size(columns: 40, rows: 6), term: String = "xterm-256color",
     extra: [String] = []
@@ -87,11 +84,8 @@ final class PseudoTerminal {
     _ = write(terminal.orders, "c", 1)
   }
 
-  var modes: termios {
-    var modes = termios()
-    _ = dr_modes(&terminal, &modes)
-    return modes
-  }
+  /// Whether the terminal has the modes it had before the program.
+  var isRestored: Bool { dr_restored(&terminal) }
 
   /// Everything written up to and including `end`; what follows stays for the next call.
   func output(through end: String) throws -> String {

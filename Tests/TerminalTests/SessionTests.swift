@@ -2,11 +2,6 @@ import Canvas
 import Glibc
 import Testing
 
-private func same(_ left: termios, _ right: termios) -> Bool {
-  left.c_lflag == right.c_lflag && left.c_iflag == right.c_iflag && left.c_oflag == right.c_oflag
-    && left.c_cflag == right.c_cflag
-}
-
 private let modesOn = ["\u{1B}[?1h\u{1B}=", "\u{1B}[?2004h"]
 private let modesOff = ["\u{1B}[?2004l", "\u{1B}[?1l\u{1B}>"]
 private let normalScreen = "\u{1B}[?1049l"
@@ -20,13 +15,13 @@ struct SessionTests {
     #expect(try terminal.logged() == "ready indexed256 40x6")
     let first = try terminal.frame(1)
     for mode in modesOn + [otherScreen] { #expect(first.contains(mode)) }
-    #expect(!same(terminal.modes, terminal.modesBefore))
+    #expect(!terminal.isRestored)
     terminal.send("q")
     try terminal.log(until: "closed")
     let last = try terminal.output(through: normalScreen)
     for mode in modesOff { #expect(last.contains(mode)) }
     #expect(try terminal.status() == "e 0")
-    #expect(same(terminal.modes, terminal.modesBefore))
+    #expect(terminal.isRestored)
   }
 
   @Test("Keys, pastes and the pointer arrive as events")
@@ -65,12 +60,12 @@ struct SessionTests {
     #expect(try terminal.status() == "s \(SIGTSTP)")
     let given = try terminal.output(through: normalScreen)
     for mode in modesOff + ["\u{1B}[?1000l"] { #expect(given.contains(mode)) }
-    #expect(same(terminal.modes, terminal.modesBefore))
+    #expect(terminal.isRestored)
     terminal.resume()
     try terminal.log(until: "continued")
     let taken = try terminal.frame(3)
     for mode in modesOn + ["\u{1B}[?1000h", otherScreen, "plain"] { #expect(taken.contains(mode)) }
-    #expect(!same(terminal.modes, terminal.modesBefore))
+    #expect(!terminal.isRestored)
     terminal.send("x")
     #expect(try terminal.logged() == "key x")
   }
@@ -108,7 +103,7 @@ struct SessionTests {
     try terminal.log(until: event)
     _ = try terminal.output(through: normalScreen)
     #expect(try terminal.status() == "e 0")
-    #expect(same(terminal.modes, terminal.modesBefore))
+    #expect(terminal.isRestored)
   }
 
   @Test("SIGINT from outside is an event; SIGTSTP asks for the shell")
@@ -146,7 +141,7 @@ struct SessionTests {
     let terminal = try PseudoTerminal(term: term)
     #expect(try terminal.logged().hasPrefix("refused "))
     #expect(try terminal.status() == "e 9")
-    #expect(same(terminal.modes, terminal.modesBefore))
+    #expect(terminal.isRestored)
   }
 
   @Test("A locale without UTF-8 still shows Japanese; NO_COLOR is no colour")

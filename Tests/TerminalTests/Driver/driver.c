@@ -91,8 +91,11 @@ void dr_resize(const dr_terminal *terminal, int rows, int cols) {
   ioctl(terminal->master, TIOCSWINSZ, &size);
 }
 
-bool dr_modes(const dr_terminal *terminal, struct termios *out) {
-  return tcgetattr(terminal->master, out) == 0;
+bool dr_restored(const dr_terminal *terminal) {
+  struct termios now;
+  if (tcgetattr(terminal->master, &now) != 0) return false;
+  return now.c_iflag == terminal->before.c_iflag && now.c_oflag == terminal->before.c_oflag
+      && now.c_cflag == terminal->before.c_cflag && now.c_lflag == terminal->before.c_lflag;
 }
 
 void dr_end(dr_terminal *terminal) {

@@ -26,8 +26,8 @@ bool dr_start(dr_terminal *out, char *const arguments[], char *const environment
 /// Changes the size, which sends SIGWINCH to the program.
 void dr_resize(const dr_terminal *terminal, int rows, int cols);
 
-/// The modes of the terminal as the program left them.
-bool dr_modes(const dr_terminal *terminal, struct termios *out);
+/// Whether the terminal's modes are what they were before the program.
+bool dr_restored(const dr_terminal *terminal);
 
 /// Hangs up, ends the shell and closes everything.
 void dr_end(dr_terminal *terminal);
