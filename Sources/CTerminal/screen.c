@@ -35,6 +35,13 @@ static bool addressable(void) {
   return cursor_address != NULL && cursor_address != (char *)-1 && clear_screen != NULL;
 }
 
+/// After a stop and at the end curses would reset the palette, and with it colours the user gave the terminal.
+/// There is no switch for it: the string itself, which lies in the library's heap, is made empty.
+static void keep_palette(void) {
+  char *string = tigetstr("oc");
+  if (string && string != (char *)-1) *string = 0;
+}
+
 static void take_modes(void) {
   raw();
   noecho();
@@ -61,8 +68,7 @@ int ct_screen_open(void) {
   scrollok(stdscr, FALSE);
   idlok(stdscr, FALSE);
   colored = has_colors() && start_color() == OK && use_default_colors() == OK;
-  // At the end curses would reset the palette, and with it colours the user gave the terminal.
-  orig_colors = NULL;
+  keep_palette();
   shown_cursor = -1;
   return CT_OPENED;
 }

@@ -26,6 +26,7 @@ package struct KeyDecoder {
 
   private var state = State.text
   private var assembler = ScalarAssembler()
+  /// An Escape went before the character that is being put together.
   private var altered = false
   private var run = String.UnicodeScalarView()
   private var events: [TerminalEvent] = []
@@ -41,7 +42,7 @@ package struct KeyDecoder {
   /// How long to wait for more bytes before `expire`; nil when nothing is held back.
   package var patience: Duration? {
     switch state {
-    case .text: nil
+    case .text: altered ? .milliseconds(250) : nil
     case .escape: escapeDelay
     case .control, .single, .console, .string, .mouse: .milliseconds(250)
     case .paste: .seconds(2)
@@ -58,6 +59,7 @@ package struct KeyDecoder {
   package mutating func expire() -> [TerminalEvent] {
     let held = state
     state = .text
+    altered = false
     switch held {
     case .escape(let doubled): emitEscapes(doubled ? 2 : 1)
     case .control(let bytes, _) where bytes.isEmpty: emit(.alt("["))
@@ -85,6 +87,7 @@ package struct KeyDecoder {
 
   private mutating func takeText(_ byte: UInt8) {
     if byte == 0x1B {
+      altered = false
       state = .escape(doubled: false)
     } else if let scalar = assembler.push(byte) {
       takeScalar(scalar)

@@ -6,8 +6,8 @@ struct Modes {
   static let synchronizedEnd = Array("\u{1B}[?2026l".utf8)
 
   var isMouseOn = false
-  /// The window title was changed and must be put back.
-  var isTitled = false
+  /// The window title we gave; nil while the terminal has its own.
+  private var titled: String?
   /// xterm and its kin; others could draw a title sequence as text.
   let hasTitle: Bool
 
@@ -18,14 +18,16 @@ struct Modes {
     hasTitle = ct_has("XT") || ct_has("TS") || ct_has("tsl")
   }
 
-  /// Cursor keys, bracketed paste, the mouse.
+  /// Cursor keys, bracketed paste, the mouse, the title.
   var enter: [UInt8] {
-    keypadOn + Array("\u{1B}[?2004h".utf8) + (isMouseOn ? mouse : [])
+    let title = titled.map { Self.titlePush + Self.title($0) } ?? []
+    return keypadOn + Array("\u{1B}[?2004h".utf8) + (isMouseOn ? mouse : []) + title
   }
 
   /// The reverse of `enter`.
   var leave: [UInt8] {
-    (isMouseOn ? mouseOff : []) + Array("\u{1B}[?2004l".utf8) + keypadOff + (isTitled ? titleBack : [])
+    (isMouseOn ? mouseOff : []) + Array("\u{1B}[?2004l".utf8) + keypadOff
+      + (titled == nil ? [] : Self.titlePop)
   }
 
   /// Clicks only, in decimal, so that columns beyond 223 exist. By hand: Debian's entry for tmux has neither.
@@ -34,7 +36,10 @@ struct Modes {
   /// The reverse of `mouse`.
   var mouseOff: [UInt8] { Array("\u{1B}[?1006l\u{1B}[?1000l".utf8) }
 
-  private var titleBack: [UInt8] { Array("\u{1B}[23;2t".utf8) }
+  private static let titlePush = Array("\u{1B}[22;2t".utf8)
+  private static let titlePop = Array("\u{1B}[23;2t".utf8)
+
+  private static func title(_ text: String) -> [UInt8] { Array("\u{1B}]2;\(text)\u{07}".utf8) }
 
   /// Everything a crash must undo, from whatever state, ending on the normal screen.
   var reset: [UInt8] {
@@ -47,9 +52,8 @@ struct Modes {
   mutating func title(_ text: String) -> [UInt8] {
     guard hasTitle else { return [] }
     let safe = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl }))
-    let push = isTitled ? "" : "\u{1B}[22;2t"
-    isTitled = true
-    return Array("\(push)\u{1B}]2;\(safe)\u{07}".utf8)
+    defer { titled = safe }
+    return (titled == nil ? Self.titlePush : []) + Self.title(safe)
   }
 
   /// A string capability of this terminal, padding removed; empty where it has none.

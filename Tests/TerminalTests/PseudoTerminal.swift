@@ -61,6 +61,12 @@ final class PseudoTerminal {
     }
   }
 
+  /// Closes the person's side, as a lost connection does; the log can still be read.
+  func hangUp() {
+    close(terminal.master)
+    terminal.master = -1
+  }
+
   func send(_ keys: String) {
     send(bytes: Array(keys.utf8))
   }

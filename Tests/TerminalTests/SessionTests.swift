@@ -65,6 +65,7 @@ struct SessionTests {
     try terminal.log(until: "continued")
     let taken = try terminal.frame(3)
     for mode in modesOn + ["\u{1B}[?1000h", otherScreen, "plain"] { #expect(taken.contains(mode)) }
+    #expect(!taken.contains("\u{1B}]104"), "the user's palette stays")
     #expect(!terminal.isRestored)
     terminal.send("x")
     #expect(try terminal.logged() == "key x")
@@ -104,6 +105,15 @@ struct SessionTests {
     _ = try terminal.output(through: normalScreen)
     #expect(try terminal.status() == "e 0")
     #expect(terminal.isRestored)
+  }
+
+  @Test("A lost connection ends the program")
+  func lost() throws {
+    let terminal = try PseudoTerminal()
+    _ = try terminal.frame(1)
+    terminal.hangUp()
+    try terminal.log(until: "hangup")
+    try terminal.log(until: "closed")
   }
 
   @Test("SIGINT from outside is an event; SIGTSTP asks for the shell")

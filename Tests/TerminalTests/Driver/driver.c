@@ -99,7 +99,7 @@ bool dr_restored(const dr_terminal *terminal) {
 }
 
 void dr_end(dr_terminal *terminal) {
-  close(terminal->master);
+  if (terminal->master >= 0) close(terminal->master);
   close(terminal->orders);
   kill(terminal->shell, SIGKILL);
   waitpid(terminal->shell, NULL, 0);
