@@ -111,7 +111,8 @@ void ct_crash_update(const uint8_t *bytes, size_t count) {
 }
 
 void ct_crash_arm(const uint8_t *bytes, size_t count) {
-  modes_known = tcgetattr(STDIN_FILENO, &modes) == 0;
+  // Once: in the background the modes are those of the shell's own line editor.
+  if (!modes_known) modes_known = tcgetattr(STDIN_FILENO, &modes) == 0;
   ct_crash_update(bytes, count);
   catch_error();
   atomic_store(&armed, true);

@@ -70,6 +70,23 @@ struct PresenterTests {
     #expect(try terminal.frame(2).contains("1m"))
   }
 
+  @Test(
+    "Colours go out at the depth the terminal has",
+    arguments: [
+      ("xterm-256color", "", ["48;5;208m"]), ("xterm", "", ["1", "41m"]),
+      ("xterm-256color", "NO_COLOR=1", ["7m"]),
+      ("vt100", "", ["7m"]),
+    ])
+  func depth(term: String, extra: String, parts: [String]) throws {
+    let terminal = try PseudoTerminal(["--coloured"], term: term, extra: extra.isEmpty ? [] : [extra])
+    try terminal.log(until: "key c", sending: "c")
+    terminal.send("q")
+    try terminal.log(until: "closed")
+    let all = try terminal.output(through: "\u{1B}[?1l\u{1B}>")
+    for part in parts { #expect(all.contains(part), "\(all.debugDescription)") }
+    #expect(term == "xterm-256color" && extra.isEmpty || !all.contains("48;5"))
+  }
+
   @Test("The bracket for synchronized output lies exactly around a frame")
   func synchronized() throws {
     let terminal = try PseudoTerminal(["--synchronized"])

@@ -114,8 +114,9 @@ final class PseudoTerminal {
     try wait("a line of the log") { $0.lines.next() }
   }
 
-  /// Reads the log until `line`.
-  func log(until line: String) throws {
+  /// Sends keys, if any, and reads the log until `line`.
+  func log(until line: String, sending keys: String = "") throws {
+    send(keys)
     while try logged() != line {}
   }
 

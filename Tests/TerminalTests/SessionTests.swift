@@ -68,7 +68,7 @@ struct SessionTests {
     #expect(!taken.contains("\u{1B}]104"), "the user's palette stays")
     #expect(!terminal.isRestored)
     terminal.send("x")
-    #expect(try terminal.logged() == "key x")
+    try terminal.log(until: "key x")
   }
 
   @Test("A stop and a continuation from outside end in a full repaint")
@@ -134,6 +134,47 @@ struct SessionTests {
     let terminal = try PseudoTerminal()
     terminal.send("p")
     try terminal.log(until: "messages 1000")
+  }
+
+  @Test("A descriptor of the caller's wakes the loop, a time-out ends it with nothing")
+  func descriptors() throws {
+    let terminal = try PseudoTerminal()
+    terminal.send("t")
+    try terminal.log(until: "waited 0")
+    #expect(try terminal.logged() == "woken true")
+  }
+
+  @Test("Keys that terminals keep for themselves come through")
+  func raw() throws {
+    let terminal = try PseudoTerminal()
+    _ = try terminal.frame(1)
+    terminal.send("\u{13}\u{11}\u{16}\u{0F}\u{1C}\u{04}")
+    try terminal.log(until: "key Ctrl-S")
+    for key in ["Q", "V", "O", "\\", "D"] { #expect(try terminal.logged() == "key Ctrl-\(key)") }
+  }
+
+  @Test("Random bytes neither end the program nor reach the screen")
+  func noise() throws {
+    let terminal = try PseudoTerminal()
+    _ = try terminal.frame(1)
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var state = seed
+    var bytes: [UInt8] = []
+    while bytes.count < 50_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let byte = UInt8(truncatingIfNeeded: state >> 40)
+      // Letters the probe obeys would end it rightly.
+      let isOrder = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x1A
+      if !isOrder { bytes.append(byte) }
+    }
+    terminal.send(bytes: bytes)
+    terminal.send(bytes: [0x18, 0x07])
+    terminal.send("\u{1B}[201~\u{1B}[Z")
+    try terminal.log(until: "key Shift-Tab")
+    terminal.send("q")
+    let last = try terminal.output(through: normalScreen)
+    #expect(last.contains(modesOff[0]), "seed \(seed)")
+    #expect(try terminal.status() == "e 0", "seed \(seed)")
   }
 
   @Test("Copying speaks to the terminal, the bell rings")

@@ -132,7 +132,7 @@ void ct_stop(void);
 /// runtime's backtrace would ask the terminal a question for thirty seconds) and let the signal strike again.
 void ct_crash_install(void);
 
-/// Remembers what restores the terminal: `bytes` are copied; the terminal modes are those of this moment.
+/// Remembers what restores the terminal: `bytes` are copied; the terminal modes are those of the first call.
 /// Also catches standard error (when it is the terminal) until disarmed, so that no library writes into the picture
 /// and the words of a fatal error are still there when the picture is gone.
 void ct_crash_arm(const uint8_t *bytes, size_t count);

@@ -112,8 +112,19 @@ final class Probe {
     case "b": session.beep()
     case "a": session.away { log("away") }
     case "p": postFromThreads()
+    case "t": waitForPipe()
     default: fall(letter)
     }
+  }
+
+  private func waitForPipe() {
+    var ends: [CInt] = [0, 0]
+    pipe(&ends)
+    log("waited \(session.nextEvents(timeout: .milliseconds(1), wakeups: [ends[0]]).count)")
+    _ = write(ends[1], "x", 1)
+    let woken = session.nextEvents(timeout: .seconds(30), wakeups: [ends[0]])
+    log("woken \(woken == [.descriptor(ends[0])])")
+    for end in ends { close(end) }
   }
 
   private func fall(_ letter: Character) {
@@ -160,6 +171,18 @@ final class Work: Sendable {
   }
 }
 
+/// Black on orange, the same in sixteen colours on bright red; everything else as the terminal has it.
+let coloured = Theme(
+  name: "coloured", screenForeground: Colour(red: 255, green: 255, blue: 255),
+  screenBackground: Colour(red: 0, green: 0, blue: 0)
+) { role in
+  guard role == .riskLevel5 else { return Style() }
+  return Style(
+    foreground: Paint(Colour(red: 0, green: 0, blue: 0)),
+    background: Paint(Colour(red: 255, green: 135, blue: 0)),
+    ansi16: Look(foreground: .indexed(0), background: .indexed(9)), mono: .reverse)
+}
+
 CrashGuard.install()
 var environment: [String: String] = [:]
 for name in ["TERM", "NO_COLOR", "ESCDELAY", "TMUX", "STY"] {
@@ -167,7 +190,8 @@ for name in ["TERM", "NO_COLOR", "ESCDELAY", "TMUX", "STY"] {
 }
 do {
   let session = try Session(
-    theme: .plain, synchronized: CommandLine.arguments.contains("--synchronized"), environment: environment)
+    theme: CommandLine.arguments.contains("--coloured") ? coloured : .plain,
+    synchronized: CommandLine.arguments.contains("--synchronized"), environment: environment)
   Probe(session: session).run()
 } catch {
   log("refused \(error)")
