@@ -71,5 +71,7 @@ let package = Package(
     tests(
       "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
       exclude: ["Driver", "Probe"]),
+    tests("CanvasTests", ["Canvas"]),
+    tests("ThemesTests", ["Themes", "Canvas"]),
   ]
 )

@@ -48,14 +48,16 @@ package struct Theme: Hashable, Sendable {
     guard let background = self[ground].background else {
       return Look(foreground: style.foreground.map(tint) ?? .terminal, attributes: attributes)
     }
-    let foreground = readable(style.foreground, on: background, lending: self[ground].foreground)
+    let foreground = readable(style.foreground, on: background, lending: self[ground].foreground, tint)
     return Look(foreground: tint(foreground), background: tint(background), attributes: attributes)
   }
 
-  private func readable(_ wanted: Paint?, on background: Paint, lending: Paint?) -> Paint {
+  private func readable(
+    _ wanted: Paint?, on background: Paint, lending: Paint?, _ tint: (Paint) -> Tint
+  ) -> Paint {
     let wanted = wanted ?? lending ?? Paint(screenForeground)
-    if wanted.colour.contrast(with: background.colour) >= 4.5 { return wanted }
-    return lending ?? Paint(screenForeground)
+    guard let text = tint(wanted).colour, let under = tint(background).colour else { return wanted }
+    return text.contrast(with: under) >= 4.5 ? wanted : lending ?? Paint(screenForeground)
   }
 
   private func inSixteen(_ role: Role, _ ground: Role) -> Look {
