@@ -73,5 +73,7 @@ let package = Package(
       exclude: ["Driver", "Probe"]),
     tests("CanvasTests", ["Canvas"]),
     tests("ThemesTests", ["Themes", "Canvas"]),
+    tests("TabularTests", ["Tabular"]),
+    tests("CataloguesTests", ["Catalogues", "Domain"]),
   ]
 )
