@@ -15,7 +15,7 @@ package enum Delimiter: UInt8, CaseIterable, Sendable {
       if byte == Mark.lineFeed || byte == Mark.carriageReturn { break }
       if let delimiter = Delimiter(rawValue: byte) { counts[delimiter, default: 0] += 1 }
     }
-    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .comma
+    return allCases.reduce(.comma) { counts[$1, default: 0] > counts[$0, default: 0] ? $1 : $0 }
   }
 }
 
