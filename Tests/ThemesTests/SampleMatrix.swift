@@ -48,7 +48,7 @@ struct SampleMatrix {
   private mutating func drawPanes() {
     frame.box(
       Rect(column: 0, row: 2, columns: 79, rows: 15), title: "リスクマトリックス", role: .borderFocus, glyphs: glyphs)
-    frame.put("現在 ⟶ 残留  基準 第2版（共通） ", at: Point(column: 25, row: 2), role: .titleCount)
+    frame.put("現在 ⟶ 残留  基準 第2版（共通） ", at: Point(column: 23, row: 2), role: .titleCount)
     frame.box(Rect(column: 78, row: 2, columns: 34, rows: 15), title: "4×4 = 16 極めて高い", glyphs: glyphs)
     frame.rule(from: Point(column: 78, row: 11), columns: 34, glyphs: glyphs)
     frame.put(" 合意条件 局面4 ", at: Point(column: 80, row: 11), role: .title)

@@ -62,6 +62,8 @@ import Themes
   func monoSelection(name: String) throws {
     let theme = try ThemeLibrary().theme(named: name)
     #expect(theme.style(role: .text, ground: .selection, depth: .mono).attributes.contains(.reverse))
+    let plain = theme.style(role: .text, ground: .selection, depth: .truecolor)
+    #expect(plain.background != .terminal || plain.attributes.contains(.reverse))
   }
 
   @Test("Body text and background are the terminal's own", arguments: names)
