@@ -71,9 +71,5 @@ let package = Package(
     tests(
       "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
       exclude: ["Driver", "Probe"]),
-    tests("CanvasTests", ["Canvas"]),
-    tests("ThemesTests", ["Themes", "Canvas"]),
-    tests("TabularTests", ["Tabular"]),
-    tests("CataloguesTests", ["Catalogues", "Domain"]),
   ]
 )

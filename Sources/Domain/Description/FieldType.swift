@@ -46,6 +46,15 @@ package enum FieldType: Hashable, Sendable {
     }
   }
 
+  /// Whether its cells are text in the common buffer.
+  var isBufferedText: Bool {
+    switch self {
+    case .text, .longText, .list, .target: true
+    case .number, .integer, .flag, .day, .choice, .choices, .reference, .references, .table, .step, .loss:
+      false
+    }
+  }
+
   /// Whether `value` is of this type and, for choices, among the allowed keys.
   package func admits(_ value: Value) -> Bool {
     switch (self, value) {

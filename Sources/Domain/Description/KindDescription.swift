@@ -22,6 +22,8 @@ package struct KindDescription: Sendable {
   package let title: FieldDescription
   /// Fields that together, with the party, name one record only; empty when any number may be alike.
   package let unique: [FieldKey]
+  /// Keys of the fields whose cells are text in the buffer that search walks.
+  let textFields: [FieldKey]
   private let positions: [Int: Int]
 
   package init(
@@ -37,6 +39,7 @@ package struct KindDescription: Sendable {
     self.fields = fields + SharedFields.all
     self.title = title ?? fields[0]
     self.unique = unique
+    textFields = self.fields.filter { $0.type.isBufferedText && !$0.perParty }.map(\.key)
     positions = Dictionary(
       self.fields.enumerated().map { ($1.key.index, $0) }, uniquingKeysWith: { first, _ in first })
   }

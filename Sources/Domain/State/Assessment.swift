@@ -87,6 +87,8 @@ package struct Assessment: Sendable {
     }
   }
 
+  func place(of id: RecordID) -> Places.Place? { places[id] }
+
   func cell(_ id: RecordID, _ slot: Slot) -> UInt64 {
     guard let place = places[id] else { return Heap.absent }
     return tables[place.kind.ordinal].cell(row: place.row, slot)

@@ -1,0 +1,68 @@
+package import Canvas
+package import Domain
+
+/// What an action needs before it may run.
+package enum Capability: Hashable, Sendable {
+  case look
+  case change
+}
+
+/// One thing a person can do: declared once; footer, help, palette and mouse all read it here.
+package struct Action: Sendable {
+  /// Stable name, as typed after `:`.
+  package let id: String
+  package let words: Words
+  /// The first is the one shown.
+  package let keys: [Key]
+  /// Screens it belongs to; nil for everywhere.
+  package let screens: [ScreenID]?
+  package let capability: Capability
+  /// Place in the footer, the lowest first; nil when it is not shown there.
+  package let footer: Int?
+  let condition: @Sendable (Model) -> Words?
+  let run: @Sendable (inout Model) -> [Effect]
+
+  /// - Parameters:
+  ///   - id: Stable name.
+  ///   - en: Name in English.
+  ///   - ja: Name in Japanese.
+  ///   - keys: Keys that run it.
+  ///   - screens: Where it belongs; nil for everywhere.
+  ///   - capability: What it needs.
+  ///   - footer: Its place in the footer.
+  ///   - unless: Why it cannot run now; nil when it can.
+  ///   - run: What it does.
+  package init(
+    _ id: String, _ en: String, _ ja: String, keys: [Key] = [], screens: [ScreenID]? = nil,
+    capability: Capability = .look, footer: Int? = nil,
+    unless: @escaping @Sendable (Model) -> Words? = { _ in nil },
+    run: @escaping @Sendable (inout Model) -> [Effect]
+  ) {
+    self.id = id
+    words = Words(en, ja)
+    self.keys = keys
+    self.screens = screens
+    self.capability = capability
+    self.footer = footer
+    condition = unless
+    self.run = run
+  }
+
+  /// Whether it belongs to the screen in front.
+  package func isHere(_ model: Model) -> Bool { screens?.contains(model.screen) ?? true }
+
+  /// Why it cannot run now, in words; nil when it can.
+  package func unavailable(_ model: Model) -> Words? {
+    if capability == .change, model.context.readOnly { return Self.readOnly }
+    return condition(model)
+  }
+
+  private static let readOnly = Words(
+    "This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。")
+
+  /// The first key by its name; empty when it has none.
+  package var keyText: String { keys.first?.name ?? "" }
+
+  /// What the palette looks through.
+  var searchText: String { id + " " + words.en + " " + words.ja }
+}

@@ -1,0 +1,91 @@
+import Canvas
+import Domain
+
+/// Moving a phase on and back, for the party shown.
+enum PhaseActions {
+  static let all: [Action] = [
+    Action(
+      "advance", "advance the phase", "局面を進める", keys: [.character(">")], capability: .change, footer: 50,
+      unless: noParty
+    ) {
+      advance(&$0)
+    },
+    Action(
+      "send-back", "send back / reopen", "差戻し・再開", keys: [.character("<")], capability: .change,
+      unless: noParty
+    ) {
+      retreat(&$0)
+    },
+    Action(
+      "amend", "amend a joint record", "合意済の共同記録を変更", capability: .change, unless: RecordActions.nothingChosen
+    ) { model in
+      guard let record = model.current else { return [] }
+      model.layers.append(.prompt(PromptLayer(reason, .amend(record, by: model.context.actor))))
+      return []
+    },
+  ]
+
+  @Sendable private static func noParty(_ model: Model) -> Words? {
+    guard model.screen.phase != nil else {
+      return Words("Open a phase with 1 to 6 first.", "先に 1〜6 で局面を開いてください。")
+    }
+    return model.party == nil ? UI.choosePartyFirst : nil
+  }
+
+  private static let reason = Words("Reason", "理由")
+
+  private static func advance(_ model: inout Model) -> [Effect] {
+    guard let phase = model.screen.phase, let party = model.party else { return [] }
+    guard let kind = model.assessment.nextEvent(for: party, phase) else {
+      model.notice = Notice(
+        model.say(Words("This phase is agreed. < reopens it.", "この局面は合意済です。< で再開できます。")), .info)
+      return []
+    }
+    let blockers = model.findings(party, phase).filter { $0.severity == .blocker }
+    guard kind == .begin || blockers.isEmpty else { return refuse(&model, blockers, kind, phase, party) }
+    switch kind {
+    case .agree, .confirm:
+      let head = model.assessment[party, Party.topManagement] ?? model.assessment[party, Party.ciso]
+      let name = head.flatMap { model.assessment.title(of: $0) } ?? ""
+      let question = Words("\(kind.words.en): in whose name?", "\(kind.words.ja)：誰の名で？")
+      model.layers.append(.prompt(PromptLayer(question, .agreeAs(kind, phase, party: party), text: name)))
+      return []
+    case .begin, .beginByItself, .submit, .sendBack, .reopen, .amend, .closeCycle, .becomeStale:
+      guard let event = PhaseEvent(kind, phase, party: party, by: model.context.actor, reason: "") else {
+        return []
+      }
+      return [.perform([.phase(event)], .phaseEvent)]
+    }
+  }
+
+  /// The gate's to-do list first: the pane takes the attention, Enter goes to the record at fault.
+  private static func refuse(
+    _ model: inout Model, _ blockers: [GateFinding], _ kind: PhaseEventKind, _ phase: Phase, _ party: RecordID
+  ) -> [Effect] {
+    model.pane = .gate
+    model.gateCursor = 0
+    let refusal = PhaseRefusal(
+      kind, phase: phase, party: party, .gate, state: model.assessment.phases[party, phase],
+      findings: blockers)
+    model.notice = Notice(Sentence.refusal(.phase(refusal), model.assessment, model.language), .warning)
+    return []
+  }
+
+  private static func retreat(_ model: inout Model) -> [Effect] {
+    guard let phase = model.screen.phase, let party = model.party else { return [] }
+    let kind: PhaseEventKind
+    switch model.assessment.phases[party, phase] {
+    case .inReview: kind = .sendBack
+    case .agreed, .stale: kind = .reopen
+    case .notStarted, .inProgress:
+      model.notice = Notice(
+        model.say(Words("Nothing to send back: the phase was not submitted.", "まだ提出されていないため、差戻しはできません。")),
+        .info)
+      return []
+    }
+    let question = Words("\(kind.words.en): why?", "\(kind.words.ja)の理由")
+    model.layers.append(
+      .prompt(PromptLayer(question, .phase(kind, phase, party: party, by: model.context.actor))))
+    return []
+  }
+}

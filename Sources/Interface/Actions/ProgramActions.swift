@@ -1,0 +1,130 @@
+import Canvas
+import Domain
+
+/// Going between screens and parties, help, palette, leaving.
+enum ProgramActions {
+  static let all: [Action] =
+    [
+      Action("overview", "overview", "概況", keys: [.character("0")]) { go(&$0, .overview) }
+    ]
+    + Phase.allCases.map { phase in
+      let words = phase.shortWords
+      return Action(
+        "phase-\(phase.rawValue)", "\(phase.rawValue) " + words.en, "局面\(phase.rawValue) " + words.ja,
+        keys: [.character(Character(String(phase.rawValue)))]
+      ) { model in
+        let built = ScreenID.views(of: phase).first { Screens.isBuilt($0) }
+        return built.map { go(&model, $0) } ?? []
+      }
+    } + others
+
+  private static let others: [Action] = [
+    Action("previous-view", "previous view of the phase", "局面の前の画面", keys: [.character("[")]) {
+      turnView(&$0, -1)
+    },
+    Action("next-view", "next view of the phase", "局面の次の画面", keys: [.character("]")]) { turnView(&$0, 1) },
+    Action("register", "risk register", "リスク登録簿", keys: [.character("x")]) { go(&$0, .register) },
+    Action("matrix", "risk matrix", "リスクマトリックス", keys: [.character("m")]) { go(&$0, .matrix) },
+    Action("integration", "integration matrix", "統合マトリックス", keys: [.character("i")]) {
+      go(&$0, .integration)
+    },
+    Action("party", "next party", "次の組織", keys: [.character("p")], footer: 55) { turnParty(&$0) },
+    Action("all-parties", "all parties", "全組織", keys: [.character("P")]) { model in
+      model.showParty(nil)
+      return []
+    },
+    Action("palette", "command", "コマンド", keys: [.character(":")], footer: 90) { model in
+      model.layers.append(.palette(PaletteLayer()))
+      return []
+    },
+    Action("help", "help", "ヘルプ", keys: [.character("?")], footer: 95) { model in
+      model.layers.append(.help(HelpLayer()))
+      return []
+    },
+    Action("mouse", "mouse on or off", "マウスの入切", keys: []) { model in
+      model.isMouseOn.toggle()
+      return [.toggleMouse]
+    },
+    Action("redraw", "redraw", "再描画", keys: [.control("l")]) { _ in [.redraw] },
+    Action("suspend", "suspend", "中断", keys: [.control("z")]) { _ in [.suspend] },
+    Action("back-out", "back out, one step", "一段戻る", keys: [.escape]) { model in
+      model.screen == .overview && model.pane == .main && model.marks.isEmpty ? [] : close(&model)
+    },
+    Action("leave", "leave the screen / quit", "画面を閉じる・終了", keys: [.character("q")]) { close(&$0) },
+    Action("quit", "quit", "終了", keys: []) { $0.leave() },
+  ]
+
+  private static func go(_ model: inout Model, _ screen: ScreenID) -> [Effect] {
+    model.go(to: screen)
+    return []
+  }
+
+  private static func turnView(_ model: inout Model, _ step: Int) -> [Effect] {
+    guard let phase = model.screen.phase else { return [] }
+    let views = ScreenID.views(of: phase).filter(Screens.isBuilt)
+    guard let now = views.firstIndex(of: model.screen), views.count > 1 else { return [] }
+    return go(&model, views[(now + step + views.count) % views.count])
+  }
+
+  private static func turnParty(_ model: inout Model) -> [Effect] {
+    let parties = model.assessment.ids(.party)
+    guard !parties.isEmpty else { return [] }
+    let now = model.party.flatMap(parties.firstIndex(of:))
+    model.showParty(parties[((now ?? -1) + 1) % parties.count])
+    return []
+  }
+
+  /// One step back; at the overview there is no step left but to quit.
+  private static func close(_ model: inout Model) -> [Effect] {
+    if model.pane != .main {
+      model.pane = .main
+    } else if !model.marks.isEmpty {
+      model.marks = []
+    } else if model.screen != .overview {
+      model.go(to: .overview)
+    } else {
+      return model.leave()
+    }
+    return []
+  }
+}
+
+extension Model {
+  /// Quits, asking first whether a changed demo is to be kept.
+  mutating func leave() -> [Effect] {
+    guard isDemo, isChanged else { return [.quit] }
+    notice = nil
+    layers = [.prompt(PromptLayer(UI.saveDemo, .saveDemo))]
+    return []
+  }
+
+  /// A click selects a line or opens a phase; the wheel scrolls.
+  mutating func click(_ event: MouseEvent) -> [Effect] {
+    guard layers.isEmpty else { return [] }
+    switch event.action {
+    case .wheelUp, .wheelDown:
+      var state = self.state
+      for _ in 0..<3 {
+        Screens.screen(screen).move(event.action == .wheelUp ? .up : .down, self, &state, page: listHeight)
+      }
+      self.state = state
+    case .click:
+      let inside = layout.inside
+      if event.point.row == layout.rail.row { return openPhase(atColumn: event.point.column) }
+      guard inside.contains(event.point) else { return [] }
+      let line = event.point.row - inside.row - Screens.screen(screen).headRows(self)
+      let index = state.scrolled(height: listHeight) + line
+      if line >= 0, state.rows.indices.contains(index) { state.cursor = index }
+    case .release: break
+    }
+    return []
+  }
+
+  private mutating func openPhase(atColumn column: Int) -> [Effect] {
+    let share = max(1, size.columns / Phase.allCases.count)
+    guard let phase = Phase(rawValue: column / share + 1),
+      let action = ActionRegistry.actions.first(where: { $0.id == "phase-\(phase.rawValue)" })
+    else { return [] }
+    return run(action)
+  }
+}

@@ -1,0 +1,202 @@
+import Canvas
+import Domain
+
+/// Making, editing, deleting, marking, copying records, and going to what hangs on them.
+enum RecordActions {
+  static let all: [Action] = [
+    Action("open", "open / edit", "開く・編集", keys: [.enter], footer: 20) { open(&$0) },
+    Action("new", "new", "新規", keys: [.character("n")], capability: .change, footer: 10, unless: noBirth) {
+      model in
+      guard let birth = Screens.screen(model.screen).birth(model) else { return [] }
+      model.layers.append(.entry(EntryLayer(birth, model)))
+      return []
+    },
+    Action(
+      "new-form", "new, by form", "フォームで新規", keys: [.character("N")], capability: .change, unless: noBirth
+    ) {
+      model in
+      guard let birth = Screens.screen(model.screen).birth(model) else { return [] }
+      model.layers.append(.form(FormLayer(birth, model)))
+      return []
+    },
+    Action(
+      "edit", "edit in a form", "フォームで編集", keys: [.character("e")], capability: .change, unless: nothingChosen
+    ) {
+      edit(&$0)
+    },
+    Action(
+      "edit-text", "edit long text in $EDITOR", "長文をエディタで編集", keys: [.character("E")], capability: .change,
+      unless: nothingChosen
+    ) {
+      editText(&$0)
+    },
+    Action("delete", "delete", "削除", keys: [.character("d")], capability: .change, unless: nothingChosen) {
+      delete(&$0)
+    },
+    Action("undo", "undo", "元に戻す", keys: [.character("u")], capability: .change, footer: 80) { _ in [.undo] },
+    Action("redo", "redo", "やり直す", keys: [.control("r")], capability: .change) { _ in [.redo] },
+    Action("mark", "mark", "印を付ける", keys: [.character(" ")], unless: nothingChosen) { model in
+      guard let record = model.current else { return [] }
+      model.marks.formSymmetricDifference([record])
+      var state = model.state
+      state.walk(.down, page: 1)
+      model.state = state
+      return []
+    },
+    Action("mark-all", "mark all shown", "すべてに印", keys: [.character("*")]) { model in
+      let shown = Set(model.state.rows.compactMap(\.record))
+      model.marks = model.marks == shown ? [] : shown
+      return []
+    },
+    Action(
+      "repeat", "repeat the last change", "直前の変更を繰り返す", keys: [.character(".")], capability: .change,
+      unless: nothingChosen
+    ) {
+      repeatLast(&$0)
+    },
+    Action("comment", "comment", "コメント", keys: [.character("c")], capability: .change, unless: nothingChosen)
+    { model in
+      guard let record = model.current else { return [] }
+      model.layers.append(.prompt(PromptLayer(Words("Comment", "コメント"), .comment(record))))
+      return []
+    },
+    Action("trace", "trace", "根拠の追跡", keys: [.character("t")], footer: 60) { follow(&$0, .trace, []) },
+    Action("history", "history", "変更履歴", keys: [.character("o")]) { model in
+      let record = model.current
+      return follow(&model, .history, [.readHistory(of: record)])
+    },
+    Action("copy-row", "copy the row (TSV)", "行をコピー（TSV）", keys: [.character("y")], unless: nothingChosen) {
+      model in
+      [.copy(model.chosen.map { tabbed($0, model) }.joined(separator: "\n"))]
+    },
+    Action("copy-id", "copy the id", "IDをコピー", keys: [.character("Y")], unless: nothingChosen) { model in
+      [.copy(model.chosen.map(model.assessment.label(of:)).joined(separator: " "))]
+    },
+  ]
+
+  @Sendable static func nothingChosen(_ model: Model) -> Words? {
+    model.chosen.isEmpty ? UI.nothingChosen : nil
+  }
+
+  @Sendable private static func noBirth(_ model: Model) -> Words? {
+    guard let birth = Screens.screen(model.screen).birth(model) else {
+      return model.party == nil ? UI.choosePartyFirst : UI.nothingIsMadeHere
+    }
+    return birth.party == nil && birth.kind.description.ownership == .party ? UI.choosePartyFirst : nil
+  }
+
+  private static func open(_ model: inout Model) -> [Effect] {
+    if model.pane == .gate {
+      let findings = model.shownFindings
+      guard findings.indices.contains(model.gateCursor) else { return [] }
+      let finding = findings[model.gateCursor]
+      model.pane = .main
+      if let record = finding.record {
+        model.jump(to: record)
+      } else {
+        model.go(to: ScreenID.views(of: finding.phase)[0])
+      }
+      return []
+    }
+    if let effects = Screens.screen(model.screen).enter(&model) { return effects }
+    return model.chosen.isEmpty ? [] : edit(&model)
+  }
+
+  /// Opens the form on the chosen records, as far as they are of one kind.
+  static func edit(_ model: inout Model) -> [Effect] {
+    let chosen = model.chosen
+    guard let first = chosen.first, let kind = model.assessment.kind(of: first) else { return [] }
+    let alike = chosen.filter { model.assessment.kind(of: $0) == kind }
+    if model.context.readOnly {
+      model.notice = Notice(model.say(UI.readOnly), .warning)
+      return []
+    }
+    if let lock = model.assessment.lock(on: first) {
+      let description = kind.description
+      let refusal = Refusal.locked(
+        first, description.title, party: lock.party, phase: lock.phase, state: lock.state)
+      model.notice = Notice(Sentence.refusal(refusal, model.assessment, model.language), .warning)
+    }
+    model.layers.append(.form(FormLayer(editing: alike, model)))
+    return []
+  }
+
+  private static func editText(_ model: inout Model) -> [Effect] {
+    guard let record = model.current, let kind = model.assessment.kind(of: record) else { return [] }
+    let description = kind.description
+    let field = description.fields.first { $0.type == .longText && !$0.perParty } ?? description.title
+    let text = FieldText.edit(
+      model.assessment.value(record, field.key), field, model.assessment, model.language)
+    return [.edit(text, .field(record, Slot(field.key)))]
+  }
+
+  private static func delete(_ model: inout Model) -> [Effect] {
+    let chosen = model.chosen
+    let isPointedAt = chosen.contains { !model.assessment.sources(of: $0).isEmpty }
+    let lines = chosen.prefix(6).map { record in
+      model.assessment.label(of: record) + " " + (model.assessment.title(of: record) ?? "")
+    }
+    let commands = chosen.map { isPointedAt ? Command.removeAndUnlink($0) : .remove($0) }
+    model.layers.append(
+      .confirm(
+        ConfirmLayer(
+          isPointedAt ? UI.deleteAndUnlink : UI.deleteRecord, lines: Array(lines),
+          onYes: .effects([.perform(commands, .removal)]))))
+    return []
+  }
+
+  private static func repeatLast(_ model: inout Model) -> [Effect] {
+    guard let last = model.lastEdit, let kind = model.current.flatMap(model.assessment.kind(of:)) else {
+      return []
+    }
+    let fitting = last.filter { kind.description.field($0.key.key) != nil }
+    return [
+      .perform(model.chosen.flatMap { record in fitting.map { .set(record, $0.key, $0.value) } }, .action)
+    ]
+  }
+
+  private static func follow(_ model: inout Model, _ screen: ScreenID, _ effects: [Effect]) -> [Effect] {
+    model.focus = model.current
+    model.go(to: screen)
+    return effects
+  }
+
+  private static func tabbed(_ record: RecordID, _ model: Model) -> String {
+    let values = model.assessment.values(of: record).compactMap { slot, value in
+      model.assessment.kind(of: record)?.description.field(slot.key).map {
+        FieldText.display(value, $0, model.assessment, model.language)
+      }
+    }
+    return ([model.assessment.label(of: record)] + values)
+      .map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t")
+  }
+}
+
+extension Model {
+  /// Text came back from the editor.
+  mutating func finishEditing(_ text: String?, _ target: EditTarget) -> [Effect] {
+    guard let text else { return [] }
+    switch target {
+    case .form:
+      if case .form(var form) = layers.last {
+        form.edited(text)
+        layers[layers.count - 1] = .form(form)
+      }
+      return []
+    case .field(let record, let slot):
+      guard let field = assessment.kind(of: record)?.description.field(slot.key) else { return [] }
+      var pending = 1
+      switch FieldText.parse(
+        text, field: field, kind: assessment.kind(of: record) ?? .comment,
+        party: assessment.party(of: record),
+        assessment: assessment, language: language, pending: &pending)
+      {
+      case .success(let parsed):
+        return [.perform(parsed.commands + [.set(record, slot, parsed.value)], .action)]
+      case .failure(let problem):
+        notice = Notice(say(problem.words), .error)
+        return []
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Canvas
+package import Domain
+
+/// A question with yes or no. `no` is first; the key that asked never answers, nor does a held Enter.
+package struct ConfirmLayer: LayerContent, Sendable {
+  package let question: Words
+  /// More lines, such as what will be lost.
+  package let lines: [String]
+  package let onYes: Decision
+
+  /// What yes does.
+  package enum Decision: Hashable, Sendable {
+    case effects([Effect])
+    /// Close the layer below too: what was typed goes.
+    case discard
+  }
+
+  package init(_ question: Words, lines: [String] = [], onYes: Decision) {
+    self.question = question
+    self.lines = lines
+    self.onYes = onYes
+  }
+
+  var hints: [(String, Words)] { [("y", UI.yes), ("n / Esc", UI.no)] }
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    guard case .key(let key) = input else { return .stays }
+    switch key.halfWidth {
+    case .character("y"), .character("Y"):
+      switch onYes {
+      case .effects(let effects): return .closes(effects)
+      case .discard:
+        _ = model.layers.popLast()
+        return .closes
+      }
+    case .character("n"), .character("N"), .escape, .character("q"): return .closes
+    default: return .stays
+    }
+  }
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let columns = min(body.columns - 4, 64)
+    let texts = DisplayWidth.wrap(model.say(question), to: columns - 4).map(String.init) + lines
+    let inside = pen.window(
+      body.centered(Size(columns: columns, rows: min(body.rows, texts.count + 4))), title: "")
+    for (offset, text) in texts.enumerated() {
+      pen.put(
+        text, at: inside.line(offset).origin, role: offset == 0 ? .textStrong : .text, width: inside.columns)
+    }
+    let answer = inside.line(texts.count + 1)
+    pen.put(
+      [
+        ("y ", .footerKey), (model.say(UI.yes) + "    ", .text), ("n ", .footerKey),
+        (model.say(UI.no), .text),
+      ],
+      at: answer.origin, width: answer.columns)
+    pen.frame.cursor = answer.origin
+  }
+}

@@ -1,0 +1,237 @@
+import Canvas
+package import Domain
+
+/// All fields of a record, made from its description. Applied to marked records it sets what was changed in all.
+package struct FormLayer: LayerContent, Sendable {
+  /// One field of the form.
+  struct Line: Sendable {
+    let slot: Slot
+    let field: FieldDescription
+    let original: String
+    var text: TextField
+    var isChanged: Bool { text.text != original }
+  }
+
+  let kind: RecordKind
+  let party: RecordID?
+  /// Records being edited; empty for a new one.
+  let records: [RecordID]
+  var lines: [Line]
+  var cursor = 0
+  var problem: String?
+  var completions: [Completion] = []
+  var isDone = false
+
+  static let hints: [(String, Words)] = [
+    ("Ctrl-S", Words("save", "保存")), ("Tab / ↑↓", Words("next field", "次の欄")),
+    ("Ctrl-E", Words("editor", "エディタ")), ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
+  ]
+
+  /// A form for records of one kind; their first values are shown.
+  package init(editing records: [RecordID], _ model: Model) {
+    let first = records[0]
+    kind = model.assessment.kind(of: first) ?? .comment
+    party = model.assessment.party(of: first)
+    self.records = records
+    lines = Self.lines(kind, model) { slot in
+      records.count == 1 ? model.assessment.value(first, slot) : nil
+    }
+  }
+
+  /// A form for a record to be.
+  package init(_ birth: Birth, _ model: Model) {
+    kind = birth.kind
+    party = birth.party
+    records = []
+    lines = Self.lines(kind, model) { birth.defaults[$0] }
+  }
+
+  private static func lines(_ kind: RecordKind, _ model: Model, _ value: (Slot) -> Value?) -> [Line] {
+    kind.description.fields.filter { !$0.isComputed }.flatMap { field in
+      let slots =
+        field.perParty
+        ? (model.party.map { [$0] } ?? model.assessment.ids(.party)).map { Slot(field.key, party: $0) }
+        : [Slot(field.key)]
+      return slots.map { slot in
+        let text = FieldText.edit(value(slot), field, model.assessment, model.language)
+        return Line(slot: slot, field: field, original: text, text: TextField(text))
+      }
+    }
+  }
+
+  var isChanged: Bool { lines.contains(where: \.isChanged) }
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    problem = nil
+    switch input {
+    case .key(.escape), .key(.control("c")):
+      guard isChanged else { return .closes }
+      model.layers.append(.confirm(ConfirmLayer(UI.discardTyped, onYes: .discard)))
+      return .stays
+    case .key(.control("s")): return save(model)
+    case .key(.enter):
+      if cursor == lines.count - 1 { return save(model) }
+      moveTo(cursor + 1, model)
+      return .stays
+    case .key(.control("e")): return .stays([.edit(lines[cursor].text.text, .form)])
+    case .key(.tab): return tab(model)
+    case .key(.backTab), .key(.up): moveTo(cursor - 1, model)
+    case .key(.down): moveTo(cursor + 1, model)
+    case .key(.pageDown): moveTo(cursor + 8, model)
+    case .key(.pageUp): moveTo(cursor - 8, model)
+    case .key(let key): type(key, model)
+    case .paste(let text):
+      lines[cursor].text.paste(text)
+      refresh(model)
+    }
+    return .stays
+  }
+
+  private mutating func moveTo(_ index: Int, _ model: Model) {
+    cursor = max(0, min(lines.count - 1, index))
+    completions = []
+  }
+
+  private mutating func tab(_ model: Model) -> LayerResult {
+    if let first = completions.first, lines[cursor].isChanged, lines[cursor].text.text != first.insert {
+      lines[cursor].text.text = String(lines[cursor].text.text.prefix(first.start)) + first.insert
+      completions = []
+    } else {
+      moveTo(cursor + 1, model)
+    }
+    return .stays
+  }
+
+  private mutating func type(_ key: Key, _ model: Model) {
+    let options = lines[cursor].field.type.options
+    if case .choice = lines[cursor].field.type, key == .left || key == .right {
+      turn(options, forward: key == .right, model)
+    } else if lines[cursor].text.receive(key) {
+      refresh(model)
+    }
+  }
+
+  /// ← and → walk through the allowed values, with "unset" between last and first.
+  private mutating func turn(_ options: [ChoiceOption], forward: Bool, _ model: Model) {
+    let words = [""] + options.map { model.say($0.words) }
+    let now = words.firstIndex(of: lines[cursor].text.text) ?? 0
+    let next = (now + (forward ? 1 : words.count - 1)) % words.count
+    lines[cursor].text.text = words[next]
+    completions = []
+  }
+
+  private mutating func refresh(_ model: Model) {
+    let line = lines[cursor]
+    completions = FieldText.completions(
+      for: line.text.text, field: line.field, kind: kind, party: party, assessment: model.assessment,
+      language: model.language, limit: 6)
+  }
+
+  mutating func edited(_ text: String) {
+    lines[cursor].text.text = text
+  }
+
+  // MARK: Saving
+
+  private mutating func save(_ model: Model) -> LayerResult {
+    var pending = 1
+    var values: [Slot: Value?] = [:]
+    var extra: [Command] = []
+    for (index, line) in lines.enumerated() where line.isChanged || (records.isEmpty && !line.text.isEmpty) {
+      switch FieldText.parse(
+        line.text.text, field: line.field, kind: kind, party: party, assessment: model.assessment,
+        language: model.language, pending: &pending)
+      {
+      case .success(let parsed):
+        values[line.slot] = .some(parsed.value)
+        extra += parsed.commands
+      case .failure(let problem):
+        cursor = index
+        self.problem = model.say(line.field.words) + ": " + model.say(problem.words)
+        return .stays
+      }
+    }
+    guard !values.isEmpty else { return .closes }
+    return .stays([.perform(extra + commands(values), .form)])
+  }
+
+  private func commands(_ values: [Slot: Value?]) -> [Command] {
+    guard records.isEmpty else {
+      return records.flatMap { record in
+        kind.description.fields.flatMap { field in
+          values.filter { $0.key.key == field.key }.map { Command.set(record, $0.key, $0.value) }
+        }
+      }
+    }
+    return [.create(Draft(kind, party: party, values: values.compactMapValues { $0 }))]
+  }
+
+  // MARK: Drawing
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let inside = pen.window(
+      body.centered(Size(columns: min(body.columns - 2, 92), rows: body.rows)), title: title(model))
+    let (list, foot) = inside.splitBottom(3)
+    let top = max(0, min(cursor - list.rows / 2, lines.count - list.rows))
+    let labels = min(28, inside.columns / 3)
+    for (offset, line) in lines.dropFirst(top).prefix(list.rows).enumerated() {
+      draw(line, isCursor: top + offset == cursor, model, &pen, in: list.line(offset), labels)
+    }
+    drawFoot(model, &pen, in: foot)
+  }
+
+  private func title(_ model: Model) -> String {
+    let name = model.say(kind.description.words)
+    if records.isEmpty { return model.say(UI.newRecord) + ": " + name }
+    if records.count == 1 {
+      return model.say(UI.edit) + ": " + name + " " + model.assessment.label(of: records[0])
+    }
+    return model.say(UI.edit) + ": " + name + " \(records.count) " + model.say(UI.records)
+  }
+
+  private func draw(
+    _ line: Line, isCursor: Bool, _ model: Model, _ pen: inout Pen, in rect: Rect, _ labels: Int
+  ) {
+    if isCursor { pen.frame.paint(rect, ground: .selection) }
+    let whose = line.slot.party.map { " " + (model.assessment[$0, Party.partyKey] ?? "") } ?? ""
+    let mark = line.field.required.isEmpty ? " " : pen.glyphs[.required]
+    pen.put(mark, at: rect.origin, role: .formRequired)
+    pen.put(
+      model.say(line.field.words) + whose, at: rect.origin.moved(columns: 2), role: .formLabel,
+      width: labels - 3)
+    let place = rect.origin.moved(columns: labels)
+    line.text.draw(
+      &pen, at: place, width: rect.columns - labels, role: line.isChanged ? .modified : .formValue,
+      hasFocus: isCursor)
+  }
+
+  private func drawFoot(_ model: Model, _ pen: inout Pen, in foot: Rect) {
+    pen.frame.rule(
+      from: Point(column: foot.column - 2, row: foot.row), columns: foot.columns + 4, role: .borderFocus,
+      glyphs: pen.glyphs)
+    let area = foot.splitTop(1).rest
+    if let problem {
+      pen.put(problem, at: area.origin, role: .formError, width: area.columns)
+    } else if !completions.isEmpty {
+      let text = completions.map(\.display).joined(separator: "  ")
+      pen.put([("Tab ", .footerKey), (text, .text)], at: area.origin, width: area.columns)
+    } else {
+      pen.put(hint(model), at: area.origin, role: .textMuted, width: area.columns)
+    }
+    pen.put(model.say(UI.requiredMark), at: area.line(1).origin, role: .textMuted, width: area.columns)
+  }
+
+  private func hint(_ model: Model) -> String {
+    let field = lines[cursor].field
+    if let hint = field.hint { return model.say(hint) }
+    let options = field.type.options.map { model.say($0.words) }.joined(separator: " / ")
+    if !options.isEmpty { return options }
+    if !field.required.isEmpty { return field.required.joined(separator: ", ") }
+    return ""
+  }
+}
+
+extension FieldDescription {
+  /// Written by the program as a consequence and by nobody's hand.
+  var isComputed: Bool { name.hasSuffix("Digest") }
+}

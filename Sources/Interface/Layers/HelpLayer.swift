@@ -1,0 +1,67 @@
+import Canvas
+import Domain
+
+/// All keys: of the screen in front first, then those of everywhere; typing narrows them down.
+package struct HelpLayer: LayerContent, Sendable {
+  var field = TextField()
+  var top = 0
+
+  package init() {}
+
+  static let hints: [(String, Words)] = [
+    ("↑ ↓", Words("scroll", "スクロール")), ("Esc", Words("close", "閉じる")),
+  ]
+
+  private struct Line {
+    let key: String
+    let text: String
+    let isHeading: Bool
+  }
+
+  private func lines(_ model: Model) -> [Line] {
+    let all = ActionRegistry.actions.filter { $0.isHere(model) && !$0.keys.isEmpty }
+    let here = all.filter { $0.screens != nil }
+    let everywhere = all.filter { $0.screens == nil }
+    return section(UI.helpHere, here, model) + section(UI.helpEverywhere, everywhere, model)
+  }
+
+  private func section(_ title: Words, _ actions: [Action], _ model: Model) -> [Line] {
+    let lines = actions.map { Line(key: $0.keyText, text: model.say($0.words), isHeading: false) }
+      .filter { line in
+        field.isEmpty || line.key == field.text
+          || Fuzzy.score(field.text, in: line.text + " " + line.key) != nil
+      }
+    return lines.isEmpty ? [] : [Line(key: "", text: model.say(title), isHeading: true)] + lines
+  }
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    switch input {
+    case .key(.escape), .key(.control("c")), .key(.enter): return .closes
+    case .key(.character("?")), .key(.character("q")): if field.isEmpty { return .closes }
+    case .key(.down): top = min(top + 1, max(0, lines(model).count - 1))
+    case .key(.up): top = max(0, top - 1)
+    case .key(.pageDown): top = min(top + 10, max(0, lines(model).count - 1))
+    case .key(.pageUp): top = max(0, top - 10)
+    case .key(let key):
+      if field.receive(key) { top = 0 }
+    case .paste(let text): field.paste(text)
+    }
+    return .stays
+  }
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let size = Size(columns: min(body.columns - 4, 76), rows: body.rows - 2)
+    let inside = pen.window(body.centered(size), title: model.say(UI.help))
+    field.draw(&pen, at: inside.origin, width: inside.columns, placeholder: model.say(UI.typeToFilter))
+    let list = inside.splitTop(2).rest
+    for (offset, line) in lines(model).dropFirst(top).prefix(list.rows).enumerated() {
+      let place = list.line(offset).origin
+      if line.isHeading {
+        pen.put(line.text, at: place, role: .title, width: list.columns)
+      } else {
+        pen.putRight(line.key, at: place, width: 18, role: .footerKey)
+        pen.put(line.text, at: place.moved(columns: 20), width: list.columns - 20)
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Canvas
+import Domain
+
+/// Every action by name, found by a few letters of it, with its key.
+package struct PaletteLayer: LayerContent, Sendable {
+  var field = TextField()
+  var cursor = 0
+
+  package init() {}
+
+  static let hints: [(String, Words)] = [
+    ("Enter", Words("run", "実行")), ("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる")),
+  ]
+
+  private func matches(_ model: Model) -> [Action] {
+    let all = ActionRegistry.actions.filter { $0.isHere(model) }
+    guard !field.isEmpty else { return all }
+    return all.compactMap { action in Fuzzy.score(field.text, in: action.searchText).map { (action, $0) } }
+      .sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    switch input {
+    case .key(.escape), .key(.control("c")): return .closes
+    case .key(.down), .key(.control("n")), .key(.tab):
+      cursor = min(cursor + 1, max(0, matches(model).count - 1))
+    case .key(.up), .key(.control("p")), .key(.backTab): cursor = max(0, cursor - 1)
+    case .key(.enter):
+      let found = matches(model)
+      guard found.indices.contains(cursor) else { return .stays }
+      return .closes(model.run(found[cursor]))
+    case .key(let key):
+      if field.receive(key) { cursor = 0 }
+    case .paste(let text): field.paste(text)
+    }
+    return .stays
+  }
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let size = Size(columns: min(body.columns - 4, 70), rows: min(body.rows, 18))
+    let inside = pen.window(body.centered(size), title: model.say(UI.command))
+    let used = pen.put(": ", at: inside.origin, role: .footerKey)
+    field.draw(
+      &pen, at: inside.origin.moved(columns: used), width: inside.columns - used,
+      placeholder: model.say(UI.typeToFilter))
+    let list = inside.splitTop(2).rest
+    let found = matches(model)
+    if found.isEmpty {
+      pen.put(model.say(UI.noCommand), at: list.origin, role: .textMuted, width: list.columns)
+    }
+    let top = max(0, min(cursor - list.rows + 1, found.count - list.rows))
+    for (offset, action) in found.dropFirst(top).prefix(list.rows).enumerated() {
+      let line = list.line(offset)
+      let isCursor = top + offset == cursor
+      if isCursor { pen.frame.paint(line, ground: .selection) }
+      let off = action.unavailable(model) != nil
+      pen.put(
+        model.say(action.words), at: line.origin, role: off ? .textMuted : .text, width: line.columns - 18)
+      pen.putRight(
+        action.keyText, at: line.origin.moved(columns: line.columns - 17), width: 17, role: .footerKey)
+    }
+  }
+}
+
+/// Finding by letters in order: the closer together and the nearer to a beginning, the better.
+package enum Fuzzy {
+  /// Higher is better; nil when the letters do not occur in order.
+  package static func score(_ needle: String, in text: String) -> Int? {
+    let wanted = Array(needle.lowercased().filter { $0 != " " })
+    let letters = Array(text.lowercased())
+    var score = 0
+    var position = 0
+    var last = -2
+    for letter in wanted {
+      guard let found = letters[position...].firstIndex(of: letter) else { return nil }
+      if found == last + 1 { score += 4 }
+      if found == 0 || letters[found - 1] == " " { score += 6 }
+      score -= min(3, found - position)
+      last = found
+      position = found + 1
+    }
+    return score
+  }
+}

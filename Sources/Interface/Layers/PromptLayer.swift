@@ -1,0 +1,116 @@
+import Canvas
+package import Domain
+
+/// One line asked for: a reason, a name, a file.
+package struct PromptLayer: LayerContent, Sendable {
+  package let question: Words
+  /// What the answer is for.
+  package let purpose: Purpose
+  var field: TextField
+  var problem: String?
+
+  /// What becomes of the answer.
+  package enum Purpose: Hashable, Sendable {
+    case phase(PhaseEventKind, Phase, party: RecordID, by: String)
+    case amend(RecordID, by: String)
+    case agreeAs(PhaseEventKind, Phase, party: RecordID)
+    case saveDemo
+    case comment(RecordID)
+    case reading(RecordID)
+  }
+
+  package init(_ question: Words, _ purpose: Purpose, text: String = "") {
+    self.question = question
+    self.purpose = purpose
+    field = TextField(text)
+  }
+
+  static let hints: [(String, Words)] = [
+    ("Enter", Words("go on", "決定")), ("Esc", Words("cancel", "取消")),
+  ]
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    switch input {
+    case .paste(let text): field.paste(text)
+    case .key(.escape), .key(.control("c")): return .closes
+    case .key(.enter): return answer(&model)
+    case .key(let key): _ = field.receive(key)
+    }
+    return .stays
+  }
+
+  private mutating func answer(_ model: inout Model) -> LayerResult {
+    let text = field.text.trimmed
+    switch purpose {
+    case .phase(let kind, let phase, let party, let by):
+      guard let event = PhaseEvent(kind, phase, party: party, by: by, reason: text) else { return .closes }
+      return .closes([.perform([.phase(event)], .phaseEvent)])
+    case .agreeAs(let kind, let phase, let party):
+      guard let event = PhaseEvent(kind, phase, party: party, by: text, reason: "") else { return .closes }
+      return .closes([.perform([.phase(event)], .phaseEvent)])
+    case .amend(let record, let by):
+      return .closes([.perform([.phase(.amend(record, by: by, reason: text))], .phaseEvent)])
+    case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
+    case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
+    case .reading(let record): return reading(text, of: record, model)
+    }
+  }
+
+  private static func comment(_ text: String, on record: RecordID, _ model: Model) -> [Effect] {
+    var draft = Draft(.comment, party: model.assessment.party(of: record))
+    draft.set(Comment.text, text)
+    draft.set(Comment.record, record)
+    draft.set(Comment.by, model.context.actor)
+    return [.perform([.create(draft)], .action)]
+  }
+
+  private mutating func reading(_ text: String, of record: RecordID, _ model: Model) -> LayerResult {
+    guard let value = Double(text.replacing(",", with: "").replacing("%", with: "")) else {
+      problem = model.say(Words("Type a number.", "数値を入力してください。"))
+      return .stays
+    }
+    let party = model.assessment.party(of: record) ?? model.party ?? model.assessment.participants.first
+    var draft = Draft(.reading, party: party)
+    let isObjective = model.assessment.kind(of: record) == .objective
+    draft.set(isObjective ? Reading.objective : Reading.serviceLevel, record)
+    draft.set(Reading.value, value)
+    draft.set(Reading.date, model.context.today)
+    draft.set(Reading.cycle, model.assessment.cycle)
+    return .closes([.perform([.create(draft)], .action)])
+  }
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let columns = min(body.columns - 4, 76)
+    let asked = DisplayWidth.wrap(model.say(question), to: columns - 4).map(String.init)
+    let inside = pen.window(body.centered(Size(columns: columns, rows: asked.count + 5)), title: "")
+    for (offset, text) in asked.enumerated() {
+      pen.put(text, at: inside.line(offset).origin, role: .textStrong, width: inside.columns)
+    }
+    field.draw(&pen, at: inside.line(asked.count + 1).origin, width: inside.columns)
+    pen.put(
+      problem ?? "", at: inside.line(asked.count + 2).origin, role: .messageError, width: inside.columns)
+  }
+}
+
+extension PhaseEvent {
+  /// The event of that kind; nil for kinds that are not a phase's own or never ordered.
+  init?(_ kind: PhaseEventKind, _ phase: Phase, party: RecordID, by: String, reason: String) {
+    switch kind {
+    case .begin: self = .begin(phase, party: party)
+    case .submit: self = .submit(phase, party: party, by: by)
+    case .sendBack: self = .sendBack(phase, party: party, by: by, reason: reason)
+    case .agree: self = .agree(phase, party: party, by: by)
+    case .reopen: self = .reopen(phase, party: party, by: by, reason: reason)
+    case .confirm: self = .confirm(phase, party: party, by: by)
+    case .beginByItself, .amend, .closeCycle, .becomeStale: return nil
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at either end.
+  var trimmed: String {
+    let blank: (Character) -> Bool = { $0.isWhitespace }
+    return String(drop(while: blank).reversed().drop(while: blank).reversed())
+  }
+}

@@ -1,0 +1,85 @@
+package import Canvas
+package import Domain
+
+/// What reached the program: what a person did, or what came of an order.
+package enum Message: Sendable {
+  case terminal(TerminalEvent)
+  /// An order to change the assessment was carried out, or refused.
+  case performed(Outcome, Origin)
+  /// Another program on the same file changed it; the facts are folded in already.
+  case changedElsewhere([Change])
+  /// The editor came back; nil when it failed or nothing changed.
+  case edited(String?, EditTarget)
+  /// The entries of a record's or the whole assessment's history, latest first.
+  case historyRead([HistoryLine], of: RecordID?)
+  /// Something outside went wrong or well, said in a sentence.
+  case noticed(Notice)
+}
+
+/// How an order ended.
+package enum Outcome: Sendable {
+  case done([Change])
+  case refused(Refusal)
+  /// The file could not be written; the sentence says why. Nothing changed.
+  case failed(String)
+}
+
+/// Who gave an order, so that its end reaches the right place.
+package enum Origin: Hashable, Sendable {
+  case form
+  case entryLine
+  case phaseEvent
+  case removal
+  case undo
+  case redo
+  case action
+}
+
+/// Where text from the editor belongs.
+package enum EditTarget: Hashable, Sendable {
+  case field(RecordID, Slot)
+  /// The form on top, at its present field.
+  case form
+}
+
+/// One line of a history, ready to show.
+package struct HistoryLine: Hashable, Sendable {
+  package let seq: Int
+  package let at: Moment
+  package let actor: String
+  package let record: RecordID?
+  package let change: HistoryChange
+
+  package init(seq: Int, at: Moment, actor: String, record: RecordID?, change: HistoryChange) {
+    self.seq = seq
+    self.at = at
+    self.actor = actor
+    self.record = record
+    self.change = change
+  }
+}
+
+/// What one journal entry says.
+package enum HistoryChange: Hashable, Sendable {
+  case change(Change)
+  case undone
+  case redone
+}
+
+/// A sentence at the foot of the screen until the next key.
+package struct Notice: Hashable, Sendable {
+  package enum Tone: Hashable, Sendable {
+    case info
+    case success
+    case warning
+    case error
+  }
+
+  package let text: String
+  package let tone: Tone
+
+  package init(_ text: String, _ tone: Tone = .info) {
+    self.text = text
+    self.tone = tone
+  }
+}

@@ -1,0 +1,122 @@
+package import Canvas
+package import Domain
+
+/// Everything the screen is drawn from. Large, one of its kind, never copied: the past is in the journal.
+package struct Model: Sendable {
+  package var assessment: Assessment
+  package var context: Context
+  package var language: Language
+  package var glyphs: Glyphs
+  package var size: Size
+  /// The screen in front.
+  package private(set) var screen = ScreenID.overview
+  package var states: [ScreenID: ScreenState] = [:]
+  /// Whose records are shown; nil for all parties together.
+  package var party: RecordID?
+  /// The record that trace and history are about.
+  package var focus: RecordID?
+  /// Forms, palette, help, questions: the last one is offered keys first.
+  package var layers: [Layer] = []
+  package var marks: Set<RecordID> = []
+  package var notice: Notice?
+  package var search: Search?
+  /// Where Tab put the attention.
+  package var pane = Pane.main
+  package var gateCursor = 0
+  package var gates = GateCache()
+  package var history: [HistoryLine] = []
+  package var isMouseOn = false
+  /// The file's name as the header shows it; a demo says so.
+  package var fileName: String
+  package var isDemo: Bool
+  /// Something was changed since it was opened.
+  package var isChanged = false
+  package var back: [Visit] = []
+  package var forward: [Visit] = []
+  /// The last change of one field, for `.`.
+  package var lastEdit: [Slot: Value?]?
+  /// Counts changes to what exists and how it hangs together.
+  package var structure = 0
+
+  /// The parts of the frame that Tab walks.
+  package enum Pane: Hashable, Sendable {
+    case main
+    case detail
+    case gate
+  }
+
+  package init(
+    assessment: consuming Assessment, context: Context, language: Language, glyphs: Glyphs, size: Size,
+    fileName: String = "", isDemo: Bool = false
+  ) {
+    self.assessment = assessment
+    self.context = context
+    self.language = language
+    self.glyphs = glyphs
+    self.size = size
+    self.fileName = fileName
+    self.isDemo = isDemo
+    party = self.assessment.participants.first
+    self.context.party = party
+    prepare()
+  }
+
+  /// The state of the screen in front.
+  package var state: ScreenState {
+    get { states[screen] ?? ScreenState() }
+    set { states[screen] = newValue }
+  }
+
+  /// The record under the cursor; nil on lines that show none.
+  package var current: RecordID? { states[screen]?.current?.record }
+
+  /// Marked records if there are any, else the one under the cursor.
+  package var chosen: [RecordID] {
+    marks.isEmpty ? current.map { [$0] } ?? [] : marks.filter(assessment.exists).sorted()
+  }
+
+  /// The words in the person's language.
+  package func say(_ words: Words) -> String { words[language] }
+
+  /// Brings a screen to the front, its lines ready.
+  package mutating func show(_ id: ScreenID) {
+    if id != screen {
+      marks = []
+      pane = .main
+      gateCursor = 0
+    }
+    screen = id
+    prepare()
+  }
+
+  /// Makes the lines of the screen in front if what they depend on changed, keeping the cursor on its record.
+  package mutating func prepare() {
+    let view = Screens.screen(screen)
+    var state = self.state
+    let key = RowsKey(
+      structure: structure, party: party, focus: view.followsFocus ? focus : nil, folded: state.folded,
+      variant: state.variant)
+    guard state.madeFor != key else { return }
+    let before = state.current
+    state.rows = view.rows(self, state)
+    state.madeFor = key
+    if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {
+      state.cursor = place
+    }
+    state.cursor = max(0, min(state.cursor, state.rows.count - 1))
+    self.state = state
+  }
+
+  private static func place(of row: Row, in rows: [Row], near cursor: Int) -> Int? {
+    if rows.indices.contains(cursor), rows[cursor] == row { return cursor }
+    return rows.firstIndex { $0 == row } ?? rows.firstIndex { $0.record == row.record && row.record != nil }
+  }
+
+  /// Puts the cursor on a record of the screen in front; false when it is not shown there.
+  package mutating func select(_ record: RecordID) -> Bool {
+    prepare()
+    guard let place = state.rows.firstIndex(where: { $0.record == record }) else { return false }
+    state.cursor = place
+    return true
+  }
+}

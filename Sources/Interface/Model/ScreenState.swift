@@ -1,0 +1,55 @@
+package import Domain
+
+/// One line a cursor can stand on.
+package struct Row: Hashable, Sendable {
+  /// The record it shows; nil for headings and computed lines.
+  package let record: RecordID?
+  /// How far it is indented in a tree.
+  package let depth: Int
+  /// What else the screen needs to know about the line; its meaning is the screen's own.
+  package let tag: Int
+
+  package init(_ record: RecordID?, depth: Int = 0, tag: Int = 0) {
+    self.record = record
+    self.depth = depth
+    self.tag = tag
+  }
+}
+
+/// What a screen remembers between frames: where the person is, and the lines found once and not per frame.
+package struct ScreenState: Hashable, Sendable {
+  /// The cursor's line, an index into `rows`.
+  package var cursor = 0
+  /// The first line shown.
+  package var top = 0
+  /// The cursor's column, where the screen has cells.
+  package var column = 0
+  package var rows: [Row] = []
+  /// Records whose subtree is folded.
+  package var folded: Set<RecordID> = []
+  /// Which of the screen's own ways of looking is on, counted from 0.
+  package var variant = 0
+  /// What the rows were made for; other contents of it now mean: make them anew.
+  var madeFor: RowsKey?
+
+  package init() {}
+
+  /// The line under the cursor; nil when there are none.
+  package var current: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+}
+
+/// What the lines of a screen depend on.
+struct RowsKey: Hashable, Sendable {
+  let structure: Int
+  let party: RecordID?
+  let focus: RecordID?
+  let folded: Set<RecordID>
+  let variant: Int
+}
+
+/// A place in the trail of visited records.
+package struct Visit: Hashable, Sendable {
+  package let screen: ScreenID
+  package let record: RecordID?
+  package let party: RecordID?
+}

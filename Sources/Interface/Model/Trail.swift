@@ -1,0 +1,63 @@
+package import Domain
+
+/// Going from record to record, and back.
+extension Model {
+  private var here: Visit { Visit(screen: screen, record: current, party: party) }
+
+  /// Opens a screen, remembering where the person was.
+  package mutating func go(to id: ScreenID) {
+    guard id != screen else { return }
+    back.append(here)
+    forward = []
+    show(id)
+  }
+
+  /// Opens the screen a record lives on, with the cursor on it.
+  package mutating func jump(to record: RecordID) {
+    guard let kind = assessment.kind(of: record), let home = Screens.home(of: kind, record, self) else {
+      focus = record
+      go(to: .trace)
+      return
+    }
+    back.append(here)
+    forward = []
+    show(home)
+    if select(record) { return }
+    if let owner = assessment.party(of: record), owner != party { showParty(owner) }
+    if select(record) { return }
+    state.folded = []
+    if !select(record) { notice = Notice(say(UI.notOnThisScreen), .info) }
+  }
+
+  package mutating func goBack() {
+    guard let visit = back.popLast() else {
+      notice = Notice(say(UI.trailEnds), .info)
+      return
+    }
+    forward.append(here)
+    restore(visit)
+  }
+
+  package mutating func goForward() {
+    guard let visit = forward.popLast() else {
+      notice = Notice(say(UI.trailEnds), .info)
+      return
+    }
+    back.append(here)
+    restore(visit)
+  }
+
+  private mutating func restore(_ visit: Visit) {
+    showParty(visit.party)
+    show(visit.screen)
+    if let record = visit.record { _ = select(record) }
+  }
+
+  /// Shows one party's records, or all parties' when nil; acts are then on its behalf.
+  package mutating func showParty(_ party: RecordID?) {
+    self.party = party
+    context.party = party ?? assessment.participants.first
+    gateCursor = 0
+    prepare()
+  }
+}

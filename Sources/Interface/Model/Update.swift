@@ -1,0 +1,166 @@
+import Canvas
+package import Domain
+
+extension Model {
+  /// Takes one message in.
+  ///
+  /// - Parameter message: What happened.
+  /// - Returns: Orders for the world outside; the runner stops folding at a `perform` until its result is in.
+  package mutating func update(_ message: Message) -> [Effect] {
+    defer {
+      prepare()
+      prepareGates()
+    }
+    switch message {
+    case .terminal(let event): return update(event)
+    case .performed(let outcome, let origin): return finish(outcome, origin)
+    case .changedElsewhere(let changes):
+      absorb(changes)
+      notice = Notice(say(UI.changedElsewhere), .info)
+      return []
+    case .edited(let text, let target): return finishEditing(text, target)
+    case .historyRead(let lines, let record):
+      history = lines
+      focus = record ?? focus
+      structure += 1
+      return []
+    case .noticed(let notice):
+      self.notice = notice
+      return []
+    }
+  }
+
+  private mutating func update(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return offer(.paste(text))
+    case .resize(let size):
+      self.size = size
+      return []
+    case .mouse(let mouse): return click(mouse)
+    case .focusGained: return []
+    case .suspendRequested: return [.suspend]
+    case .interrupt: return press(.control("c"))
+    case .terminate, .hangup: return [.quit]
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if key == .control("c"), notice?.text == say(UI.pressAgainToQuit) { return leave() }
+    notice = nil
+    if key == .control("z") { return [.suspend] }
+    if key == .control("l") { return [.redraw] }
+    if !layers.isEmpty { return offer(.key(key)) }
+    if key == .control("c") {
+      notice = Notice(say(UI.pressAgainToQuit), .warning)
+      return []
+    }
+    let plain = key.halfWidth
+    guard let action = ActionRegistry.action(for: plain, in: self) else {
+      if case .character(let character) = plain, !character.isASCII {
+        notice = Notice(say(UI.inputMethodIsOn), .info)
+      }
+      return []
+    }
+    return run(action)
+  }
+
+  /// Runs an action, or says why it cannot be.
+  package mutating func run(_ action: Action) -> [Effect] {
+    if let reason = action.unavailable(self) {
+      notice = Notice(say(reason), .warning)
+      return []
+    }
+    return action.run(&self)
+  }
+
+  /// Offers input to the layer on top; what it leaves open stays where it was.
+  private mutating func offer(_ input: LayerInput) -> [Effect] {
+    guard var layer = layers.popLast() else { return [] }
+    let depth = layers.count
+    let result = layer.receive(input, &self)
+    if !result.closes { layers.insert(layer, at: min(depth, layers.count)) }
+    return result.effects
+  }
+
+  /// Takes facts in that are already folded: lines, gates and marks follow.
+  mutating func absorb(_ changes: [Change]) {
+    guard !changes.isEmpty else { return }
+    isChanged = true
+    gates.forget()
+    structure += 1
+  }
+
+  private mutating func finish(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
+    switch outcome {
+    case .done(let changes):
+      absorb(changes)
+      return accept(changes, origin)
+    case .refused(let refusal):
+      return reject(Notice(Sentence.refusal(refusal, assessment, language), .error), origin)
+    case .failed(let sentence):
+      return reject(Notice(sentence, .error), origin)
+    }
+  }
+
+  private mutating func accept(_ changes: [Change], _ origin: Origin) -> [Effect] {
+    switch origin {
+    case .form, .entryLine:
+      if let index = layers.indices.last { layers[index].saved(changes, &self.assessment, context) }
+      layers.removeAll { $0.isDone }
+      prepare()
+      if let born = Self.born(changes) { _ = select(born) }
+      notice = Notice(Sentence.saved(changes, assessment, language), .success)
+    case .undo, .redo:
+      prepare()
+      if let record = changes.compactMap(\.record).first { _ = select(record) }
+      notice = Notice(Sentence.undone(changes, isRedo: origin == .redo, assessment, language), .success)
+    case .phaseEvent:
+      notice = Notice(Sentence.phaseMoved(changes, assessment, language), .success)
+    case .removal:
+      marks = []
+      notice = Notice(Sentence.saved(changes, assessment, language), .success)
+    case .action:
+      if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
+    }
+    return []
+  }
+
+  private mutating func reject(_ notice: Notice, _ origin: Origin) -> [Effect] {
+    if let index = layers.indices.last, origin == .form || origin == .entryLine {
+      layers[index].refused(notice)
+    }
+    self.notice = notice
+    return []
+  }
+
+  private static func born(_ changes: [Change]) -> RecordID? {
+    changes.lazy.compactMap {
+      if case .created(let id, let kind, _, _) = $0, kind != .person { id } else { nil }
+    }
+    .first
+  }
+}
+
+extension Change {
+  /// The record a fact is about; nil for phases.
+  package var record: RecordID? {
+    switch self {
+    case .created(let id, _, _, _), .set(let id, _, _, _), .removed(let id): id
+    case .phase: nil
+    }
+  }
+}
+
+extension Key {
+  /// Full-width letters and digits as their half-width ones, so that commands work while an input method is on.
+  var halfWidth: Key {
+    guard case .character(let character) = self, let scalar = character.unicodeScalars.first,
+      character.unicodeScalars.count == 1
+    else { return self }
+    if (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0) {
+      return .character(Character(half))
+    }
+    return scalar.value == 0x3000 ? .character(" ") : self
+  }
+}

@@ -1,0 +1,96 @@
+package import Canvas
+package import Domain
+
+/// How the cursor is asked to move.
+package enum Motion: Hashable, Sendable {
+  case up, down, left, right, pageUp, pageDown, first, last
+}
+
+/// A record to be made where the cursor stands.
+package struct Birth: Sendable {
+  package let kind: RecordKind
+  /// Nil for joint records.
+  package let party: RecordID?
+  /// What follows from the place: its parent, its chain.
+  package let defaults: [Slot: Value]
+
+  package init(_ kind: RecordKind, party: RecordID?, defaults: [Slot: Value] = [:]) {
+    self.kind = kind
+    self.party = party
+    self.defaults = defaults
+  }
+}
+
+/// One screen: which lines it has, how they look, what is made there. Values without state; what a screen
+/// remembers is in `ScreenState`.
+package protocol Screen: Sendable {
+  var id: ScreenID { get }
+  /// What stands in the frame's upper edge.
+  func title(_ model: Model) -> String
+  /// All lines, made once per change and never per frame.
+  func rows(_ model: Model, _ state: ScreenState) -> [Row]
+  /// How many lines above the list do not scroll, such as column heads.
+  func headRows(_ model: Model) -> Int
+  func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect)
+  /// One line of the list. The cursor's ground is painted by the caller.
+  func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
+  /// How many lines below the list do not scroll, such as sums.
+  func footRows(_ model: Model) -> Int
+  func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect)
+  /// The whole body, for screens that are not lists.
+  func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect)
+  /// Where the cursor goes; the default walks lines.
+  func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int)
+  /// What `n` and `N` make here; nil when nothing can be made.
+  func birth(_ model: Model) -> Birth?
+  /// What belongs here, why, and the key that starts it, for an empty screen.
+  func emptyText(_ model: Model) -> Words
+  /// What Enter does on the current line; nil for the default (edit the record in a form).
+  func enter(_ model: inout Model) -> [Effect]?
+  /// The lines of the detail pane.
+  func detail(_ model: Model) -> [DetailLine]
+  /// The lines depend on the focused record.
+  var followsFocus: Bool { get }
+  /// Whether detail and gate panes stand beside it.
+  var hasPanes: Bool { get }
+  /// Text of a line for search, where it is more than its record.
+  func searchText(_ row: Row, _ model: Model) -> String?
+}
+
+extension Screen {
+  package func headRows(_ model: Model) -> Int { 0 }
+  package func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {}
+  package func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
+  package func footRows(_ model: Model) -> Int { 0 }
+  package func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {}
+  package func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    drawList(model, &pen, in: area)
+  }
+  package func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
+    state.walk(motion, page: page)
+  }
+  package func birth(_ model: Model) -> Birth? { nil }
+  package func enter(_ model: inout Model) -> [Effect]? { nil }
+  package func detail(_ model: Model) -> [DetailLine] {
+    model.current.map { Detail.lines(of: $0, model) } ?? []
+  }
+  package var followsFocus: Bool { false }
+  package var hasPanes: Bool { true }
+  package func searchText(_ row: Row, _ model: Model) -> String? { nil }
+}
+
+extension ScreenState {
+  /// Moves the cursor over lines.
+  package mutating func walk(_ motion: Motion, page: Int) {
+    let last = max(0, rows.count - 1)
+    switch motion {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = min(last, cursor + 1)
+    case .pageUp: cursor = max(0, cursor - max(1, page - 1))
+    case .pageDown: cursor = min(last, cursor + max(1, page - 1))
+    case .first: cursor = 0
+    case .last: cursor = last
+    case .left, .right: break
+    }
+  }
+}

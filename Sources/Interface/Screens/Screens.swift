@@ -1,0 +1,39 @@
+package import Domain
+
+/// All screens that are built; one that is not does not appear anywhere.
+package enum Screens {
+  package static let all: [any Screen] = [OverviewScreen(), RegisterScreen()]
+
+  private static let byID: [ScreenID: any Screen] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  package static func isBuilt(_ id: ScreenID) -> Bool { byID[id] != nil }
+
+  /// The screen of that name; the overview for one that is not built.
+  package static func screen(_ id: ScreenID) -> any Screen { byID[id] ?? OverviewScreen() }
+
+  /// The screen on which a record of a kind is at home; nil when it has none but the trace.
+  package static func home(of kind: RecordKind, _ record: RecordID, _ model: Model) -> ScreenID? {
+    let home: ScreenID? =
+      switch kind {
+      case .assessment, .party, .phaseShare: .overview
+      case .agreement, .service, .commitment: .agreement
+      case .scopeStatement, .issue, .interestedParty, .clauseConformity, .organizationalUnit, .person,
+        .delegation:
+        .context
+      case .policyDocument: .policy
+      case .objective: .objectives
+      case .objectivePair: .pairs
+      case .risk: .register
+      case .riskCriteria: .criteria
+      case .riskChain, .chainStep: .chain
+      case .controlStatement, .evidence: .controls
+      case .reading, .audit, .finding, .correctiveAction, .disclosure, .managementReview: .evaluation
+      case .managementSystem, .integrationCell: .integration
+      case .asset, .comment, .waiver, .participant, .agendaItem, .parkingItem, .actionItem, .decision,
+        .estimateRound, .estimate, .walk, .walkStop:
+        nil
+      }
+    return home.flatMap { isBuilt($0) ? $0 : nil }
+  }
+}

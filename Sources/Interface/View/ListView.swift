@@ -1,0 +1,65 @@
+package import Canvas
+
+extension Screen {
+  /// Head, the lines that fit, foot. Only what is seen is drawn.
+  package func drawList(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    let state = model.state
+    guard !state.rows.isEmpty else {
+      drawEmpty(model, &pen, in: area)
+      return
+    }
+    let (head, below) = area.splitTop(headRows(model))
+    let (list, foot) = below.splitBottom(footRows(model))
+    drawHead(model, &pen, in: head)
+    drawFoot(model, &pen, in: foot)
+    let top = state.scrolled(height: list.rows)
+    for offset in 0..<min(list.rows, state.rows.count - top) {
+      let index = top + offset
+      drawLine(state.rows[index], isCursor: index == state.cursor, model, &pen, in: list.line(offset))
+    }
+    drawScrollbar(top: top, count: state.rows.count, &pen, in: list)
+  }
+
+  private func drawLine(_ row: Row, isCursor: Bool, _ model: Model, _ pen: inout Pen, in line: Rect) {
+    let marked = row.record.map(model.marks.contains) ?? false
+    if isCursor {
+      pen.frame.paint(line, ground: model.pane == .main ? .selection : .selectionInactive)
+      pen.put(pen.glyphs[.selected], at: line.origin, role: .cursor)
+      pen.frame.cursor = line.origin
+    }
+    if marked { pen.put(pen.glyphs[.mark], at: line.origin.moved(columns: 1), role: .mark) }
+    let inside = line.splitLeft(2).rest
+    draw(row, model, &pen, in: inside.splitRight(1).rest)
+    // Drawing may have laid its own ground: the cursor's line stays whole.
+    if isCursor { pen.frame.paint(line, ground: model.pane == .main ? .selection : .selectionInactive) }
+  }
+
+  private func drawScrollbar(top: Int, count: Int, _ pen: inout Pen, in list: Rect) {
+    guard count > list.rows, list.rows > 2 else { return }
+    let length = max(1, list.rows * list.rows / count)
+    let start = top * (list.rows - length) / max(1, count - list.rows)
+    for offset in 0..<length {
+      pen.put(
+        pen.glyphs[.scrollThumb],
+        at: list.line(start + offset).origin.moved(columns: list.columns - 1), role: .scrollbar)
+    }
+  }
+
+  private func drawEmpty(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    let inside = area.inset(columns: 3, rows: 1)
+    for (offset, text) in DisplayWidth.wrap(model.say(emptyText(model)), to: inside.columns).enumerated() {
+      pen.put(String(text), at: inside.line(offset).origin, role: .textMuted, width: inside.columns)
+    }
+    pen.frame.cursor = inside.origin
+  }
+}
+
+extension ScreenState {
+  /// The first line to show so that the cursor is seen, moved as little as can be.
+  package func scrolled(height: Int) -> Int {
+    guard height > 0 else { return cursor }
+    let top = min(max(0, self.top), max(0, rows.count - height))
+    if cursor < top { return cursor }
+    return cursor >= top + height ? cursor - height + 1 : top
+  }
+}

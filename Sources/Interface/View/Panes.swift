@@ -1,0 +1,135 @@
+package import Canvas
+package import Domain
+
+/// One line of the detail pane.
+package struct DetailLine: Hashable, Sendable {
+  /// The field's word; empty for a line that stands alone.
+  package let label: String
+  package let text: String
+  package let role: Role
+
+  package init(_ label: String = "", _ text: String, _ role: Role = .text) {
+    self.label = label
+    self.text = text
+    self.role = role
+  }
+}
+
+/// What the detail pane says of a record: its fields, then what hangs on it.
+package enum Detail {
+  /// Fields first, in the order of the description, then the records that point here.
+  package static func lines(of record: RecordID, _ model: Model) -> [DetailLine] {
+    let assessment = model.assessment
+    guard let kind = assessment.kind(of: record) else { return [] }
+    let description = kind.description
+    var lines = [DetailLine("", assessment.title(of: record) ?? assessment.label(of: record), .textStrong)]
+    if let party = assessment.party(of: record) {
+      lines.append(DetailLine("", model.name(of: party), .textMuted))
+    }
+    for (slot, value) in assessment.values(of: record) where slot.key != description.title.key {
+      guard let field = description.field(slot.key), !hidden.contains(slot.key) else { continue }
+      let whose = slot.party.map { " " + (assessment[$0, Party.partyKey] ?? "") } ?? ""
+      let text = FieldText.display(value, field, assessment, model.language)
+      lines.append(DetailLine(model.say(field.words) + whose, text))
+    }
+    return lines + links(of: record, model)
+  }
+
+  private static let hidden: Set<FieldKey> = [
+    PolicyDocument.approvedDigest.key, Risk.acceptedDigest.key, Risk.residualAcceptedDigest.key,
+  ]
+
+  private static let linksShown = 12
+
+  private static func links(of record: RecordID, _ model: Model) -> [DetailLine] {
+    let sources = model.assessment.sources(of: record)
+    guard !sources.isEmpty else { return [] }
+    var lines = [DetailLine(), DetailLine("", model.say(UI.pointedAtBy), .textMuted)]
+    for source in sources.prefix(linksShown) {
+      let title = model.assessment.title(of: source.id) ?? ""
+      lines.append(DetailLine(model.assessment.label(of: source.id), title, .link))
+    }
+    if sources.count > linksShown {
+      lines.append(DetailLine("", "+\(sources.count - linksShown)", .textMuted))
+    }
+    return lines
+  }
+}
+
+extension DetailLine {
+  init() { self.init("", "", .text) }
+}
+
+extension Model {
+  func drawDetail(_ pen: inout Pen, in area: Rect) {
+    let inside = area.inset(columns: 1, rows: 0)
+    var row = 0
+    for line in Screens.screen(screen).detail(self) {
+      row += draw(line, &pen, in: inside, from: row)
+      if row >= inside.rows { break }
+    }
+  }
+
+  /// Draws label and wrapped text; returns the rows used.
+  private func draw(_ line: DetailLine, _ pen: inout Pen, in area: Rect, from row: Int) -> Int {
+    let label =
+      line.label.isEmpty ? 0 : min(max(12, DisplayWidth.width(of: line.label) + 1), area.columns / 2)
+    pen.put(line.label, at: area.origin.moved(rows: row), role: .textMuted, width: max(0, label - 1))
+    let texts = DisplayWidth.wrap(line.text, to: max(4, area.columns - label))
+    for (offset, text) in texts.enumerated() where row + offset < area.rows {
+      pen.put(
+        String(text), at: area.origin.moved(columns: label, rows: row + offset), role: line.role,
+        width: area.columns - label)
+    }
+    return max(1, texts.count)
+  }
+
+  func drawGate(_ pen: inout Pen, in area: Rect) {
+    let inside = area.inset(columns: 1, rows: 0)
+    let findings = shownFindings
+    guard !findings.isEmpty else {
+      pen.put(
+        pen.glyphs[.check] + " " + say(UI.gateOpen), at: inside.origin, role: .messageSuccess,
+        width: inside.columns)
+      return
+    }
+    let top = max(0, min(gateCursor - inside.rows + 1, findings.count - inside.rows))
+    for (offset, finding) in findings.dropFirst(max(0, top)).prefix(inside.rows).enumerated() {
+      let line = inside.line(offset)
+      if pane == .gate, max(0, top) + offset == gateCursor {
+        pen.frame.paint(line, ground: .selection)
+        pen.frame.cursor = line.origin
+      }
+      draw(finding, &pen, in: line)
+    }
+  }
+
+  private func draw(_ finding: GateFinding, _ pen: inout Pen, in line: Rect) {
+    let label = finding.record.map { assessment.label(of: $0) + " " } ?? ""
+    let whose =
+      party == nil ? finding.party.flatMap { assessment[$0, Party.partyKey] }.map { $0 + " " } ?? "" : ""
+    pen.put(
+      [
+        (pen.glyphs[finding.severity.glyph] + " ", finding.severity.role),
+        (whose, .textMuted), (finding.rule + " ", .textMuted), (label, .link), (say(finding.words), .text),
+      ], at: line.origin, width: line.columns)
+  }
+}
+
+extension Severity {
+  package var glyph: Glyph {
+    switch self {
+    case .blocker: .severityBlocker
+    case .warning: .severityWarning
+    case .waived: .severityWaived
+    }
+  }
+
+  package var role: Role {
+    switch self {
+    case .blocker: .gateBlocker
+    case .warning: .gateWarning
+    case .waived: .gateWaived
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import Canvas
+package import Domain
+
+/// What screens draw with: the frame, the glyphs and the language.
+package struct Pen {
+  package var frame: Frame
+  package let glyphs: Glyphs
+  package let language: Language
+
+  package init(size: Size, glyphs: Glyphs, language: Language) {
+    frame = Frame(size: size)
+    self.glyphs = glyphs
+    self.language = language
+  }
+
+  /// Writes text, cut with the truncation mark at `width`; returns the cells used.
+  @discardableResult
+  package mutating func put(
+    _ text: String, at point: Point, role: Role = .text, width: Int? = nil
+  ) -> Int {
+    frame.put(text, at: point, role: role, width: width, ellipsis: glyphs[.truncation])
+  }
+
+  @discardableResult
+  package mutating func put(
+    _ words: Words, at point: Point, role: Role = .text, width: Int? = nil
+  ) -> Int {
+    put(words[language], at: point, role: role, width: width)
+  }
+
+  /// Writes text flush right within `width`.
+  package mutating func putRight(_ text: String, at point: Point, width: Int, role: Role = .text) {
+    frame.putRight(text, at: point, width: width, role: role, ellipsis: glyphs[.truncation])
+  }
+
+  /// Writes runs of text in different roles one after another; returns the cells used.
+  @discardableResult
+  package mutating func put(_ runs: [(String, Role)], at point: Point, width: Int) -> Int {
+    var used = 0
+    for (text, role) in runs where used < width {
+      used += put(text, at: point.moved(columns: used), role: role, width: width - used)
+    }
+    return used
+  }
+
+  /// A window above the screen: cleared, framed, titled; returns its inside.
+  package mutating func window(_ rect: Rect, title: String) -> Rect {
+    frame.fill(rect, role: .text, ground: .popup)
+    frame.box(rect, title: title, role: .borderFocus, glyphs: glyphs)
+    frame.paint(rect, ground: .popup)
+    return rect.inset(columns: 2, rows: 1)
+  }
+}

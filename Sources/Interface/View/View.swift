@@ -1,0 +1,188 @@
+package import Canvas
+package import Domain
+
+extension Model {
+  /// The picture of the model. Draws only what is seen; folds, sorts and finds nothing.
+  package func view() -> Frame {
+    var pen = Pen(size: size, glyphs: glyphs, language: language)
+    guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
+      drawTooSmall(&pen)
+      return pen.frame
+    }
+    let layout = self.layout
+    drawHeader(&pen, in: layout.header)
+    drawRail(&pen, in: layout.rail)
+    drawBoxes(&pen, layout)
+    drawFooter(&pen, in: layout.footer)
+    for layer in layers { layer.draw(self, &pen, in: layout.body) }
+    return pen.frame
+  }
+
+  private func drawTooSmall(_ pen: inout Pen) {
+    for (row, line) in DisplayWidth.wrap(say(UI.tooSmall), to: max(1, size.columns)).enumerated() {
+      pen.put(String(line), at: Point(column: 0, row: row), role: .messageWarning)
+    }
+  }
+
+  // MARK: Header and rail
+
+  private func drawHeader(_ pen: inout Pen, in line: Rect) {
+    let status = " " + say(isDemo ? (isChanged ? UI.demoChanged : UI.demo) : UI.saved) + " "
+    let room = line.columns - DisplayWidth.width(of: status)
+    pen.put(status, at: line.origin.moved(columns: room), role: isDemo ? .modified : .statusline)
+    let title = assessment.head.flatMap { assessment[$0, AssessmentRecord.title] } ?? fileName
+    let cycle = language == .japanese ? "第\(assessment.cycle)期" : "cycle \(assessment.cycle)"
+    var runs: [(String, Role)] = [
+      (" " + say(UI.programName) + "  ", .textStrong), (title, .title),
+      (" \(pen.glyphs[.separator]) " + cycle, .textMuted),
+      ("   ", .text), (partiesText(pen.glyphs), .text),
+    ]
+    if context.readOnly { runs.insert((" " + say(UI.readOnly) + " ", .readonly), at: 0) }
+    pen.put(runs, at: line.origin, width: room - 1)
+  }
+
+  private func partiesText(_ glyphs: Glyphs) -> String {
+    let parties = assessment.ids(.party)
+    if let party { return name(of: party) + (parties.count > 1 ? "  (\(say(UI.partyHint)))" : "") }
+    return parties.count > 3
+      ? say(UI.allParties) + " \(parties.count)"
+      : parties.map(name(of:)).joined(separator: " \(glyphs[.arrowBoth]) ")
+  }
+
+  /// The party's role in short and its name.
+  package func name(of party: RecordID) -> String {
+    let name = assessment[party, Party.name] ?? assessment.label(of: party)
+    guard let short = assessment[party, Party.role]?.short else { return name }
+    let key = assessment[party, Party.partyKey]?.uppercased() ?? short
+    return (key.hasPrefix(short) ? key : short) + " " + name
+  }
+
+  private func drawRail(_ pen: inout Pen, in line: Rect) {
+    var used = 1
+    for phase in Phase.allCases {
+      let isFront = screen.phase == phase
+      let text = "\(phase.rawValue) " + say(phase.shortWords) + " "
+      used += pen.put(text, at: line.origin.moved(columns: used), role: isFront ? .title : .text)
+      for (mark, role) in phaseMarks(phase, pen.glyphs) {
+        used += pen.put(mark, at: line.origin.moved(columns: used), role: role)
+      }
+      if phase != .evaluation {
+        used += pen.put(" \(pen.glyphs[.phaseRail]) ", at: line.origin.moved(columns: used), role: .textMuted)
+      }
+    }
+  }
+
+  /// One mark per party, or with more than three the joint state and how many agreed.
+  private func phaseMarks(_ phase: Phase, _ glyphs: Glyphs) -> [(String, Role)] {
+    let parties = assessment.participants
+    guard parties.count > 3 else {
+      return parties.map { assessment.phases[$0, phase] }.map { (glyphs[$0.glyph], $0.role) }
+    }
+    let agreed = parties.count { assessment.phases[$0, phase] == .agreed }
+    return [("\(agreed)/\(parties.count)", agreed == parties.count ? .phaseAgreed : .textMuted)]
+  }
+
+  // MARK: Boxes
+
+  private func drawBoxes(_ pen: inout Pen, _ layout: Layout) {
+    let view = Screens.screen(screen)
+    let inFront = layout.detail == nil ? pane : .main
+    drawBox(&pen, layout.main, title: title(of: inFront), hasFocus: pane == .main || layout.detail == nil)
+    var inside = layout.inside
+    if case .entry = layers.first { inside = inside.splitBottom(EntryLayer.height).rest }
+    switch inFront {
+    case .main: view.drawBody(self, &pen, in: inside)
+    case .detail: drawDetail(&pen, in: inside)
+    case .gate: drawGate(&pen, in: inside)
+    }
+    if let detail = layout.detail, let gate = layout.gate {
+      drawBox(&pen, detail, title: title(of: .detail), hasFocus: pane == .detail)
+      drawDetail(&pen, in: detail.inset())
+      drawBox(&pen, gate, title: title(of: .gate), hasFocus: pane == .gate)
+      drawGate(&pen, in: gate.inset())
+    }
+  }
+
+  private func drawBox(_ pen: inout Pen, _ rect: Rect, title: String, hasFocus: Bool) {
+    pen.frame.box(
+      rect, title: title, role: .border, titleRole: hasFocus ? .title : .textMuted, glyphs: pen.glyphs)
+  }
+
+  private func title(of pane: Pane) -> String {
+    switch pane {
+    case .main: Screens.screen(screen).title(self)
+    case .detail: current.map(assessment.label(of:)) ?? say(UI.detail)
+    case .gate: gateTitle
+    }
+  }
+
+  private var gateTitle: String {
+    guard let phase = screen.phase else { return say(UI.nextThings) }
+    let state = party.map { assessment.phases[$0, phase] }
+    let word = state.map { " " + say($0.words) } ?? ""
+    return say(UI.gate) + " \(phase.rawValue)" + word
+  }
+
+  // MARK: Footer
+
+  private func drawFooter(_ pen: inout Pen, in line: Rect) {
+    let count = layers.isEmpty ? countText : ""
+    let room = line.columns - DisplayWidth.width(of: count) - 1
+    pen.put(count, at: line.origin.moved(columns: room), role: .titleCount)
+    if let notice {
+      pen.put(" " + notice.text, at: line.origin, role: notice.tone.role, width: room - 1)
+      return
+    }
+    var used = 1
+    for (key, word) in hints {
+      let text = word[language]
+      guard used + DisplayWidth.width(of: key + text) + 3 < room else { break }
+      used += pen.put(key, at: line.origin.moved(columns: used), role: .footerKey) + 1
+      used += pen.put(text, at: line.origin.moved(columns: used), role: .footerText) + 2
+    }
+  }
+
+  private var hints: [(String, Words)] {
+    layers.last?.hints ?? ActionRegistry.footer(self)
+  }
+
+  private var countText: String {
+    if pane == .gate { return "\(min(gateCursor + 1, shownFindings.count)) / \(shownFindings.count)" }
+    guard !state.rows.isEmpty else { return "0 / 0" }
+    return "\(state.cursor + 1) / \(state.rows.count)"
+  }
+}
+
+extension Notice.Tone {
+  var role: Role {
+    switch self {
+    case .info: .messageInfo
+    case .success: .messageSuccess
+    case .warning: .messageWarning
+    case .error: .messageError
+    }
+  }
+}
+
+extension PhaseState {
+  /// The mark of the state; the word says the same wherever there is room.
+  package var glyph: Glyph {
+    switch self {
+    case .notStarted: .phaseNotStarted
+    case .inProgress: .phaseInProgress
+    case .inReview: .phaseInReview
+    case .agreed: .phaseAgreed
+    case .stale: .phaseStale
+    }
+  }
+
+  package var role: Role {
+    switch self {
+    case .notStarted: .phaseNotStarted
+    case .inProgress: .phaseInProgress
+    case .inReview: .phaseInReview
+    case .agreed: .phaseAgreed
+    case .stale: .phaseStale
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import Domain
+
+/// What an act brought about, in one sentence for the foot of the screen.
+extension Sentence {
+  /// After saving: the record by its label, or how many.
+  package static func saved(_ changes: [Change], _ assessment: Assessment, _ language: Language) -> String {
+    let records = distinct(changes)
+    guard let first = records.first else { return Words("Nothing changed.", "変更はありません。")[language] }
+    let created = changes.contains { if case .created = $0 { true } else { false } }
+    let removed = changes.contains { if case .removed = $0 { true } else { false } }
+    let verb =
+      created
+      ? Words("created", "を作成しました") : removed ? Words("deleted", "を削除しました") : Words("saved", "を保存しました")
+    return what(records, first, assessment, language) + " " + verb[language]
+      + Words(". u undoes it.", "。u で元に戻せます。")[language]
+  }
+
+  /// After undo or redo: what came back.
+  package static func undone(
+    _ changes: [Change], isRedo: Bool, _ assessment: Assessment, _ language: Language
+  ) -> String {
+    let records = distinct(changes)
+    let name = records.first.map { what(records, $0, assessment, language) } ?? ""
+    let words =
+      isRedo ? Words("Done again: \(name)", "やり直しました: \(name)") : Words("Undone: \(name)", "元に戻しました: \(name)")
+    return words[language]
+  }
+
+  /// After a phase event: the phases that moved, and whose.
+  package static func phaseMoved(_ changes: [Change], _ assessment: Assessment, _ language: Language)
+    -> String
+  {
+    let steps = changes.compactMap { if case .phase(let step) = $0 { step } else { nil } }
+    return steps.prefix(4).map { step in
+      let party = assessment[step.party, Party.name] ?? ""
+      return Words(
+        "\(party), phase \(step.phase.rawValue): \(step.to.words.en)",
+        "\(party) 局面\(step.phase.rawValue): \(step.to.words.ja)")[language]
+    }.joined(separator: Words("; ", "、")[language])
+      + (steps.count > 4 ? Words(" and \(steps.count - 4) more", " 他\(steps.count - 4)件")[language] : "")
+  }
+
+  private static func distinct(_ changes: [Change]) -> [RecordID] {
+    var seen: Set<RecordID> = []
+    return changes.compactMap(\.record).filter { seen.insert($0).inserted }
+  }
+
+  private static func what(
+    _ records: [RecordID], _ first: RecordID, _ assessment: Assessment, _ language: Language
+  ) -> String {
+    guard records.count > 1 else { return assessment.label(of: first) }
+    let label = assessment.label(of: first)
+    return Words("\(label) and \(records.count - 1) more", "\(label) 他\(records.count - 1)件")[language]
+  }
+}
