@@ -28,6 +28,7 @@ package enum Layer: Sendable {
   case confirm(ConfirmLayer)
   case prompt(PromptLayer)
   case search(SearchLayer)
+  case pick(PickLayer)
 
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch self {
@@ -38,6 +39,7 @@ package enum Layer: Sendable {
     case .confirm(var layer): keep(&layer, Layer.confirm, input, &model)
     case .prompt(var layer): keep(&layer, Layer.prompt, input, &model)
     case .search(var layer): keep(&layer, Layer.search, input, &model)
+    case .pick(var layer): keep(&layer, Layer.pick, input, &model)
     }
   }
 
@@ -58,7 +60,7 @@ package enum Layer: Sendable {
     case .form(var layer):
       layer.isDone = true
       self = .form(layer)
-    case .palette, .help, .confirm, .prompt, .search: break
+    case .palette, .help, .confirm, .prompt, .search, .pick: break
     }
   }
 
@@ -71,14 +73,14 @@ package enum Layer: Sendable {
     case .form(var layer):
       layer.problem = notice.text
       self = .form(layer)
-    case .palette, .help, .confirm, .prompt, .search: break
+    case .palette, .help, .confirm, .prompt, .search, .pick: break
     }
   }
 
   var isDone: Bool {
     switch self {
     case .form(let layer): layer.isDone
-    case .entry, .palette, .help, .confirm, .prompt, .search: false
+    case .entry, .palette, .help, .confirm, .prompt, .search, .pick: false
     }
   }
 
@@ -91,6 +93,7 @@ package enum Layer: Sendable {
     case .confirm(let layer): layer.draw(model, &pen, in: body)
     case .prompt(let layer): layer.draw(model, &pen, in: body)
     case .search(let layer): layer.draw(model, &pen, in: body)
+    case .pick(let layer): layer.draw(model, &pen, in: body)
     }
   }
 
@@ -104,6 +107,7 @@ package enum Layer: Sendable {
     case .confirm(let layer): layer.hints
     case .prompt: PromptLayer.hints
     case .search: SearchLayer.hints
+    case .pick: PickLayer.hints
     }
   }
 }

@@ -35,9 +35,6 @@ package struct Model: Sendable {
   package var forward: [Visit] = []
   /// The last change of one field, for `.`.
   package var lastEdit: [Slot: Value?]?
-  /// Counts changes to what exists and how it hangs together.
-  package var structure = 0
-
   /// The parts of the frame that Tab walks.
   package enum Pane: Hashable, Sendable {
     case main
@@ -94,17 +91,27 @@ package struct Model: Sendable {
     let view = Screens.screen(screen)
     var state = self.state
     let key = RowsKey(
-      structure: structure, party: party, focus: view.followsFocus ? focus : nil, folded: state.folded,
-      variant: state.variant)
-    guard state.madeFor != key else { return }
+      party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant)
+    guard state.madeFor != key || state.isStale else { return }
     let before = state.current
-    state.rows = view.rows(self, state)
+    let isSameList = state.madeFor == key && view.keepsOrder
+    let fresh = view.rows(self, state)
+    state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh) : fresh
+    state.groups = view.groups(self, state)
     state.madeFor = key
+    state.isStale = false
     if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {
       state.cursor = place
     }
     state.cursor = max(0, min(state.cursor, state.rows.count - 1))
     self.state = state
+  }
+
+  /// Lines that were there stay where they were; new ones follow at the end.
+  private static func keepingOrder(of old: [Row], _ fresh: [Row]) -> [Row] {
+    let still = Set(fresh)
+    let known = Set(old)
+    return old.filter(still.contains) + fresh.filter { !known.contains($0) }
   }
 
   private static func place(of row: Row, in rows: [Row], near cursor: Int) -> Int? {

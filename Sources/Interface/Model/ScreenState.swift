@@ -29,8 +29,12 @@ package struct ScreenState: Hashable, Sendable {
   package var folded: Set<RecordID> = []
   /// Which of the screen's own ways of looking is on, counted from 0.
   package var variant = 0
+  /// Records sorted into boxes, for screens that show boxes and not lines; what a box is, is the screen's own.
+  package var groups: [[RecordID]] = []
   /// What the rows were made for; other contents of it now mean: make them anew.
   var madeFor: RowsKey?
+  /// Something the rows depend on changed since they were made.
+  var isStale = false
 
   package init() {}
 
@@ -40,7 +44,6 @@ package struct ScreenState: Hashable, Sendable {
 
 /// What the lines of a screen depend on.
 struct RowsKey: Hashable, Sendable {
-  let structure: Int
   let party: RecordID?
   let focus: RecordID?
   let folded: Set<RecordID>

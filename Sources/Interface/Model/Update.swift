@@ -10,6 +10,7 @@ extension Model {
     defer {
       prepare()
       prepareGates()
+      settle()
     }
     switch message {
     case .terminal(let event): return update(event)
@@ -22,7 +23,7 @@ extension Model {
     case .historyRead(let lines, let record):
       history = lines
       focus = record ?? focus
-      structure += 1
+      states[.history]?.isStale = true
       return []
     case .noticed(let notice):
       self.notice = notice
@@ -88,7 +89,9 @@ extension Model {
     guard !changes.isEmpty else { return }
     isChanged = true
     gates.forget()
-    structure += 1
+    for id in states.keys where changes.contains(where: { Screens.screen(id).rows(dependOn: $0, self) }) {
+      states[id]?.isStale = true
+    }
   }
 
   private mutating func finish(_ outcome: Outcome, _ origin: Origin) -> [Effect] {

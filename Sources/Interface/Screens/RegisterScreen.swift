@@ -31,6 +31,17 @@ struct RegisterScreen: Screen {
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 
+  /// An edit never moves a line under the hands of the person who made it.
+  var keepsOrder: Bool { true }
+
+  func rows(dependOn change: Change, _ model: Model) -> Bool {
+    switch change {
+    case .created(_, let kind, _, _): kind == .risk
+    case .removed(let id): model.assessment.kind(of: id) == .risk
+    case .set, .phase: false
+    }
+  }
+
   func headRows(_ model: Model) -> Int { 1 }
 
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {

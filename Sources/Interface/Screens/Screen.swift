@@ -29,6 +29,12 @@ package protocol Screen: Sendable {
   func title(_ model: Model) -> String
   /// All lines, made once per change and never per frame.
   func rows(_ model: Model, _ state: ScreenState) -> [Row]
+  /// Records sorted into boxes, for screens that show boxes; made together with the lines.
+  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]]
+  /// Whether a fact can change which lines there are or what the boxes hold.
+  func rows(dependOn change: Change, _ model: Model) -> Bool
+  /// Lines stay where they are when a record changes, until the person sorts anew.
+  var keepsOrder: Bool { get }
   /// How many lines above the list do not scroll, such as column heads.
   func headRows(_ model: Model) -> Int
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect)
@@ -58,6 +64,9 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+  package func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { [] }
+  package func rows(dependOn change: Change, _ model: Model) -> Bool { true }
+  package var keepsOrder: Bool { false }
   package func headRows(_ model: Model) -> Int { 0 }
   package func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}

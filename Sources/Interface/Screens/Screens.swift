@@ -2,7 +2,9 @@ package import Domain
 
 /// All screens that are built; one that is not does not appear anywhere.
 package enum Screens {
-  package static let all: [any Screen] = [OverviewScreen(), RegisterScreen()]
+  package static let all: [any Screen] = [
+    OverviewScreen(), RegisterScreen(), MatrixScreen(), ChainScreen(), CriteriaScreen(),
+  ]
 
   private static let byID: [ScreenID: any Screen] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -1,0 +1,60 @@
+import Canvas
+import Domain
+
+/// Risk chains (リスクの連携): the talk's ①–④ in a lane per party, and what each party holds against it.
+struct ChainScreen: Screen {
+  let id = ScreenID.chain
+  var hasPanes: Bool { false }
+
+  func title(_ model: Model) -> String {
+    let name = model.say(Words("Risk chain", "リスクの連携"))
+    guard let chain = chain(model) else { return name }
+    let object = model.assessment[chain, RiskChain.objectAssessed] ?? ""
+    return name + " " + model.assessment.label(of: chain) + "   "
+      + model.say(RiskChain.objectAssessed.field.words) + ": " + object
+  }
+
+  /// All chains one after another, each with its steps in order.
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] {
+    model.assessment.ids(.riskChain).flatMap { chain in
+      [Row(chain)] + Self.steps(of: chain, model.assessment).map { Row($0, depth: 1) }
+    }
+  }
+
+  static func steps(of chain: RecordID, _ assessment: Assessment) -> [RecordID] {
+    assessment.sources(of: chain, via: ChainStep.chain)
+      .sorted { (assessment[$0, ChainStep.order] ?? 0, $0) < (assessment[$1, ChainStep.order] ?? 0, $1) }
+  }
+
+  /// The chain the cursor is in.
+  func chain(_ model: Model) -> RecordID? {
+    guard let record = model.current else { return nil }
+    return model.assessment.kind(of: record) == .riskChain
+      ? record : model.assessment[record, ChainStep.chain]
+  }
+
+  func birth(_ model: Model) -> Birth? {
+    guard let chain = chain(model) else { return Birth(.riskChain, party: nil) }
+    let last = Self.steps(of: chain, model.assessment).last
+    let order = last.flatMap { model.assessment[$0, ChainStep.order] } ?? 0
+    return Birth(
+      .chainStep, party: model.party,
+      defaults: [
+        Slot(ChainStep.chain.key): .reference(chain), Slot(ChainStep.order.key): .integer(order + 1),
+      ])
+  }
+
+  func emptyText(_ model: Model) -> Words {
+    Words(
+      "No chain yet: how an event at one party becomes another party's event. n makes a chain, then its steps.",
+      "連携はまだありません。ある組織の事象が別の組織の事象になる筋道を書きます。n で連携を作り、続けて段を足します。")
+  }
+
+  func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    guard let chain = chain(model) else {
+      drawList(model, &pen, in: area)
+      return
+    }
+    ChainPicture(chain: chain, model: model).draw(&pen, in: area)
+  }
+}
