@@ -11,6 +11,8 @@ let house: [SwiftSetting] = [
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, for reading 100,000 rows without a value per cell.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
@@ -46,7 +48,7 @@ let package = Package(
     room("Tabular"),
     room("Journal", ["Domain", crypto]),
     room("Catalogues", ["Domain", "Tabular"], resources: [.embedInCode("Data")]),
-    room("Store", ["Domain", "Journal", grdb]),
+    room("Store", ["Domain", "Journal", grdb, sqlite, crypto]),
     room("Interface", ["Domain", "Journal", "Canvas", "Tabular"]),
     room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular"]),
     room("Terminal", ["Canvas", "CTerminal"]),
@@ -71,5 +73,7 @@ let package = Package(
     tests(
       "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
       exclude: ["Driver", "Probe"]),
+    tests("JournalTests", ["Domain", "Journal"]),
+    tests("StoreTests", ["Domain", "Journal", "Store", grdb]),
   ]
 )

@@ -19,7 +19,8 @@ extension Assessment {
     }
   }
 
-  /// Carries out facts that another act left (undo, redo), if every field still holds its `before` and none is locked.
+  /// Carries out facts that another act left (undo, redo), if every field still holds its `before`, none is locked,
+  /// links lead somewhere and no record comes back beside another of its name.
   ///
   /// - Throws: The refusal of the first that may not be; the assessment is then as before.
   package mutating func enact(_ changes: [Change], in context: Context) throws(Refusal) -> [Change] {
@@ -30,9 +31,12 @@ extension Assessment {
         try admit(change)
         make(change, &act)
       }
+      for case .created(let id, let kind, _, let party) in changes where exists(id) {
+        try ensureUnique(id, kind.description, party)
+      }
       return act.changes
     } catch {
-      retract(act.changes, phases: act.phasesBefore)
+      retract(act.changes, phases: act.phasesBefore, reborn: true)
       throw error
     }
   }
@@ -42,11 +46,12 @@ extension Assessment {
   /// - Parameters:
   ///   - changes: What `perform` returned.
   ///   - phases: The phases as they were before.
-  package mutating func retract(_ changes: [Change], phases: PhaseTable) {
+  ///   - reborn: Created records were there before, removed (`enact`): they are removed again and not forgotten.
+  package mutating func retract(_ changes: [Change], phases: PhaseTable, reborn: Bool = false) {
     for change in changes.reversed() {
       revision += 1
       switch change {
-      case .created(let id, _, _, _): discard(id)
+      case .created(let id, _, _, _): if reborn { setRemoved(id, true) } else { discard(id) }
       case .set(let id, let slot, let before, _): write(before, to: id, slot)
       case .removed(let id): setRemoved(id, false)
       case .phase: break
@@ -57,11 +62,12 @@ extension Assessment {
 
   private func admit(_ change: Change) throws(Refusal) {
     switch change {
-    case .set(let id, let slot, let before, _):
+    case .set(let id, let slot, let before, let after):
       let field = try field(id, slot.key)
       guard exists(id) else { throw .noSuchRecord(id) }
       guard value(id, slot) == before else { throw .changedSince(id, field) }
       try unlocked(id, slot, field)
+      if let after { try checkTargets(of: after, field, from: id) }
     case .removed(let id):
       guard exists(id) else { throw .noSuchRecord(id) }
       try removable(id)

@@ -30,6 +30,8 @@ package struct PhaseTable: Sendable, Equatable {
   /// Some phase was agreed at some time, so that changes must be noted.
   private(set) var notesChanges = false
 
+  package init() {}
+
   package subscript(party: RecordID, phase: Phase) -> PhaseState {
     entries[Key(party, phase)]?.state ?? .notStarted
   }

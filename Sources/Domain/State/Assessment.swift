@@ -113,6 +113,14 @@ package struct Assessment: Sendable {
     places.note(id, kind: kind, row: row)
   }
 
+  /// Takes all rows of a kind at once, in the order of their creation.
+  mutating func adopt(
+    _ kind: RecordKind, ids: [RecordID], numbers: [UInt32], parties: [UInt64], removed: [Bool]
+  ) {
+    tables[kind.ordinal].adopt(ids: ids, numbers: numbers, parties: parties, removed: removed)
+    places.adopt(ids, kind: kind)
+  }
+
   mutating func setRemoved(_ id: RecordID, _ removed: Bool) {
     guard let place = places[id] else { return }
     if removed {

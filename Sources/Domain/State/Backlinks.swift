@@ -16,6 +16,15 @@ struct Backlinks: Sendable {
     (fields[target] ?? []).flatMap { field in sources(of: target, via: field).map { ($0, field) } }
   }
 
+  /// Takes a whole list for a field that has none yet.
+  mutating func adopt(_ sources: [RecordID], of target: RecordID, via field: FieldKey) {
+    guard !sources.isEmpty else { return }
+    let key = Key(target: target, field: field.index)
+    if lists.updateValue((lists[key] ?? []) + sources, forKey: key) == nil {
+      fields[target, default: []].append(field)
+    }
+  }
+
   mutating func add(_ value: Value?, from source: RecordID, _ field: FieldKey) {
     for target in Self.targets(value) {
       let key = Key(target: target, field: field.index)

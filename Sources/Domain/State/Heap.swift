@@ -20,6 +20,15 @@ struct Heap: Sendable {
     return offset << 24 | (UInt64(bytes.count) - offset)
   }
 
+  /// Takes UTF-8 bytes as they stand in a file.
+  mutating func store(bytes new: UnsafeRawBufferPointer) -> UInt64 {
+    let offset = UInt64(bytes.count)
+    bytes.append(contentsOf: new.prefix(Int(Self.lengthMask)))
+    return offset << 24 | (UInt64(bytes.count) - offset)
+  }
+
+  mutating func reserve(textBytes: Int) { bytes.reserveCapacity(textBytes) }
+
   func range(of cell: UInt64) -> Range<Int> {
     let offset = Int(cell >> 24)
     return offset..<offset + Int(cell & Self.lengthMask)

@@ -23,6 +23,19 @@ struct Places: Sendable {
     replicas[id.replica] = rows
   }
 
+  /// Notes a whole kind, row by row.
+  mutating func adopt(_ ids: [RecordID], kind: RecordKind) {
+    for (replica, run) in Dictionary(grouping: ids.indices, by: { ids[$0].replica }) {
+      var rows = replicas.removeValue(forKey: replica) ?? []
+      let last = run.reduce(0) { max($0, Int(ids[$1].number)) }
+      if last >= rows.count {
+        rows.append(contentsOf: repeatElement(Self.nowhere, count: last + 1 - rows.count))
+      }
+      for row in run { rows[Int(ids[row].number)] = UInt64(kind.ordinal) << 32 | UInt64(row) }
+      replicas[replica] = rows
+    }
+  }
+
   mutating func forget(_ id: RecordID) {
     var rows = replicas.removeValue(forKey: id.replica) ?? []
     if Int(id.number) == rows.count - 1 { rows.removeLast() } else { rows[Int(id.number)] = Self.nowhere }

@@ -80,6 +80,23 @@ struct Table: Sendable {
     columns[index]?[row] = cell
   }
 
+  /// Takes a whole column as it was kept; the rows must be there already.
+  mutating func adopt(_ column: [UInt64], _ key: FieldKey) {
+    if key.index >= columns.count {
+      columns.append(contentsOf: repeatElement(nil, count: key.index + 1 - columns.count))
+    }
+    columns[key.index] = column
+  }
+
+  /// Takes all rows at once, in the order of their creation.
+  mutating func adopt(ids: [RecordID], numbers: [UInt32], parties: [UInt64], removed: [Bool]) {
+    self.ids = ids
+    self.numbers = numbers
+    self.parties = parties
+    self.removed = removed
+    live = removed.contains(true) ? zip(ids, removed).compactMap { $1 ? nil : $0 } : ids
+  }
+
   /// Each party's own values in a row.
   func ownSlots(row: Int) -> [Slot] {
     own.compactMap { $0.value[UInt32(row)] == nil ? nil : $0.key }

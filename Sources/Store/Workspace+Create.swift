@@ -1,0 +1,77 @@
+import GRDB
+
+import Glibc
+
+extension Workspace {
+  /// Makes a new workspace file, for its owner alone (mode 0600), and opens it.
+  ///
+  /// It is made beside its place and put there when whole: a failure leaves nothing.
+  ///
+  /// - Parameters:
+  ///   - path: Nothing may be there yet.
+  ///   - replica: Nil for one by chance, so that records of two files never bear the same id.
+  ///   - filling: The first acts; not durable one by one, but before the file is in its place.
+  package static func create(
+    at path: String, replica: UInt32? = nil, filling: (Workspace) throws -> Void = { _ in }
+  ) throws -> Workspace {
+    guard access(path, F_OK) != 0 else { throw WorkspaceError.exists(path: path) }
+    let draft = path + ".new-\(getpid())"
+    try touch(draft, for: path)
+    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
+    try WorkspaceError.translating(path) {
+      let queue = try DatabaseQueue(
+        path: draft, configuration: configuration(readOnly: false, durable: false))
+      let replica = replica ?? UInt32.random(in: 1...UInt32(Int32.max))
+      try queue.write { try Schema.create($0, replica: replica) }
+      let workspace = try Workspace(queue, path: draft, isReadOnly: false)
+      try filling(workspace)
+      try queue.close()
+    }
+    try settle(draft, at: path)
+    return try open(at: path)
+  }
+
+  /// Writes all of the workspace to a new file, as it is now, this one staying open.
+  package func saveCopy(to copy: String) throws {
+    guard access(copy, F_OK) != 0 else { throw WorkspaceError.exists(path: copy) }
+    let draft = copy + ".new-\(getpid())"
+    try Self.touch(draft, for: copy)
+    defer { unlink(draft) }
+    try WorkspaceError.translating(copy) {
+      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+    }
+    try Self.settle(draft, at: copy)
+  }
+
+  /// Opens a copy of a workspace file, the original left alone.
+  package static func openScratchCopy(of path: String, at copy: String) throws -> Workspace {
+    try open(at: path, readOnly: true).saveCopy(to: copy)
+    return try open(at: copy)
+  }
+
+  private static func touch(_ draft: String, for path: String) throws {
+    unlink(draft)
+    let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else {
+      throw errno == ENOSPC
+        ? WorkspaceError.diskFull(path: path)
+        : WorkspaceError.cannotCreate(path: path, reason: systemReason())
+    }
+    close(descriptor)
+  }
+
+  /// Puts a finished file in its place, never over another.
+  private static func settle(_ draft: String, at path: String) throws {
+    let descriptor = Glibc.open(draft, O_RDONLY)
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw WorkspaceError.inputOutput(path: path, reason: systemReason())
+    }
+    close(descriptor)
+    if link(draft, path) == 0 { return }
+    if errno == EEXIST { throw WorkspaceError.exists(path: path) }
+    // File systems without hard links.
+    guard access(path, F_OK) != 0, rename(draft, path) == 0 else {
+      throw WorkspaceError.cannotCreate(path: path, reason: systemReason())
+    }
+  }
+}
