@@ -75,5 +75,9 @@ let package = Package(
       exclude: ["Driver", "Probe"]),
     tests("JournalTests", ["Domain", "Journal"]),
     tests("StoreTests", ["Domain", "Journal", "Store", grdb]),
+    tests("CanvasTests", ["Canvas"]),
+    tests("ThemesTests", ["Themes", "Canvas"]),
+    tests("TabularTests", ["Tabular"]),
+    tests("CataloguesTests", ["Catalogues", "Domain"]),
   ]
 )

@@ -16,9 +16,9 @@ package struct Colour: Hashable, Sendable {
 
   /// Reads `#rrggbb`; nil for anything else.
   package init?(hex: String) {
-    guard hex.utf8.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16) else {
-      return nil
-    }
+    guard hex.utf8.count == 7, hex.hasPrefix("#"), hex.dropFirst().allSatisfy(\.isHexDigit),
+      let value = UInt32(hex.dropFirst(), radix: 16)
+    else { return nil }
     self.init(red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }
 

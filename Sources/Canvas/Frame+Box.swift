@@ -11,12 +11,7 @@ extension Frame {
     _ rect: Rect, title: String = "", role: Role = .border, titleRole: Role = .title, glyphs: Glyphs
   ) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
-    rule(from: rect.origin, columns: rect.columns, role: role, glyphs: glyphs)
-    rule(
-      from: Point(column: rect.column, row: rect.lastRow), columns: rect.columns, role: role, glyphs: glyphs)
-    verticalRule(from: rect.origin, rows: rect.rows, role: role, glyphs: glyphs)
-    verticalRule(
-      from: Point(column: rect.lastColumn, row: rect.row), rows: rect.rows, role: role, glyphs: glyphs)
+    border(rect, role: role, glyphs: glyphs)
     guard !title.isEmpty, rect.columns > 6 else { return }
     let place = rect.origin.moved(columns: 2)
     let used = put(
@@ -37,6 +32,22 @@ extension Frame {
     for offset in 0..<max(0, rows) {
       let sides: BorderSides = offset == 0 ? .down : offset == rows - 1 ? .up : [.up, .down]
       join(sides, at: start.moved(rows: offset), role: role, glyphs: glyphs)
+    }
+  }
+
+  private mutating func border(_ rect: Rect, role: Role, glyphs: Glyphs) {
+    let (left, right, top, bottom) = (rect.column, rect.lastColumn, rect.row, rect.lastRow)
+    join([.right, .down], at: Point(column: left, row: top), role: role, glyphs: glyphs)
+    join([.left, .down], at: Point(column: right, row: top), role: role, glyphs: glyphs)
+    join([.right, .up], at: Point(column: left, row: bottom), role: role, glyphs: glyphs)
+    join([.left, .up], at: Point(column: right, row: bottom), role: role, glyphs: glyphs)
+    for column in left + 1..<right {
+      join([.left, .right], at: Point(column: column, row: top), role: role, glyphs: glyphs)
+      join([.left, .right], at: Point(column: column, row: bottom), role: role, glyphs: glyphs)
+    }
+    for row in top + 1..<bottom {
+      join([.up, .down], at: Point(column: left, row: row), role: role, glyphs: glyphs)
+      join([.up, .down], at: Point(column: right, row: row), role: role, glyphs: glyphs)
     }
   }
 

@@ -9,16 +9,17 @@ extension Theme {
     switch role {
     case .title, .textStrong, .header, .footerKey, .formRequired, .messageWarning, .riskLevel5, .riskLevel6,
       .phaseInProgress, .phaseStale, .controlFailed, .objectiveMissed, .objectiveAtRisk, .gateBlocker,
-      .statusline, .borderFocus, .mark, .diffChanged:
+      .borderFocus, .mark, .diffChanged:
       .bold
     case .textMuted, .titleCount, .border, .scrollbar, .footerText, .formPlaceholder, .treeGuide,
       .riskUnrated,
       .phaseNotStarted, .controlNone, .controlExcluded, .gateWaived, .objectiveUnmeasured, .diffRemoved:
       .dim
-    case .selection, .cursor, .riskLevel7, .messageError, .readonly: .reverse
+    case .selection, .cursor, .messageError, .readonly: .reverse
     case .match, .link, .headerSort, .formFocus, .selectionInactive, .diffAdded: .underline
-    case .formError: [.bold, .underline]
-    case .text, .background, .breadcrumb, .popup, .palette, .modified, .formLabel, .formValue, .messageInfo,
+    case .formError, .riskLevel7: [.bold, .underline]
+    case .text, .background, .breadcrumb, .popup, .palette, .statusline, .modified, .formLabel, .formValue,
+      .messageInfo,
       .messageSuccess, .riskLevel1, .riskLevel2, .riskLevel3, .riskLevel4, .riskLine, .riskInherent,
       .riskResidual, .phaseInReview, .phaseAgreed, .controlPlanned, .controlInProgress, .controlImplemented,
       .controlVerified, .gateWarning, .objectiveAchieved, .objectiveOnTrack:

@@ -28,13 +28,14 @@ package struct Theme: Hashable, Sendable {
   /// How a cell of this role on this ground is drawn at a depth.
   ///
   /// A role with a background of its own keeps it on any ground, like a label stuck on. Otherwise the ground's
-  /// background is taken, and where the role's colour could not be read on it, the ground's foreground.
+  /// background is taken, and where the role's colour could not be read on it, the ground's foreground. Reverse
+  /// and underline are lent by any ground, being the background of terminals without colour.
   package func style(role: Role, ground: Role = .background, depth: ColorDepth) -> Look {
     switch depth {
     case .truecolor: coloured(role, ground) { .rgb($0.colour) }
     case .indexed256: coloured(role, ground) { .indexed($0.indexed) }
     case .ansi16: inSixteen(role, ground)
-    case .mono: Look(attributes: self[role].mono.union(self[ground].mono))
+    case .mono: Look(attributes: lent(self[role].mono, by: self[ground].mono, ground))
     }
   }
 
@@ -46,27 +47,32 @@ package struct Theme: Hashable, Sendable {
       return Look(foreground: tint(foreground), background: tint(background), attributes: attributes)
     }
     guard let background = self[ground].background else {
-      return Look(foreground: style.foreground.map(tint) ?? .terminal, attributes: attributes)
+      return Look(
+        foreground: style.foreground.map(tint) ?? .terminal,
+        attributes: lent(attributes, by: self[ground].attributes, ground))
     }
-    let foreground = readable(style.foreground, on: background, lending: self[ground].foreground)
+    let foreground = readable(style.foreground, on: background, lending: self[ground].foreground, tint)
     return Look(foreground: tint(foreground), background: tint(background), attributes: attributes)
   }
 
-  private func readable(_ wanted: Paint?, on background: Paint, lending: Paint?) -> Paint {
+  private func readable(
+    _ wanted: Paint?, on background: Paint, lending: Paint?, _ tint: (Paint) -> Tint
+  ) -> Paint {
     let wanted = wanted ?? lending ?? Paint(screenForeground)
-    if wanted.colour.contrast(with: background.colour) >= 4.5 { return wanted }
-    return lending ?? Paint(screenForeground)
+    guard let text = tint(wanted).colour, let under = tint(background).colour else { return wanted }
+    return text.contrast(with: under) >= 4.5 ? wanted : lending ?? Paint(screenForeground)
   }
 
   private func inSixteen(_ role: Role, _ ground: Role) -> Look {
     let own = self[role].ansi16
     let under = self[ground].ansi16
     if own.background != .terminal || ground == .background { return own }
-    if under.background == .terminal {
-      return Look(foreground: own.foreground, attributes: own.attributes.union(under.attributes))
-    }
-    return Look(
-      foreground: under.foreground, background: under.background,
-      attributes: own.attributes.union(under.attributes))
+    let attributes = lent(own.attributes, by: under.attributes, ground)
+    if under.background == .terminal { return Look(foreground: own.foreground, attributes: attributes) }
+    return Look(foreground: under.foreground, background: under.background, attributes: attributes)
+  }
+
+  private func lent(_ own: Attributes, by under: Attributes, _ ground: Role) -> Attributes {
+    ground == .background ? own : own.union(under.intersection([.reverse, .underline]))
   }
 }

@@ -5,4 +5,13 @@ package enum Tint: Hashable, Sendable {
   /// A place in the 256-colour (or, below 16, the user's own 16-colour) palette.
   case indexed(UInt8)
   case rgb(Colour)
+
+  /// What it looks like; nil where only the user's terminal knows.
+  package var colour: Colour? {
+    switch self {
+    case .terminal: nil
+    case .indexed(let index): XtermPalette.colour(at: index)
+    case .rgb(let colour): colour
+    }
+  }
 }

@@ -28,6 +28,7 @@ struct Clipboard {
     return out
   }
 
+  /// RFC 4648 with padding; here, since this target takes no more than curses.
   static func base64(_ bytes: [UInt8]) -> [UInt8] {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var out: [UInt8] = []

@@ -4,6 +4,7 @@ import Glibc
 
 /// Why the main loop woke up.
 package enum Wakeup: Hashable, Sendable {
+  /// The terminal or a signal.
   case event(TerminalEvent)
   /// At least one `Mailbox` has something.
   case messages

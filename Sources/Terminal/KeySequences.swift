@@ -6,6 +6,7 @@ struct KeySequences {
   /// Whole sequences, Escape included, as the terminal database gives them.
   let known: [[UInt8]: Key]
 
+  /// 0 to 9 in ASCII.
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The key of a control character; nil for Escape (which begins something) and for C1.

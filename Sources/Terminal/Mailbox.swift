@@ -5,6 +5,7 @@ import Synchronization
 package final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
 
+  /// Empty; may be made before the session and outlive it.
   package init() {}
 
   /// Leaves a message and wakes the loop (`Wakeup.messages`).

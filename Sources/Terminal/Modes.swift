@@ -2,9 +2,12 @@ import CTerminal
 
 /// The byte strings that take and give back what curses knows nothing of, or does not send again after a stop.
 struct Modes {
+  /// "Hold the picture" (private mode 2026).
   static let synchronizedBegin = Array("\u{1B}[?2026h".utf8)
+  /// "Show it now".
   static let synchronizedEnd = Array("\u{1B}[?2026l".utf8)
 
+  /// Clicks are asked for, now and after each stop.
   var isMouseOn = false
   /// The window title we gave; nil while the terminal has its own.
   private var titled: String?
@@ -14,6 +17,7 @@ struct Modes {
   private let keypadOn = Modes.capability("smkx")
   private let keypadOff = Modes.capability("rmkx")
 
+  /// Reads the capabilities; the screen must be open.
   init() {
     hasTitle = ct_has("XT") || ct_has("TS") || ct_has("tsl")
   }

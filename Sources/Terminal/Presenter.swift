@@ -16,6 +16,7 @@ struct Presenter {
     let pair: Int32
   }
 
+  /// Knows nothing of the screen yet: the first frame is staged whole.
   init(theme: Theme, depth: ColorDepth) {
     self.theme = theme
     self.depth = depth

@@ -14,7 +14,9 @@ package final class Session {
   /// Whether clicks are reported, which takes the terminal's own selection away.
   package var isMouseOn: Bool { modes.isMouseOn }
 
+  /// What the screen shows, replaced with the theme.
   var presenter: Presenter
+  /// What was typed and not yet understood.
   var input: Input
   private var modes: Modes
   private let clipboard: Clipboard

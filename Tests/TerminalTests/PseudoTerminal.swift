@@ -17,6 +17,7 @@ final class PseudoTerminal {
   private var reports = Lines()
   /// The program under test, once reported.
   private(set) var process: pid_t = 0
+  /// Starts the probe and returns once it has a process; `extra` are more lines of its environment.
   init(
     _ arguments: [String] = [], size: Size = Size(columns: 40, rows: 6), term: String = "xterm-256color",
     extra: [String] = []
@@ -67,10 +68,12 @@ final class PseudoTerminal {
     terminal.master = -1
   }
 
+  /// Types, as UTF-8.
   func send(_ keys: String) {
     send(bytes: Array(keys.utf8))
   }
 
+  /// Types bytes as they are, reading meanwhile so that neither side blocks.
   func send(bytes keys: [UInt8]) {
     var rest = keys[...]
     while !rest.isEmpty {
@@ -81,6 +84,7 @@ final class PseudoTerminal {
     }
   }
 
+  /// Drags the window's corner.
   func resize(_ size: Size) {
     dr_resize(&terminal, CInt(size.rows), CInt(size.columns))
   }

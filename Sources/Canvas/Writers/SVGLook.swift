@@ -5,8 +5,8 @@ struct SVGLook {
   let attributes: Attributes
 
   init(_ look: Look, theme: Theme) {
-    let text = SVGLook.colour(look.foreground) ?? theme.screenForeground
-    let ground = SVGLook.colour(look.background) ?? theme.screenBackground
+    let text = look.foreground.colour ?? theme.screenForeground
+    let ground = look.background.colour ?? theme.screenBackground
     let isReversed = look.attributes.contains(.reverse)
     foreground = isReversed ? ground : text
     background = isReversed ? text : ground
@@ -19,13 +19,5 @@ struct SVGLook {
       + (attributes.contains(.italic) ? " font-style=\"italic\"" : "")
       + (attributes.contains(.underline) ? " text-decoration=\"underline\"" : "")
       + (attributes.contains(.dim) ? " fill-opacity=\"0.65\"" : "")
-  }
-
-  private static func colour(_ tint: Tint) -> Colour? {
-    switch tint {
-    case .terminal: nil
-    case .indexed(let index): XtermPalette.colour(at: index)
-    case .rgb(let colour): colour
-    }
   }
 }

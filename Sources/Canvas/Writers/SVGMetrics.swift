@@ -8,6 +8,9 @@ struct SVGMetrics {
   let fonts =
     "'Noto Sans Mono CJK JP', 'Sarasa Mono J', 'BIZ UDGothic', 'Osaka-Mono', 'MS Gothic', monospace"
 
+  /// Signs come from a Latin font, where they are half as wide; a smaller size keeps them inside their cell.
+  let signs = " font-size=\"14\" font-family=\"'DejaVu Sans Mono', Menlo, 'Cascadia Mono', monospace\""
+
   func x(_ column: Int) -> Int { margin + column * cellWidth }
   func y(_ row: Int) -> Int { margin + row * cellHeight }
   func baseline(_ row: Int) -> Int { y(row) + 16 }

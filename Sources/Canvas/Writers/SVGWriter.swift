@@ -70,7 +70,7 @@ package struct SVGWriter: Sendable {
     """
     <text x="\(metrics.x(run.column))" y="\(metrics.baseline(row))" \
     textLength="\(run.columns * metrics.cellWidth)" lengthAdjust="spacingAndGlyphs" \
-    fill="\(look.foreground.hex)"\(look.extras)>\(SVGText.escaped(run.text))</text>
+    fill="\(look.foreground.hex)"\(run.kind == .sign ? metrics.signs : "")\(look.extras)>\(SVGText.escaped(run.text))</text>
     """
   }
 

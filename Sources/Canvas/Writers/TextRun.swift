@@ -4,7 +4,8 @@ struct TextRun: Equatable {
   /// What fonts do with a character decides how far a run may go.
   enum Kind: Equatable {
     case blank
-    case ascii
+    /// Letters of one width, in any monospaced font.
+    case narrow
     /// Full-width characters follow one another evenly in any font that has them.
     case wide
     /// A sign that may come from another font: each is a run of its own.
@@ -43,7 +44,7 @@ struct TextRun: Equatable {
       switch cell {
       case _ where text == " ": .blank
       case _ where cell.cluster != 0: .sign
-      case _ where cell.scalar.isASCII: .ascii
+      case _ where TextRun.isNarrowLetter(cell.scalar): .narrow
       case _ where cell.width == 2: .wide
       default: .sign
       }
@@ -51,5 +52,13 @@ struct TextRun: Equatable {
 
   private func continues(with next: TextRun) -> Bool {
     kind == next.kind && kind != .sign && role == next.role && ground == next.ground
+  }
+
+  /// ASCII, Latin letters and half-width kana; Japanese fonts draw other narrow characters full width.
+  private static func isNarrowLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0xFF61...0xFFDC: true
+    default: false
+    }
   }
 }

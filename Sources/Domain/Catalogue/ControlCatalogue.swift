@@ -39,14 +39,3 @@ package struct ControlCatalogue: Sendable {
   /// The control with that number; nil if the catalogue has none such.
   package func control(_ number: String) -> CatalogueControl? { positions[number].map { controls[$0] } }
 }
-
-/// All catalogues the program knows.
-package struct CatalogueShelf: Sendable {
-  package let catalogues: [ControlCatalogue]
-
-  package init(_ catalogues: [ControlCatalogue]) {
-    self.catalogues = catalogues
-  }
-
-  package subscript(key: String) -> ControlCatalogue? { catalogues.first { $0.key == key } }
-}

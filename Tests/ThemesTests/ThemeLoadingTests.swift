@@ -1,0 +1,113 @@
+import Canvas
+import Foundation
+import Testing
+import Themes
+
+@Suite final class ThemeLoadingTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "kyokumen-themes-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private func write(_ yaml: String, as name: String) throws -> String {
+    let file = folder.appendingPathComponent(name + ".yaml")
+    try Data(yaml.utf8).write(to: file)
+    return file.path
+  }
+
+  @Test("A theme of one's own is found in its folder and builds on a shipped one")
+  func own() throws {
+    _ = try write(
+      """
+      inherits: default-dark
+      palette: { sky: { hex: "#ffcc00", ansi256: 220, ansi16: brightYellow } }
+      roles: { phase: "#00ff00", ui.mark: { style: "+italic", mono: "+bold +underline" } }
+      glyphs: { check: "o", circles: false }
+      """, as: "mine")
+    let library = ThemeLibrary(userDirectory: folder.path)
+    #expect(library.names.last == "mine")
+    let theme = try library.theme(named: "mine")
+    #expect(theme.name == "mine")
+    #expect(theme[.link].foreground?.indexed == 220)
+    #expect(theme[.phaseAgreed].foreground?.colour == Colour(red: 0, green: 255, blue: 0))
+    #expect(theme[.mark].attributes == .italic)
+    #expect(theme.style(role: .mark, depth: .mono).attributes == [.bold, .underline])
+    #expect(theme.glyphs[.check] == "o")
+    #expect(theme.glyphs.circled(1) == "(1)")
+    #expect(theme.style(role: .link, depth: .ansi16).foreground == .indexed(11))
+  }
+
+  private static let frame = "screen: { foreground: \"#ffffff\", background: \"#000000\" }\n"
+
+  @Test(
+    "A mistake is named with its line, column and role",
+    arguments: [
+      (
+        "rolls: {}",
+        .unknownKey("rolls", allowed: ["name", "inherits", "screen", "palette", "roles", "glyphs"]), 2, 1, nil
+      ),
+      ("roles:\n  ui.txt: bold", .unknownRole("ui.txt"), 3, 3, "ui.txt"),
+      ("roles:\n  ui.text: sky", .unknownColour("sky"), 3, 12, "ui.text"),
+      (
+        "roles:\n  ui.text: \"+loud\"",
+        .unknownAttribute("loud", allowed: ["bold", "dim", "italic", "underline", "reverse"]), 3, 12,
+        "ui.text"
+      ),
+      ("roles:\n  ui.text: \"#ffffff #000000\"", .misplacedWord("#000000"), 3, 12, "ui.text"),
+      ("roles:\n  ui.text: \"#ffffff on\"", .misplacedWord("on"), 3, 12, "ui.text"),
+      ("roles:\n  ui.text: { ansi16: \"#ffffff\" }", .unknownColour("#ffffff"), 3, 22, "ui.text"),
+      ("roles:\n  ui.text: { mono: red }", .misplacedWord("red"), 3, 20, "ui.text"),
+      ("roles:\n  ui.text: [a]", .wrongShape(wanted: .text), 3, 12, "ui.text"),
+      ("roles: 5", .wrongShape(wanted: .mapping), 2, 8, nil),
+      ("palette:\n  sky: blue", .unknownColour("blue"), 3, 8, nil),
+      ("palette:\n  sky: { hex: \"#00ffff\", ansi256: 7 }", .wrongShape(wanted: .paletteIndex), 3, 35, nil),
+      ("palette:\n  sky: { ansi256: 70 }", .missing("hex"), 3, 8, nil),
+      ("glyphs: { chek: x }", .unknownGlyph("chek"), 2, 11, nil),
+      ("glyphs: { check: ok }", .notOneCell(glyph: "check", text: "ok"), 2, 18, nil),
+      ("glyphs: { set: fancy }", .unknownGlyphSet("fancy", allowed: ["neutral", "ascii"]), 2, 16, nil),
+      (
+        "inherits: nobody", .unknownTheme("nobody", known: ["default-dark", "default-light", "mono", "bad"]),
+        2, 11, nil
+      ),
+    ] as [(String, ThemeError.Problem, Int, Int, String?)])
+  func mistakes(yaml: String, problem: ThemeError.Problem, line: Int, column: Int, role: String?) throws {
+    let path = try write(ThemeLoadingTests.frame + yaml, as: "bad")
+    let expected = ThemeError(problem, at: ThemePlace(file: path, line: line, column: column), role: role)
+    #expect(throws: expected) { try ThemeLibrary(userDirectory: self.folder.path).theme(named: "bad") }
+  }
+
+  @Test("What is no YAML, no file or no theme says so")
+  func unreadable() throws {
+    let path = try write("a: [", as: "broken")
+    let broken = #expect(throws: ThemeError.self) { try ThemeLibrary().load(contentsOf: path) }
+    #expect(broken?.place.line != nil)
+    #expect(throws: ThemeError(.unreadable, at: ThemePlace(file: "/nowhere/x.yaml"))) {
+      try ThemeLibrary().load(contentsOf: "/nowhere/x.yaml")
+    }
+    let bare = try write("name: bare", as: "bare")
+    #expect(throws: ThemeError(.missing("screen.foreground"), at: ThemePlace(file: bare))) {
+      try ThemeLibrary().load(contentsOf: bare)
+    }
+    let empty = try write("", as: "empty")
+    #expect(throws: ThemeError(.wrongShape(wanted: .mapping), at: ThemePlace(file: empty))) {
+      try ThemeLibrary().load(contentsOf: empty)
+    }
+  }
+
+  @Test("Themes that inherit from each other in a circle are refused")
+  func circle() throws {
+    _ = try write("inherits: b", as: "a")
+    _ = try write("inherits: a", as: "b")
+    let error = #expect(throws: ThemeError.self) {
+      try ThemeLibrary(userDirectory: self.folder.path).theme(named: "a")
+    }
+    #expect(error?.problem == .circularInheritance(["a", "b", "a"]))
+  }
+}
