@@ -66,6 +66,7 @@ let package = Package(
       ],
       swiftSettings: house),
     tests("DomainTests", ["Domain", customDump]),
+    tests("InterfaceTests", ["Domain", "Interface"]),
     .target(name: "PseudoTerminalDriver", path: "Tests/TerminalTests/Driver"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalTests/Probe",

@@ -3,19 +3,7 @@ package import Domain
 package struct Completion: Hashable, Sendable {
   package let start: Int; package let insert: String; package let display: String
 }
-package struct FieldProblem: Error, Hashable, Sendable { package let words: Words }
-package struct ParsedValue: Hashable, Sendable { package let value: Value?; package let commands: [Command] }
-package enum FieldText {
-  package static func edit(_ v: Value?, _ f: FieldDescription, _ a: Assessment, _ l: Language) -> String {
-    "\(v.map { $0.written } ?? "")"
-  }
-  package static func display(_ v: Value, _ f: FieldDescription, _ a: Assessment, _ l: Language) -> String {
-    String(v.written.dropFirst())
-  }
-  package static func parse(
-    _ t: String, field: FieldDescription, kind: RecordKind, party: RecordID?, assessment: Assessment,
-    language: Language, pending: inout Int
-  ) -> Result<ParsedValue, FieldProblem> { .success(ParsedValue(value: Value(written: t), commands: [])) }
+extension FieldText {
   package static func completions(
     for t: String, field: FieldDescription, kind: RecordKind, party: RecordID?, assessment: Assessment,
     language: Language, limit: Int
@@ -34,7 +22,4 @@ package enum EntryLine {
   ) -> EntryReading { EntryReading(problems: [], commands: []) }
 }
 package enum EntryExample { package static func line(for k: RecordKind, _ l: Language) -> String { "" } }
-package enum Sentence {
-  package static func refusal(_ r: Refusal, _ a: Assessment, _ l: Language) -> String { "\(r)" }
-}
 extension Assessment { package func nextEvent(for p: RecordID, _ f: Phase) -> PhaseEventKind? { .begin } }

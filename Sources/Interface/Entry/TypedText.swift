@@ -1,0 +1,70 @@
+import Foundation
+
+/// What people type, brought into the forms the program keeps and compares.
+///
+/// Free text is kept as NFC without control characters; tokens, keys and numbers are read as NFKC, so that a
+/// line typed in full-width letters means the same.
+package enum TypedText {
+  /// Free text on one line: line breaks and tabs become spaces, spaces at the ends go.
+  package static func line(_ text: String) -> String {
+    trim(clean(text, keepsLines: false))
+  }
+
+  /// Free text of several lines; only line feeds separate them.
+  package static func lines(_ text: String) -> String {
+    trim(clean(text, keepsLines: true))
+  }
+
+  /// NFKC, without spaces at the ends; letters keep their case.
+  static func token(_ text: some StringProtocol) -> String {
+    trim(text.reduce(into: "") { $0 += compatible($1) })
+  }
+
+  /// For comparing: NFKC in lower case, with 脆弱 as JIS writes it (ぜい弱).
+  static func folded(_ text: some StringProtocol) -> String {
+    let lower = token(text).lowercased()
+    return lower.contains("脆") ? lower.replacing("脆弱", with: "ぜい弱") : lower
+  }
+
+  /// Without white space at the ends.
+  static func trim(_ text: String) -> String {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  /// One character after NFKC; what most text is made of is told without asking Foundation.
+  static func compatible(_ character: Character) -> String {
+    let scalars = character.unicodeScalars
+    guard let only = scalars.first, scalars.dropFirst().isEmpty else {
+      return character.isWhitespace ? " " : String(character).precomposedStringWithCompatibilityMapping
+    }
+    switch only.value {
+    case 0x00...0x1F, 0x3000: return " "
+    case 0x20...0x7E, 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
+      0x2190...0x2193:
+      return String(character)
+    case 0xFF01...0xFF5E:
+      return Unicode.Scalar(only.value - 0xFEE0).map { String(Character($0)) } ?? String(character)
+    default: return String(character).precomposedStringWithCompatibilityMapping
+    }
+  }
+
+  private static func clean(_ text: String, keepsLines: Bool) -> String {
+    var kept = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      defer { isAfterReturn = scalar == "\r" }
+      switch scalar.value {
+      case 0x0A where isAfterReturn: continue
+      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: kept.append(keepsLines ? "\n" : " ")
+      case 0x09: kept.append(" ")
+      // Marks that turn the direction of writing could make a line read as another.
+      case 0x00...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept).precomposedStringWithCanonicalMapping
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+
+/// Reads texts as values of fields of one record.
+struct ValueReading {
+  let party: RecordID?
+  let assessment: Assessment
+  var newcomers: Newcomers
+
+  /// - Parameters:
+  ///   - text: As typed, in either width.
+  ///   - field: Whose value it should be.
+  ///   - isQuoted: It stood in quotes and is meant to the letter.
+  /// - Returns: Nil when nothing but spaces was typed.
+  /// - Throws: Why it is no such value.
+  mutating func value(
+    _ text: String, _ field: FieldDescription, isQuoted: Bool = false
+  ) throws(FieldProblem) -> Value? {
+    let token = TypedText.token(text)
+    guard !token.isEmpty else { return nil }
+    switch field.type {
+    case .text: return TypedText.line(Self.code(text, token)).nonEmpty.map(Value.text)
+    case .longText: return TypedText.lines(Self.code(text, token)).nonEmpty.map(Value.text)
+    case .target: return .text(try Self.target(token))
+    case .number: return .number(try Self.number(token))
+    case .integer:
+      guard let integer = Int(Self.ungrouped(token)) else { throw .notAnInteger(TypedText.line(text)) }
+      return .integer(integer)
+    case .flag: return .flag(try Self.flag(token))
+    case .day: return .day(try Self.day(token))
+    case .choice(let options): return .choice(try ChoiceReading.key(text, options))
+    case .choices(let options): return .choices(try ChoiceReading.keys(text, options))
+    case .reference(let kinds): return .reference(try record(text, kinds, isQuoted))
+    case .references(let kinds): return .references(try records(text, kinds, isQuoted))
+    case .list: return .list(TableText.list(text).map { Self.code($0, TypedText.token($0)) })
+    case .table: return .table(TableText.rows(text))
+    case .step(let axis):
+      return .integer(try Scales.step(text, axis, Scales.method(for: party, assessment)))
+    case .loss: return .table(try Scales.loss(text, Scales.method(for: party, assessment)))
+    }
+  }
+
+  // MARK: Links
+
+  private mutating func record(
+    _ text: String, _ kinds: [RecordKind], _ isQuoted: Bool
+  ) throws(FieldProblem) -> RecordID {
+    try LinkReading(kinds: kinds, party: party, assessment: assessment)
+      .record(text, isWhole: isQuoted, newcomers: &newcomers)
+  }
+
+  /// Names between commas; where a piece is no name as a whole, labels between spaces.
+  private mutating func records(
+    _ text: String, _ kinds: [RecordKind], _ isQuoted: Bool
+  ) throws(FieldProblem) -> [RecordID] {
+    let links = LinkReading(kinds: kinds, party: party, assessment: assessment)
+    var found: [RecordID] = []
+    for piece in text.split(whereSeparator: { ",、，;；".contains($0) }) {
+      let words = piece.split(whereSeparator: \.isWhitespace).map(String.init)
+      let isList =
+        words.count > 1 && links.exact(String(piece)) == nil && words.allSatisfy { links.exact($0) != nil }
+      for name in isList ? words : [TypedText.trim(String(piece))] where !name.isEmpty {
+        let id = try record(name, kinds, isQuoted)
+        if !found.contains(id) { found.append(id) }
+      }
+    }
+    return found
+  }
+
+  // MARK: Plain values
+
+  /// Numbers and codes such as `１２．３．１` in half width; other text as it was.
+  private static func code(_ text: String, _ token: String) -> String {
+    let isCode = token.contains(where: \.isNumber) && token.allSatisfy { $0.isASCII && !$0.isWhitespace }
+    return isCode ? token : text
+  }
+
+  static func number(_ token: String) throws(FieldProblem) -> Double {
+    let plain = ungrouped(token.hasSuffix("%") ? String(token.dropLast()) : token)
+    guard plain.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }),
+      let number = Double(plain),
+      number.isFinite
+    else { throw .notANumber(token) }
+    return number
+  }
+
+  /// Commas between thousands go, the Japanese minus becomes one.
+  private static func ungrouped(_ token: String) -> String {
+    String(token.filter { $0 != "," }.map { $0 == "−" ? "-" : $0 })
+  }
+
+  /// A number, a share of the last period (`50%`, `前年比50%`), a change (`-30%`), or a range (`10..20`).
+  private static func target(_ token: String) throws(FieldProblem) -> String {
+    var plain = token.filter { !$0.isWhitespace }
+    for start in ["前年比", "前期比"] where plain.hasPrefix(start) { plain.removeFirst(start.count) }
+    plain = ungrouped(plain)
+    let ends = plain.replacing("~", with: "..").replacing("〜", with: "..").split(separator: "..")
+    let isRange = ends.count == 2 && !plain.contains("%")
+    for end in isRange ? ends : [plain[...]] {
+      guard (try? number(String(end))) != nil else { throw .notATarget(token) }
+    }
+    return isRange ? ends.joined(separator: "..") : plain
+  }
+
+  private static func flag(_ token: String) throws(FieldProblem) -> Bool {
+    switch token.lowercased() {
+    case "yes", "y", "true", "1", "はい", "○", "〇", "有", "済", "✓": return true
+    case "no", "n", "false", "0", "いいえ", "×", "✗", "無", "未": return false
+    default: throw .notAFlag(token)
+    }
+  }
+
+  /// `2027-03-31`, `2027/3/31`, `2027.3.31`, `2027年3月31日`; without a day that month's last.
+  static func day(_ token: String) throws(FieldProblem) -> Day {
+    let plain = String(token.map { "年月./".contains($0) ? "-" : $0 }.filter { $0 != "日" && !$0.isWhitespace })
+    guard let day = Day(text: plain.hasSuffix("-") ? String(plain.dropLast()) : plain) else {
+      throw .notADay(token)
+    }
+    return day
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

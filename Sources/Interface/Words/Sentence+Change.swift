@@ -1,0 +1,69 @@
+package import Domain
+
+extension Sentence {
+  /// One fact as a line of a history: `担当 佐藤 → 田中`. Of whose record it is, the history says.
+  package static func change(_ change: Change, _ assessment: Assessment, _ language: Language) -> String {
+    switch change {
+    case .created(_, let kind, _, let party):
+      let kind = kind.description.words
+      let whose = party.map { self.party($0, assessment) }
+      return Words(
+        "\(kind.en) created" + (whose.map { " (\($0.en))" } ?? ""),
+        "\(kind.ja)を作成" + (whose.map { "（\($0.ja)）" } ?? ""))[language]
+    case .removed: return Words("deleted", "削除")[language]
+    case .set(let id, let slot, let before, let after):
+      return set(id, slot, before, after, assessment, language)
+    case .phase(let step): return phaseStep(step, assessment, language)
+    }
+  }
+
+  /// A phase moving: whose, which, from where to where, by which event, who and why.
+  package static func phaseStep(
+    _ step: PhaseStep, _ assessment: Assessment, _ language: Language
+  ) -> String {
+    let who = party(step.party, assessment)
+    let by = [step.event.words[language], step.by, step.reason].compactMap(\.self)
+    return Words(
+      "\(who.en) phase \(step.phase.rawValue) \(step.from.words.en) → \(step.to.words.en) "
+        + "(\(by.joined(separator: ", ")))",
+      "\(who.ja) 局面\(step.phase.rawValue) \(step.from.words.ja) → \(step.to.words.ja)"
+        + "（\(by.joined(separator: "、"))）")[language]
+  }
+
+  /// How many of a kind: `3 risks`, `リスク 3件`.
+  package static func count(_ number: Int, _ kind: RecordKind, _ language: Language) -> String {
+    let words = kind.description.words
+    return Words("\(number) \(noun(words.en.lowercased(), number))", "\(words.ja) \(number)件")[language]
+  }
+
+  /// Characters of a value in a history line; the record itself shows the rest.
+  private static let longest = 40
+
+  private static func set(
+    _ id: RecordID, _ slot: Slot, _ before: Value?, _ after: Value?, _ assessment: Assessment,
+    _ language: Language
+  ) -> String {
+    guard let field = assessment.kind(of: id)?.description.field(slot.key) else {
+      return slot.key.name
+    }
+    let whose = slot.party.map { " (\(assessment.label(of: $0)))" } ?? ""
+    func text(_ value: Value?) -> String {
+      guard let value else { return Words("(empty)", "（空欄）")[language] }
+      let text = FieldText.display(value, field, assessment, language, party: assessment.party(of: id))
+        .replacing("\n", with: " ")
+      return text.count > longest ? text.prefix(longest - 1) + "…" : text
+    }
+    return "\(field.words[language])\(whose) \(text(before)) → \(text(after))"
+  }
+
+  private static func noun(_ singular: String, _ number: Int) -> String {
+    guard number != 1 else { return singular }
+    if singular == "evidence" || singular.hasSuffix("criteria") { return singular }
+    if let of = singular.firstRange(of: " of ") {
+      return noun(String(singular[..<of.lowerBound]), number) + singular[of.lowerBound...]
+    }
+    let isAfterVowel = singular.dropLast().last.map { "aeiou".contains($0) } ?? false
+    if singular.hasSuffix("y"), !isAfterVowel { return singular.dropLast() + "ies" }
+    return singular + (singular.hasSuffix("s") ? "es" : "s")
+  }
+}
