@@ -2,7 +2,8 @@ extension Assessment {
   /// What follows from an act by rule: a rating remembers its criteria, an approval or acceptance the state it
   /// approved, and a clause that changed is open to the others again.
   mutating func draw(consequencesOf act: inout Act) throws(Refusal) {
-    for written in act.written.sorted(by: { $0.record < $1.record }) {
+    let written = act.written.sorted { ($0.record, $0.key.index) < ($1.record, $1.key.index) }
+    for written in written {
       guard exists(written.record), let kind = kind(of: written.record) else { continue }
       switch kind {
       case .risk: note(written, &act)

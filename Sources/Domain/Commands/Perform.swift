@@ -89,6 +89,8 @@ struct Act {
   var born: [UInt32: RecordID] = [:]
   /// Slots written by the act's own commands, so that consequences do not overrule them.
   var written: Set<Written> = []
+  /// It lays out a new assessment, before anyone works in it.
+  var isFounding = false
 
   struct Written: Hashable {
     let record: RecordID
@@ -144,9 +146,12 @@ extension Assessment {
       throw .locked(id, description.title, party: lock.party, phase: lock.phase, state: lock.state)
     }
     act.born[draft.id.number] = id
+    act.isFounding = act.isFounding || draft.kind == .assessment
     make(.created(id, kind: draft.kind, number: nextLabelNumber(draft.kind), party: party), &act)
+    // A dictionary has no order of its own, and the same act must always leave the same facts.
+    let values = draft.values.sorted { ($0.key.party?.raw ?? 0) < ($1.key.party?.raw ?? 0) }
     for field in description.fields {
-      for (slot, value) in draft.values where slot.key == field.key {
+      for (slot, value) in values where slot.key == field.key {
         let slot = Slot(slot.key, party: slot.party.map { act.real($0) })
         try set(id, slot, act.real(value), &act)
       }
@@ -186,11 +191,12 @@ extension Assessment {
     }
   }
 
-  /// Writing the first field of a phase begins it, for every party the record binds.
+  /// Writing the first field of a phase begins it, for every party the record binds; what an assessment is founded
+  /// with begins nothing.
   private mutating func begin(
     phase: Phase?, touching id: RecordID, answering: RecordID?, _ act: inout Act
   ) {
-    guard let phase else { return }
+    guard let phase, !act.isFounding else { return }
     for party in answering.map({ [$0] }) ?? parties(boundBy: id)
     where participates(party) && phases[party, phase] == .notStarted {
       make(
