@@ -74,11 +74,15 @@ let package = Package(
     tests(
       "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
       exclude: ["Driver", "Probe"]),
+    tests("ExchangeTests", ["Domain", "Journal", "Store", "Exchange"]),
     tests("JournalTests", ["Domain", "Journal"]),
-    tests("StoreTests", ["Domain", "Journal", "Store", grdb]),
     tests("CanvasTests", ["Canvas"]),
     tests("ThemesTests", ["Themes", "Canvas"]),
     tests("TabularTests", ["Tabular"]),
     tests("CataloguesTests", ["Catalogues", "Domain"]),
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["Domain", "Journal", "Store"], path: "Tests/StoreTests/Probe",
+      swiftSettings: house),
+    tests("StoreTests", ["Domain", "Journal", "Store", "StoreProbe", grdb], exclude: ["Probe"]),
   ]
 )

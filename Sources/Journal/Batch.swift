@@ -28,12 +28,8 @@ package struct Batch: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Writes down what an act brought about.
-  ///
-  /// - Parameters:
-  ///   - changes: The facts, already folded into `assessment`.
-  ///   - head: What the batch follows.
-  ///   - first: The id of its first entry.
+  /// Writes down what an act brought about: changes already folded into `assessment`, as the batch that follows
+  /// `head` and whose first entry is `first`.
   package init(
     _ changes: [Change], marker: Marker? = nil, by signature: Signature, after head: Head, first: EntryID,
     in assessment: Assessment

@@ -175,14 +175,23 @@ extension Assessment {
   /// - Returns: The change it told of; nil for marks and for what this version does not know.
   @discardableResult
   package mutating func fold(_ entry: Entry) -> Change? {
-    switch entry.fact {
+    guard let fact = entry.fact else { return nil }
+    return fold(fact)
+  }
+
+  /// Folds one fact in.
+  ///
+  /// - Returns: The change it is; nil for marks.
+  @discardableResult
+  package mutating func fold(_ fact: Fact) -> Change? {
+    switch fact {
     case .change(let change):
       apply(change)
       return change
     case .restored(let party, let phase, let kept):
       restore(kept, of: party, phase)
       return nil
-    case .marker, nil: return nil
+    case .marker: return nil
     }
   }
 

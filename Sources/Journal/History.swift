@@ -1,10 +1,7 @@
 /// A journal that can be asked for pieces of itself, so that nobody needs it whole in memory.
 package protocol History {
-  /// The entries that open an actor's batches, latest first.
-  ///
-  /// - Parameters:
-  ///   - seq: Only those before this position.
-  ///   - limit: At most so many; fewer mean that there are no more.
+  /// The entries before a position that open an actor's batches, latest first; fewer than `limit` mean that there
+  /// are no more.
   func acts(of actor: String, before seq: Int64, limit: Int) throws -> [Entry]
 
   /// A whole batch, from its opening entry.

@@ -78,11 +78,9 @@ extension Batch {
   /// Whether it began a phase by its first entry.
   package var beginsPhase: Bool { entries.contains { $0.phaseStep?.event == .beginByItself } }
 
-  /// What takes the batch back, latest first.
+  /// What takes the batch back in the state as it is now, latest first; a phase that others wrote in since stays
+  /// begun.
   ///
-  /// - Parameters:
-  ///   - assessment: The state as it is now.
-  ///   - others: What others did since; a phase they wrote in stays begun.
   /// - Throws: `notUndoable` for phase events, `nothingToUndo` for the founding of the workspace.
   package func inverse(in assessment: Assessment, others: [Entry] = []) throws(Refusal) -> [Change] {
     guard !isFounding else { throw .nothingToUndo }

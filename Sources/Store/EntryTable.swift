@@ -62,11 +62,8 @@ enum EntryTable {
     insert.bind(columns.count + 1, blob: entry.digest.bytes)
   }
 
-  /// Reads entries one by one, in the order of the query, until `each` says false.
-  ///
-  /// - Parameters:
-  ///   - tail: What follows `FROM entry`.
-  ///   - arguments: Bound in their order.
+  /// Reads entries one by one, in the order of the query, until `each` says false; `tail` is what follows
+  /// `FROM entry`.
   static func read(
     _ database: Database, _ tail: String, _ arguments: [Argument] = [], each: (Entry) throws -> Bool
   ) throws {

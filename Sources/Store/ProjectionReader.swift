@@ -21,10 +21,12 @@ enum ProjectionReader {
     let columns = names.map { "\"\($0)\"" }.joined(separator: ", ")
     let row = try Prepared(database, "SELECT \(columns) FROM \(table) ORDER BY \"_number\"")
     defer { row.reset() }
-    loading.open(kind, fields: fields, rows: rows)
+    loading.open(kind, fields: fields, rows: min(rows, 1 << 20))
     while try row.step() {
+      let id = RecordID(raw: UInt64(bitPattern: row.integer(1)))
+      guard id.number <= RecordID.highestNumber else { continue }
       loading.row(
-        RecordID(raw: UInt64(bitPattern: row.integer(1))), number: UInt32(truncatingIfNeeded: row.integer(0)),
+        id, number: UInt32(truncatingIfNeeded: row.integer(0)),
         party: row.isNull(2) ? nil : RecordID(raw: UInt64(bitPattern: row.integer(2))),
         removed: row.integer(3) != 0)
       for position in fields.indices where !row.isNull(position + 4) {

@@ -5,12 +5,9 @@ import Glibc
 extension Workspace {
   /// Makes a new workspace file, for its owner alone (mode 0600), and opens it.
   ///
-  /// It is made beside its place and put there when whole: a failure leaves nothing.
-  ///
-  /// - Parameters:
-  ///   - path: Nothing may be there yet.
-  ///   - replica: Nil for one by chance, so that records of two files never bear the same id.
-  ///   - filling: The first acts; not durable one by one, but before the file is in its place.
+  /// It is made beside its place and put there when whole: a failure leaves nothing. Without a replica it gets one
+  /// by chance, so that records of two files never bear the same id. The acts of `filling` are not made durable
+  /// one by one, but before the file is in its place.
   package static func create(
     at path: String, replica: UInt32? = nil, filling: (Workspace) throws -> Void = { _ in }
   ) throws -> Workspace {

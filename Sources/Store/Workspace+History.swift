@@ -25,11 +25,7 @@ extension Workspace: History {
     try entries("WHERE seq > ? AND actor <> ? ORDER BY seq", [.integer(seq), .text(actor)])
   }
 
-  /// A page of the journal, latest first.
-  ///
-  /// - Parameters:
-  ///   - seq: Only entries before this position.
-  ///   - limit: At most so many.
+  /// A page of the journal before a position, latest first.
   package func entries(before seq: Int64 = .max, limit: Int) throws -> [Entry] {
     try entries("WHERE seq < ? ORDER BY seq DESC LIMIT ?", [.integer(seq), .integer(Int64(limit))])
   }
@@ -48,11 +44,8 @@ extension Workspace: History {
       [.text(actor), .integer(seq), .integer(Int64(limit))])
   }
 
-  /// Reads the journal in its order, one entry at a time, however long it is.
-  ///
-  /// - Parameters:
-  ///   - record: Only this record's entries; nil for all.
-  ///   - since: Only entries of this moment or later.
+  /// Reads the journal in its order, one entry at a time, however long it is: all of it, or one record's entries,
+  /// or those of a moment or later. `each` must not read the journal itself.
   package func eachEntry(
     of record: RecordID? = nil, since: Moment? = nil, _ each: (Entry) throws -> Void
   ) throws {

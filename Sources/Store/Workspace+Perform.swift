@@ -78,14 +78,19 @@ extension Workspace {
     var context = context
     context.replica = replica
     let signature = Signature(at: moment, actor: context.actor, party: context.party)
+    var tried: Head?
     while true {
       try foldIn(&assessment)
+      // Moved, and yet nothing came: the file says of itself what it does not hold.
+      guard tried != head else { throw WorkspaceError.damaged(path: name, reason: "head") }
       let before = assessment.phases
       let decision = try decide(&assessment, context)
       guard !decision.changes.isEmpty || decision.marker != nil else { return [] }
       do {
         if try store(decision, by: signature, in: assessment, before) { return decision.changes }
         assessment.retract(decision.changes, phases: before, reborn: decision.reborn)
+        tried = head
+        dataVersion = -1
       } catch {
         assessment.retract(decision.changes, phases: before, reborn: decision.reborn)
         throw error
@@ -115,7 +120,7 @@ extension Workspace {
 
   /// One IMMEDIATE transaction on the file that was opened, and not on one that took its place.
   func writing<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    if let path, FileIdentity(path: path) != file { throw WorkspaceError.vanished(path: path) }
+    try ensureInPlace()
     return try WorkspaceError.translating(name) {
       try queue.writeWithoutTransaction { database in
         var result: Result?
@@ -129,7 +134,12 @@ extension Workspace {
     }
   }
 
+  private func ensureInPlace() throws {
+    if let path, FileIdentity(path: path) != file { throw WorkspaceError.vanished(path: path) }
+  }
+
   private func foldIn(_ assessment: inout Assessment) throws {
+    try ensureInPlace()
     let (entries, version) = try WorkspaceError.translating(name) {
       try queue.inDatabase { database in
         let version = try Self.dataVersion(database)

@@ -99,3 +99,20 @@ func lines(of assessment: Assessment) -> [String] {
   }
   return lines.sorted()
 }
+
+extension Folder {
+  static func bytes(_ path: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// Replaces a database file and forgets its log.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  static func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return (attributes[.posixPermissions] as? Int) ?? 0
+  }
+}

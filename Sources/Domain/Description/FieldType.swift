@@ -58,10 +58,11 @@ package enum FieldType: Hashable, Sendable {
   /// Whether `value` is of this type and, for choices, among the allowed keys.
   package func admits(_ value: Value) -> Bool {
     switch (self, value) {
-    case (.text, .text), (.longText, .text), (.target, .text), (.number, .number), (.integer, .integer),
+    case (.text, .text), (.longText, .text), (.target, .text), (.integer, .integer),
       (.flag, .flag), (.day, .day), (.reference, .reference), (.references, .references), (.list, .list),
       (.table, .table), (.loss, .table):
       true
+    case (.number, .number(let number)): number.isFinite
     case (.step, .integer(let step)): step >= 1 && step <= 7
     case (.choice(let options), .choice(let key)): options.contains { $0.key == key }
     case (.choices(let options), .choices(let keys)):

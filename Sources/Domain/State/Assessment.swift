@@ -109,6 +109,7 @@ package struct Assessment: Sendable {
   // MARK: Change
 
   mutating func insert(_ id: RecordID, kind: RecordKind, number: UInt32, party: RecordID?) {
+    guard id.number <= RecordID.highestNumber else { return }
     let row = tables[kind.ordinal].append(id, number: number, party: party)
     places.note(id, kind: kind, row: row)
   }

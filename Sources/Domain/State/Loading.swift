@@ -7,7 +7,6 @@ package struct Loading {
   private var fields: [FieldDescription] = []
   private var columns: [[UInt64]] = []
   private var known: [[(word: [UInt8], cell: UInt64)]] = []
-  private var rows = 0
   private var ids: [RecordID] = []
   private var numbers: [UInt32] = []
   private var parties: [UInt64] = []
@@ -19,16 +18,10 @@ package struct Loading {
     assessment.heap.reserve(textBytes: textBytes)
   }
 
-  /// Starts a kind.
-  ///
-  /// - Parameters:
-  ///   - kind: Each kind comes once.
-  ///   - fields: The columns that will come, in the order of their positions.
-  ///   - rows: Exactly how many rows will come.
+  /// Starts a kind, each at most once, with the columns that will come and about how many rows.
   package mutating func open(_ kind: RecordKind, fields: [FieldDescription], rows: Int) {
     self.kind = kind
     self.fields = fields
-    self.rows = rows
     columns = Array(repeating: [], count: fields.count)
     known = Array(repeating: [], count: fields.count)
     ids.reserveCapacity(rows)
@@ -37,7 +30,7 @@ package struct Loading {
     removed.reserveCapacity(rows)
   }
 
-  /// Starts the next row; the values that follow belong to it.
+  /// Starts the next row; the values that follow belong to it. The id's number is at most `RecordID.highestNumber`.
   package mutating func row(_ id: RecordID, number: UInt32, party: RecordID?, removed gone: Bool) {
     ids.append(id)
     numbers.append(number)
@@ -106,8 +99,9 @@ extension Loading {
   }
 
   private mutating func put(_ cell: UInt64, _ position: Int) {
-    if columns[position].isEmpty { columns[position] = Array(repeating: Heap.absent, count: rows) }
-    columns[position][ids.count - 1] = cell
+    let missing = ids.count - 1 - columns[position].count
+    if missing > 0 { columns[position].append(contentsOf: repeatElement(Heap.absent, count: missing)) }
+    columns[position].append(cell)
   }
 }
 
@@ -135,9 +129,33 @@ extension Assessment {
     }
   }
 
+  /// The first record in which two assessments differ, values compared and not how they are kept, and whether they
+  /// differ at all; the record is nil when only phases do.
+  package func difference(from other: Assessment) -> (exists: Bool, record: RecordID?) {
+    for (one, two) in zip(tables, other.tables) {
+      for row in 0..<max(one.ids.count, two.ids.count) {
+        guard row < one.ids.count, row < two.ids.count else {
+          return (true, row < one.ids.count ? one.ids[row] : two.ids[row])
+        }
+        let id = one.ids[row]
+        let same =
+          id == two.ids[row] && one.numbers[row] == two.numbers[row] && one.parties[row] == two.parties[row]
+          && one.removed[row] == two.removed[row]
+          && values(of: id).elementsEqual(other.values(of: id), by: ==)
+        guard same else { return (true, id) }
+      }
+    }
+    return (phases.told != other.phases.told, nil)
+  }
+
   /// Puts back what was remembered of a party in a phase.
   package mutating func restore(_ entry: PhaseTable.Entry, of party: RecordID, _ phase: Phase) {
     revision += 1
     phases.restore(entry, at: PhaseTable.Key(party, phase))
   }
+}
+
+extension PhaseTable {
+  /// Entries that say more than that nothing happened.
+  package var told: [Key: Entry] { entries.filter { $0.value != Entry() } }
 }

@@ -20,6 +20,9 @@ package struct RecordID: Hashable, Comparable, Sendable {
     self.init(replica: replica, number: number)
   }
 
+  /// No replica makes more records; greater numbers stand only in damaged files, and would cost memory.
+  package static let highestNumber: UInt32 = 1 << 24
+
   package var replica: UInt32 { UInt32(raw >> 32) }
   package var number: UInt32 { UInt32(truncatingIfNeeded: raw) }
 

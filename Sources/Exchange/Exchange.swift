@@ -1,1 +1,0 @@
-// Exchange turns foreign bytes into batches and batches into foreign bytes, one folder per format.

@@ -1,0 +1,32 @@
+/// What is wrong with a JSON document, and where; the sentence is made where it is shown.
+package struct JSONFault: Error, Hashable, Sendable {
+  /// What is wrong.
+  package enum Why: Hashable, Sendable {
+    /// It is not JSON from here on.
+    case syntax
+    /// It is JSON, but no workspace of ours.
+    case notAWorkspace
+    /// Written by a later version of the format.
+    case newerVersion(Int)
+    /// A key that must be there is not.
+    case missing(String)
+    /// A record kind, field or word this version does not know.
+    case unknown(String)
+    /// Another type of value, or none that is allowed here.
+    case wrongValue
+    /// An id, or the label of its kind, that another record has.
+    case duplicate(String)
+    /// A link that leads to no record of this document, or to one of a kind it may not.
+    case danglingReference(String)
+    /// An entry whose digest does not follow from it and the one before.
+    case digest
+  }
+
+  package let why: Why
+  /// As in `records.risk[3].fields.owner`; empty at the top.
+  package let path: String
+  /// From 1.
+  package let line: Int
+  /// In bytes, from 1.
+  package let column: Int
+}

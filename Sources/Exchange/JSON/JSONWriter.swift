@@ -1,0 +1,120 @@
+package import Domain
+
+/// Writes JSON piece by piece; keys come in the order in which the caller gives them.
+package struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private let sink: ([UInt8]) throws -> Void
+  private var needsComma = false
+
+  /// - Parameter sink: Takes the bytes, some tens of thousands at a time.
+  package init(sink: @escaping ([UInt8]) throws -> Void) {
+    self.sink = sink
+  }
+
+  /// One JSON text made in memory.
+  package static func text(_ write: (inout JSONWriter) throws -> Void) rethrows -> String {
+    var writer = JSONWriter { _ in }
+    try write(&writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Hands over what is still held back.
+  package mutating func finish() throws {
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands over when much has gathered; only writers with a sink call it.
+  package mutating func relieve() throws {
+    if bytes.count > 1 << 16 { try finish() }
+  }
+
+  package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+  // MARK: Structure
+
+  package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+    separate()
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    try members(&self)
+    bytes.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    separate()
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+    try elements(&self)
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  package mutating func key(_ key: String) {
+    string(key)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  // MARK: Values
+
+  package mutating func null() { raw("null") }
+  package mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
+  package mutating func integer(_ integer: some BinaryInteger) { raw(String(integer)) }
+
+  /// A finite number.
+  package mutating func number(_ number: Double) { raw(Value.plain(number)) }
+
+  package mutating func string(_ text: String?) {
+    guard let text else { return null() }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { escape(byte) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  package mutating func strings(_ texts: some Sequence<String>) {
+    array { for text in texts { $0.string(text) } }
+  }
+
+  private mutating func raw(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "\"")])
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "\\")])
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20, 0x7F:
+      bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    default: bytes.append(byte)
+    }
+  }
+
+  /// A value as plain JSON; `name` says how a record is written: by id in an export, by label for people.
+  package mutating func value(_ value: Value?, name: (RecordID) -> String) {
+    switch value {
+    case nil: null()
+    case .text(let text), .choice(let text): string(text)
+    case .number(let number): self.number(number)
+    case .integer(let integer): self.integer(integer)
+    case .flag(let flag): self.flag(flag)
+    case .day(let day): string(day.text)
+    case .choices(let texts), .list(let texts): strings(texts)
+    case .reference(let id): string(name(id))
+    case .references(let ids): strings(ids.map(name))
+    case .table(let rows): array { for row in rows { $0.strings(row) } }
+    }
+  }
+}
