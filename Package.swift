@@ -65,6 +65,9 @@ let package = Package(
         "Tabular", arguments,
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Domain", "Store", "Canvas", "Interface", "Floor", "kyokumen"],
+      swiftSettings: house),
     tests("DomainTests", ["Domain", customDump]),
     tests("InterfaceTests", ["Domain", "Interface"]),
     .target(name: "PseudoTerminalDriver", path: "Tests/TerminalTests/Driver"),

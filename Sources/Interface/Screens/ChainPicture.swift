@@ -20,13 +20,14 @@ struct ChainPicture {
     let steps = steps
     let lanes = lanes(steps)
     guard !lanes.isEmpty else { return }
-    let tellColumns = lanes.count > 1 ? min(24, max(14, area.columns / 5)) : 0
+    let tellColumns = lanes.count > 1 ? min(28, max(16, area.columns / 5)) : 0
     let laneColumns = (area.columns - 2 - tellColumns * (lanes.count - 1)) / lanes.count
     let places = lanes.indices.map { area.column + 1 + $0 * (laneColumns + tellColumns) }
     drawHeads(lanes, places, laneColumns, tellColumns, &pen, in: area)
     let table = facts(lanes)
     let room = area.splitTop(2).rest
-    let (story, below) = room.splitBottom(min(room.rows / 2, tableRows(table, laneColumns) + 1))
+    let wanted = max(5, room.rows - steps.count * 4)
+    let (story, below) = room.splitBottom(min(wanted, tableRows(table, laneColumns) + 1, room.rows / 2))
     drawStory(steps, lanes, places, laneColumns, tellColumns, &pen, in: story)
     drawTable(table, lanes, places, laneColumns, tellColumns, &pen, in: below)
   }
@@ -56,7 +57,7 @@ struct ChainPicture {
     _ steps: [RecordID], _ lanes: [RecordID], _ places: [Int], _ width: Int, _ tell: Int, _ pen: inout Pen,
     in area: Rect
   ) {
-    let perStep = max(2, min(4, area.rows / max(1, steps.count)))
+    let perStep = max(2, min(5, area.rows / max(1, steps.count)))
     let cursor = steps.firstIndex { $0 == model.current } ?? 0
     let shown = max(1, area.rows / perStep)
     let top = max(0, min(cursor - shown + 1, steps.count - shown))
@@ -71,7 +72,9 @@ struct ChainPicture {
         next != lane
       else { continue }
       let gap = next > lane ? places[lane] + width : places[lane] - tell
-      drawTold(step, isForward: next > lane, &pen, at: Point(column: gap, row: rect.row), tell)
+      drawTold(
+        step, isForward: next > lane, &pen,
+        in: Rect(column: gap + 1, row: rect.row, columns: tell - 2, rows: perStep))
     }
   }
 
@@ -103,18 +106,20 @@ struct ChainPicture {
     }
   }
 
-  private func drawTold(_ step: RecordID, isForward: Bool, _ pen: inout Pen, at point: Point, _ width: Int) {
+  /// Whom, how, when; beside the step, over as many lines as the step has.
+  private func drawTold(_ step: RecordID, isForward: Bool, _ pen: inout Pen, in rect: Rect) {
     let told = assessment[step, ChainStep.told]
     let how = [assessment[step, ChainStep.toldHow], assessment[step, ChainStep.toldOn]].compactMap(\.self)
-    let arrow = pen.glyphs[isForward ? .arrowRight : .arrowLeft]
     let isComplete = told != nil && how.count == 2
     let text = told ?? pen.glyphs[.cross] + " " + model.say(Words("not recorded", "記録なし"))
-    let role: Role = isComplete ? .text : .gateBlocker
-    pen.put(
-      [(arrow + " ", .title), (text, role)], at: point.moved(columns: 1), width: width - 2)
-    if !how.isEmpty {
-      pen.put(
-        how.joined(separator: " "), at: point.moved(columns: 3, rows: 1), role: .textMuted, width: width - 4)
+    pen.put(pen.glyphs[isForward ? .arrowRight : .arrowLeft], at: rect.origin, role: .title)
+    let inside = rect.splitLeft(2).rest
+    var row = 0
+    for (text, role) in [(text, isComplete ? Role.text : .gateBlocker)] + how.map({ ($0, Role.textMuted) }) {
+      for line in DisplayWidth.wrap(text, to: max(6, inside.columns)) where row < inside.rows {
+        pen.put(String(line), at: inside.line(row).origin, role: role, width: inside.columns)
+        row += 1
+      }
     }
   }
 

@@ -23,9 +23,9 @@ struct MatrixPicture {
   private func plan(_ area: Rect) -> Plan {
     let widest = method.likelihood.map { DisplayWidth.width(of: model.say($0.label)) }.max() ?? 0
     let labels = min(widest + 4, area.columns / 4)
-    let cellColumns = max(5, min(16, (area.columns - labels - 2) / columns - 1))
+    let cellColumns = max(5, min(20, (area.columns - labels - 2) / columns - 1))
     // Head line, cells with a gap line each, scale line, two lines of legend.
-    let cellRows = max(1, min(4, (area.rows - 5) / steps - 1))
+    let cellRows = max(1, min(6, (area.rows - 5) / steps - 1))
     return Plan(
       labels: labels, cellColumns: cellColumns, cellRows: cellRows,
       origin: area.origin.moved(columns: labels, rows: 1))
@@ -134,19 +134,35 @@ struct MatrixPicture {
     }
     pen.putRight(
       model.say(Words("Consequence", "結果の大きさ")), at: Point(column: area.column, row: row + 1),
-      width: plan.origin.column - area.column + columns * (plan.cellColumns + 1), role: .header)
+      width: area.columns - 1, role: .header)
   }
 
+  /// Bands by mark, word and colour; the acceptance line; what is not in any cell.
   private func drawLegend(_ plan: Plan, _ pen: inout Pen, in area: Rect) {
     let row = rect(0, 0, plan).lastRow + 2
-    guard row < area.row + area.rows else { return }
-    var runs: [(String, Role)] = [
-      (model.say(Words("acceptance line: ", "受容線 ")) + "\(method.acceptanceLine)", .riskLine),
-      (model.say(Words(" and above", " 以上")), .textMuted),
-    ]
+    let start = Point(column: area.column + 1, row: min(row, area.lastRow))
+    var bands: [(String, Role)] = []
+    for (index, band) in method.bands.enumerated() {
+      let role = Role.riskLevel(index, of: method.bands.count)
+      bands += [(" \(pen.glyphs.riskMark(role)) " + model.say(band.label) + " ", role), (" ", .text)]
+    }
+    let used = pen.put(bands, at: start, width: area.columns - 2)
+    let facts = facts
+    let needed = facts.reduce(0) { $0 + DisplayWidth.width(of: $1.0) }
+    if used + 2 + needed <= area.columns - 14 {
+      pen.put(facts, at: start.moved(columns: used + 2), width: area.columns - used - 4)
+    } else if row + 1 <= area.lastRow {
+      pen.put(facts, at: start.moved(rows: 1), width: area.columns - 2)
+    }
+  }
+
+  private var facts: [(String, Role)] {
     let cells = steps * columns
-    runs.append(
-      (model.say(Words("   unrated \(groups[cells].count)", "   未評価 \(groups[cells].count)")), .riskUnrated))
+    let line = method.acceptanceLine
+    var runs: [(String, Role)] = [
+      (model.say(Words("acceptance line: \(line) and above", "受容線 \(line) 以上")), .riskLine),
+      (model.say(Words("   unrated \(groups[cells].count)", "   未評価 \(groups[cells].count)")), .riskUnrated),
+    ]
     let others = groups[cells + 1].count
     if others > 0 {
       runs.append(
@@ -155,8 +171,6 @@ struct MatrixPicture {
           .textMuted
         ))
     }
-    let isLow = row == area.lastRow
-    pen.put(
-      runs, at: Point(column: area.column + 1, row: isLow ? row : row + 1), width: area.columns - 2)
+    return runs
   }
 }

@@ -110,9 +110,9 @@ private struct RegisterColumns {
   let label, event, owner, likelihood, consequence, level, treatment: Rect
 
   init(_ line: Rect) {
-    let isWide = line.columns >= 74
-    let (labelAndRest, treatment) = line.splitRight(isWide ? 14 : 9)
-    let (a, level) = labelAndRest.splitRight(15)
+    let isWide = line.columns >= 80
+    let (labelAndRest, treatment) = line.splitRight(isWide ? 14 : 6)
+    let (a, level) = labelAndRest.splitRight(16)
     let (b, consequence) = a.splitRight(3)
     let (c, likelihood) = b.splitRight(3)
     let (d, owner) = c.splitRight(isWide ? 13 : 9)

@@ -58,18 +58,15 @@ extension Model {
   }
 
   private func drawRail(_ pen: inout Pen, in line: Rect) {
-    var used = 1
-    for phase in Phase.allCases {
-      let isFront = screen.phase == phase
-      let text = "\(phase.rawValue) " + say(phase.shortWords) + " "
-      used += pen.put(text, at: line.origin.moved(columns: used), role: isFront ? .title : .text)
-      for (mark, role) in phaseMarks(phase, pen.glyphs) {
-        used += pen.put(mark, at: line.origin.moved(columns: used), role: role)
-      }
-      if phase != .evaluation {
-        used += pen.put(" \(pen.glyphs[.phaseRail]) ", at: line.origin.moved(columns: used), role: .textMuted)
-      }
+    let stops = Phase.allCases.map { phase in
+      [("\(phase.rawValue) " + say(phase.shortWords) + " ", screen.phase == phase ? Role.title : .text)]
+        + phaseMarks(phase, pen.glyphs)
     }
+    let between = " \(pen.glyphs[.phaseRail]) "
+    let width = stops.joined().reduce(1) { $0 + DisplayWidth.width(of: $1.0) }
+    let fits = width + (stops.count - 1) * DisplayWidth.width(of: between) <= line.columns
+    let runs = Array(stops.joined(separator: [(fits ? between : " ", .textMuted)]))
+    pen.put(runs, at: line.origin.moved(columns: 1), width: line.columns - 1)
   }
 
   /// One mark per party, or with more than three the joint state and how many agreed.
