@@ -58,15 +58,18 @@ extension Model {
   }
 
   private func drawRail(_ pen: inout Pen, in line: Rect) {
-    let stops = Phase.allCases.map { phase in
-      [("\(phase.rawValue) " + say(phase.shortWords) + " ", screen.phase == phase ? Role.title : .text)]
-        + phaseMarks(phase, pen.glyphs)
-    }
-    let between = " \(pen.glyphs[.phaseRail]) "
-    let width = stops.joined().reduce(1) { $0 + DisplayWidth.width(of: $1.0) }
-    let fits = width + (stops.count - 1) * DisplayWidth.width(of: between) <= line.columns
-    let runs = Array(stops.joined(separator: [(fits ? between : " ", .textMuted)]))
+    let roomy = rail(between: " \(pen.glyphs[.phaseRail]) ", afterName: " ", pen.glyphs)
+    let width = roomy.reduce(1) { $0 + DisplayWidth.width(of: $1.0) }
+    let runs = width <= line.columns ? roomy : rail(between: " ", afterName: "", pen.glyphs)
     pen.put(runs, at: line.origin.moved(columns: 1), width: line.columns - 1)
+  }
+
+  private func rail(between: String, afterName: String, _ glyphs: Glyphs) -> [(String, Role)] {
+    let stops = Phase.allCases.map { phase in
+      [("\(phase.rawValue) " + say(phase.shortWords) + afterName, screen.phase == phase ? Role.title : .text)]
+        + phaseMarks(phase, glyphs)
+    }
+    return Array(stops.joined(separator: [(between, .textMuted)]))
   }
 
   /// One mark per party, or with more than three the joint state and how many agreed.
