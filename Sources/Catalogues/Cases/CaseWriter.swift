@@ -133,7 +133,7 @@ struct CaseWriter {
   /// Days from today with a sign, `+30`; or a date.
   private func day(_ text: String) -> Day? {
     guard text.hasPrefix("+") || text.hasPrefix("-") else { return Day(text: text) }
-    return Int(text).map(today.adding)
+    return Int(text).map { today.adding($0) }
   }
 
   private func reference(_ key: String, _ row: CaseRow) throws(CaseError) -> RecordID {
