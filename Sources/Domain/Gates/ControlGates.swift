@@ -1,0 +1,1 @@
+enum ControlGates { static let all: [GateRule] = [] }

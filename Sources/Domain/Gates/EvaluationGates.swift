@@ -1,0 +1,1 @@
+enum EvaluationGates { static let all: [GateRule] = [] }

@@ -1,0 +1,1 @@
+enum RiskGates { static let all: [GateRule] = [] }
