@@ -1,19 +1,28 @@
 package import Domain
 
-/// Gate findings as far as they were looked at since the last change, so that a frame never runs a gate.
+/// The gates' findings, kept from change to change, and arranged once per party and phase, so that a frame never
+/// runs a gate.
 package struct GateCache: Sendable {
-  private var found: [PhaseTable.Key: [GateFinding]] = [:]
+  private var index: GateIndex?
+  private var arranged: [PhaseTable.Key: [GateFinding]] = [:]
 
   package init() {}
 
   package func findings(_ party: RecordID, _ phase: Phase) -> [GateFinding]? {
-    found[PhaseTable.Key(party, phase)]
+    arranged[PhaseTable.Key(party, phase)]
   }
 
-  mutating func forget() { found = [:] }
+  /// Looks again at what an act may have changed.
+  mutating func update(after changes: [Change], in assessment: Assessment, _ context: Context) {
+    index?.update(after: changes, in: assessment, context)
+    arranged = [:]
+  }
 
-  mutating func remember(_ findings: [GateFinding], _ party: RecordID, _ phase: Phase) {
-    found[PhaseTable.Key(party, phase)] = findings
+  mutating func prepare(_ party: RecordID, _ phase: Phase, in assessment: Assessment, _ context: Context) {
+    guard findings(party, phase) == nil else { return }
+    let index = self.index ?? GateIndex(assessment, context)
+    self.index = index
+    arranged[PhaseTable.Key(party, phase)] = index.findings(party: party, phase: phase, in: assessment)
   }
 }
 
@@ -39,9 +48,8 @@ extension Model {
   mutating func prepareGates() {
     let phases = screen.phase.map { [$0] } ?? Phase.allCases
     for party in party.map({ [$0] }) ?? assessment.participants where assessment.participates(party) {
-      for phase in phases where gates.findings(party, phase) == nil {
-        if screen.phase == nil, assessment.phases[party, phase] == .notStarted { continue }
-        gates.remember(assessment.gateFindings(party: party, phase: phase, context), party, phase)
+      for phase in phases where screen.phase != nil || assessment.phases[party, phase] != .notStarted {
+        gates.prepare(party, phase, in: assessment, context)
       }
     }
   }

@@ -88,7 +88,7 @@ extension Model {
   mutating func absorb(_ changes: [Change]) {
     guard !changes.isEmpty else { return }
     isChanged = true
-    gates.forget()
+    gates.update(after: changes, in: assessment, context)
     for id in states.keys where changes.contains(where: { Screens.screen(id).rows(dependOn: $0, self) }) {
       states[id]?.isStale = true
     }
