@@ -48,7 +48,7 @@ let package = Package(
     room("Tabular"),
     room("Journal", ["Domain", crypto]),
     room("Catalogues", ["Domain", "Tabular"], resources: [.embedInCode("Data")]),
-    room("Store", ["Domain", "Journal", grdb, sqlite, crypto]),
+    room("Store", ["Domain", "Journal", grdb, sqlite]),
     room("Interface", ["Domain", "Journal", "Canvas", "Tabular"]),
     room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular"]),
     room("Terminal", ["Canvas", "CTerminal"]),

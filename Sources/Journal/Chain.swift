@@ -1,5 +1,3 @@
-import Crypto
-
 /// Where a journal ends: the number of its entries and the digest of the last.
 package struct Head: Hashable, Sendable {
   package let seq: Int64
@@ -22,7 +20,7 @@ package enum Chain {
     bytes.reserveCapacity(256)
     for column in entry.columns { append(column, to: &bytes) }
     bytes.append(contentsOf: previous.bytes)
-    return Digest(SHA256.hash(data: bytes))
+    return Digest(hashing: bytes)
   }
 
   private static func append(_ column: Entry.Column, to bytes: inout [UInt8]) {

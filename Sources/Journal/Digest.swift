@@ -1,4 +1,4 @@
-package import Crypto
+import Crypto
 
 /// A SHA-256 digest: 32 bytes.
 package struct Digest: Hashable, Sendable {
@@ -17,8 +17,9 @@ package struct Digest: Hashable, Sendable {
     self.bytes = Array(bytes)
   }
 
-  package init(_ digest: SHA256Digest) {
-    bytes = Array(digest)
+  /// The digest of some bytes.
+  package init(hashing data: [UInt8]) {
+    bytes = Array(SHA256.hash(data: data))
   }
 
   /// Reads 64 hexadecimal digits; nil if it is anything else.

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import GRDB
 import Journal
@@ -91,7 +90,7 @@ enum Schema {
       text += ";" + kind.rawValue
       for field in kind.description.fields { text += "," + field.name + " " + columnType(field.type) }
     }
-    return Digest(SHA256.hash(data: Array(text.utf8))).hex
+    return Digest(hashing: Array(text.utf8)).hex
   }()
 
   private static func columnType(_ type: FieldType) -> String {

@@ -54,7 +54,7 @@ extension Workspace {
         ? WorkspaceError.diskFull(path: path)
         : WorkspaceError.cannotCreate(path: path, reason: systemReason())
     }
-    close(descriptor)
+    Glibc.close(descriptor)
   }
 
   /// Puts a finished file in its place, never over another.
@@ -63,7 +63,7 @@ extension Workspace {
     guard descriptor >= 0, fsync(descriptor) == 0 else {
       throw WorkspaceError.inputOutput(path: path, reason: systemReason())
     }
-    close(descriptor)
+    Glibc.close(descriptor)
     if link(draft, path) == 0 { return }
     if errno == EEXIST { throw WorkspaceError.exists(path: path) }
     // File systems without hard links.

@@ -1,8 +1,7 @@
 package import Domain
 import GRDB
-package import Journal
-
 import Glibc
+package import Journal
 
 /// One workspace file, open. Used from one thread; other processes may have the same file open.
 ///
@@ -158,6 +157,11 @@ package final class Workspace {
       return true
     }
     return assessment
+  }
+
+  /// Ends the use of the file; the last to close it leaves one file and no log beside it.
+  package func close() throws {
+    try WorkspaceError.translating(name) { try queue.close() }
   }
 
   static func dataVersion(_ database: Database) throws -> Int64 {
