@@ -55,7 +55,7 @@ enum Synonyms {
     "proposed": ["提案"],
     "internationalStandard": ["iso", "iec"],
     "standalone": ["単一組織"],
-    "cloudServiceCustomer": ["csc", "カスタマ"],
-    "cloudServiceProvider": ["csp", "プロバイダ"],
+    "cloudServiceCustomer": ["csc", "カスタマ", "customer"],
+    "cloudServiceProvider": ["csp", "プロバイダ", "provider"],
   ]
 }

@@ -17,9 +17,28 @@ struct ValueReading {
   ) throws(FieldProblem) -> Value? {
     let token = TypedText.token(text)
     guard !token.isEmpty else { return nil }
+    let value = try value(text, token, field, isQuoted)
+    return Self.isEmpty(value) ? nil : value
+  }
+
+  /// Nothing but separators.
+  private static func isEmpty(_ value: Value) -> Bool {
+    switch value {
+    case .text(let text): text.isEmpty
+    case .choices(let keys): keys.isEmpty
+    case .references(let ids): ids.isEmpty
+    case .list(let texts): texts.isEmpty
+    case .table(let rows): rows.isEmpty
+    case .number, .integer, .flag, .day, .choice, .reference: false
+    }
+  }
+
+  private mutating func value(
+    _ text: String, _ token: String, _ field: FieldDescription, _ isQuoted: Bool
+  ) throws(FieldProblem) -> Value {
     switch field.type {
-    case .text: return TypedText.line(Self.code(text, token)).nonEmpty.map(Value.text)
-    case .longText: return TypedText.lines(Self.code(text, token)).nonEmpty.map(Value.text)
+    case .text: return .text(TypedText.line(Self.code(text, token)))
+    case .longText: return .text(TypedText.lines(Self.code(text, token)))
     case .target: return .text(try Self.target(token))
     case .number: return .number(try Self.number(token))
     case .integer:
@@ -117,8 +136,4 @@ struct ValueReading {
     }
     return day
   }
-}
-
-extension String {
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -50,7 +50,9 @@ package struct EntryLayer: LayerContent, Sendable {
 
   private mutating func refresh(_ model: Model) {
     reading = Self.read(field.text, birth, model)
-    completions = field.isEmpty ? [] : reading.completions(at: field.head.count)
+    completions =
+      field.isEmpty
+      ? [] : reading.completions(at: field.head.count, model.assessment, model.context, model.language)
   }
 
   private mutating func save(_ model: Model) -> LayerResult {

@@ -64,6 +64,11 @@ extension Sentence {
     }
     let (which, count) = (phase(of: refusal, assessment), refusal.findings.count)
     let more = count > findings.count ? " …" : ""
+    guard count > 0 else {
+      return Words(
+        "The gate of \(which.en) is not met. > shows what is open.", "\(which.ja)の合意条件が満たされていません。> で一覧を表示します。"
+      )
+    }
     return Words(
       "\(count) \(count == 1 ? "finding stands" : "findings stand") in the way of \(which.en): "
         + findings.map(\.en).joined(separator: "; ") + more,

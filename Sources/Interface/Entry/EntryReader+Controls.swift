@@ -1,0 +1,120 @@
+import Domain
+
+/// Controls named on a line, found in the catalogues of the record's party.
+extension EntryReader {
+  /// What is known of a control that a line names.
+  private struct Named {
+    /// The line of the statement of applicability; nil where there is none yet.
+    let statement: RecordID?
+    let number: String
+    let catalogue: String?
+    let title: Words?
+  }
+
+  /// The acts that set the new risk on each control named with `+`.
+  mutating func treat() -> [Command] {
+    guard let party else { return [] }
+    return controls.flatMap { range in
+      TypedText.token(line.text(range)).split { ",、;".contains($0) }.flatMap { number in
+        treat(with: String(number), at: range, party)
+      }
+    }
+  }
+
+  private mutating func treat(with text: String, at range: Range<Int>, _ party: RecordID) -> [Command] {
+    guard let control = named(text, party, at: range) else { return [] }
+    let title = control.title ?? Words("", "")
+    let isNew = control.statement == nil
+    controlNotes.append(
+      Words(
+        TypedText.trim("\(control.number) \(title.en)") + (isNew ? " (new)" : ""),
+        TypedText.trim("\(control.number) \(title.ja)") + (isNew ? "（新規）" : "")))
+    note(range, .treatingControl, nil, nil)
+    let risk = RecordID.pending(0)
+    guard let statement = control.statement else { return [.create(newStatement(control, party, risk))] }
+    let risks = assessment[statement, ControlStatement.risks] + [risk]
+    var commands = [Command.set(statement, Slot(ControlStatement.risks.key), .references(risks))]
+    if !assessment.has(statement, ControlStatement.inclusionReasons),
+      assessment[statement, ControlStatement.applicability] != .excluded
+    {
+      let reason = Value.choices([InclusionReason.riskTreatment.rawValue])
+      commands.append(.set(statement, Slot(ControlStatement.inclusionReasons.key), reason))
+      let applicable = Value.choice(Applicability.applicable.rawValue)
+      commands.append(.set(statement, Slot(ControlStatement.applicability.key), applicable))
+    }
+    return commands
+  }
+
+  private mutating func newStatement(_ control: Named, _ party: RecordID, _ risk: RecordID) -> Draft {
+    var draft = Draft(.controlStatement, party: party, pending: reading.newcomers.takeNumber())
+    draft.set(ControlStatement.control, control.number)
+    if let catalogue = control.catalogue { draft.set(ControlStatement.catalogue, catalogue) }
+    draft.set(ControlStatement.applicability, Applicability.applicable)
+    draft.values[Slot(ControlStatement.inclusionReasons.key)] = .choices([
+      InclusionReason.riskTreatment.rawValue
+    ])
+    draft.set(ControlStatement.risks, [risk])
+    return draft
+  }
+
+  /// Gives a control statement's number its catalogue, and refuses a second statement of the same control.
+  mutating func settleControl() {
+    let slot = Slot(ControlStatement.control.key)
+    guard let party, case .text(let text)? = values[slot] else { return }
+    let range = pieceRange(ControlStatement.control.field)
+    if case .text(let catalogue)? = values[Slot(ControlStatement.catalogue.key)], given.contains(slot) {
+      values[slot] = .text(context.catalogues[catalogue].flatMap { Self.find(text, in: $0) }?.number ?? text)
+      return
+    }
+    guard let control = named(text, party, at: range) else { return }
+    if let there = control.statement {
+      problem(.alreadyThere(kind, label: assessment.label(of: there)), at: range.lowerBound)
+    }
+    values[slot] = .text(control.number)
+    if let catalogue = control.catalogue { imply(.text(catalogue), ControlStatement.catalogue.field) }
+  }
+
+  /// Folded positions are close enough: a control number is never wider than it was typed.
+  private func pieceRange(_ field: FieldDescription) -> Range<Int> {
+    let place = pieces.first { $0.meaning == .field(field) }?.range.lowerBound ?? 0
+    let start = (0..<line.count).first { line.place($0) >= place } ?? 0
+    return start..<start
+  }
+
+  private mutating func named(_ text: String, _ party: RecordID, at range: Range<Int>) -> Named? {
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let number = parts.first ?? ""
+    let keys = parts.count == 2 ? [parts[1]] : assessment[party, Party.catalogues]
+    let catalogues = keys.compactMap { context.catalogues[$0] }
+    for catalogue in catalogues {
+      guard let control = Self.find(number, in: catalogue) else { continue }
+      let statement = statement(control.number, catalogue.key, party)
+      return Named(
+        statement: statement, number: control.number, catalogue: catalogue.key, title: control.title)
+    }
+    if let statement = statement(number, nil, party) {
+      return Named(statement: statement, number: number, catalogue: nil, title: nil)
+    }
+    let name = assessment[party, Party.name] ?? assessment.label(of: party)
+    let fault: EntryFault =
+      keys.isEmpty ? .noCatalogues(party: name) : .unknownControl(TypedText.line(text), party: name)
+    problem(fault, at: range.lowerBound)
+    note(range, .treatingControl, nil, fault)
+    return nil
+  }
+
+  /// By number in any case; `A.5.1` is 5.1 of Annex A.
+  private static func find(_ number: String, in catalogue: ControlCatalogue) -> CatalogueControl? {
+    let plain = number.uppercased()
+    return catalogue.control(number) ?? catalogue.control(plain)
+      ?? (plain.hasPrefix("A.") ? catalogue.control(String(plain.dropFirst(2))) : nil)
+  }
+
+  private func statement(_ number: String, _ catalogue: String?, _ party: RecordID) -> RecordID? {
+    assessment.ids(.controlStatement, of: party).first {
+      guard assessment[$0, ControlStatement.control] == number else { return false }
+      let own = assessment[$0, ControlStatement.catalogue]
+      return own == nil || catalogue == nil || own == catalogue
+    }
+  }
+}

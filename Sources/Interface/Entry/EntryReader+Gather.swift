@@ -1,0 +1,76 @@
+import Domain
+
+/// From pieces to the act.
+extension EntryReader {
+  /// Records that are known by what they link rather than by a title.
+  private static let untitled: Set<RecordKind> = [
+    .reading, .delegation, .integrationCell, .objectivePair, .estimate, .walkStop, .managementReview,
+  ]
+
+  var needsTitle: Bool { !Self.untitled.contains(kind) }
+
+  private var titleSlot: Slot { Slot(description.title.key) }
+
+  mutating func takeBareWords() {
+    let text = TypedText.line(bare.map { line.text($0) }.joined(separator: " "))
+    guard !text.isEmpty, let first = bare.first else {
+      if needsTitle ? values[titleSlot] == nil : given.isEmpty {
+        problem(.noTitle(description.title.words), at: 0)
+      }
+      return
+    }
+    if kind == .controlStatement {
+      takeControlWords(first)
+    } else if kind == .reading, !given.contains(Slot(Reading.value.key)),
+      let number = try? ValueReading.number(TypedText.token(text))
+    {
+      put(.number(number), Reading.value.field, at: first)
+    } else if bare.count == 1, isWholeQuote(first) {
+      take(first.lowerBound + 1..<first.upperBound - 1, description.title, isQuoted: true)
+    } else {
+      let title = try? reading.value(text, description.title)
+      put(title ?? .text(text), description.title, at: first)
+    }
+  }
+
+  /// Quoted from end to end: the quotes only keep tokens inside from being read.
+  private func isWholeQuote(_ range: Range<Int>) -> Bool {
+    line.quoted(at: range.lowerBound).map { $0.isClosed && $0.end == range.upperBound } ?? false
+  }
+
+  /// A control statement is known by its number; further words say how the control is done.
+  private mutating func takeControlWords(_ range: Range<Int>) {
+    let words = line.words(range)
+    let isNumbered = given.contains(Slot(ControlStatement.control.key))
+    if !isNumbered, let number = words.first { take(number, ControlStatement.control.field, isQuoted: false) }
+    let rest = isNumbered ? words.first : words.dropFirst().first
+    if let rest {
+      take(rest.lowerBound..<range.upperBound, ControlStatement.implementation.field, isQuoted: false)
+    }
+  }
+
+  /// What goes without saying: the cycle and the day of what was measured or found, the place in a chain.
+  mutating func fillFromSituation() {
+    if let cycle = description.field(named: "cycle"), description.phase == .evaluation {
+      imply(.integer(assessment.cycle), cycle)
+    }
+    switch kind {
+    case .reading: imply(.day(context.today), Reading.date.field)
+    case .finding: imply(.day(context.today), Finding.foundOn.field)
+    case .chainStep:
+      guard case .reference(let chain)? = values[Slot(ChainStep.chain.key)] else { return }
+      let last = assessment.sources(of: chain, via: ChainStep.chain).compactMap {
+        assessment[$0, ChainStep.order]
+      }
+      imply(.integer((last.max() ?? 0) + 1), ChainStep.order.field)
+    case .controlStatement: settleControl()
+    default: return
+    }
+  }
+
+  mutating func gather() {
+    let treating = treat()
+    let owner = description.ownership == .joint ? nil : party
+    commands = reading.newcomers.commands + [.create(Draft(kind, party: owner, values: values))] + treating
+  }
+}

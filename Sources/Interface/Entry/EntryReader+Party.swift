@@ -1,0 +1,62 @@
+import Domain
+
+/// Whose the record will be: as said with `@`, else the party of the record that `^` points to, else as given.
+extension EntryReader {
+  mutating func settleParty(_ raw: [EntryScanner.Piece]) {
+    guard description.ownership != .joint else { return }
+    if let said = raw.first(where: { $0.token?.meaning == .party && !$0.value.isEmpty }) {
+      let range = said.isQuoted ? said.value : extent(said, .party, true)
+      do throws(FieldProblem) {
+        party = try PartyReading.party(line.text(range), assessment)
+      } catch {
+        problem(.party(error), at: range.lowerBound)
+      }
+      return
+    }
+    party = partyOfParent(raw) ?? givenParty ?? partyOfDefaults ?? onlyParty
+    if party == nil, description.ownership == .party { problem(.noParty(kind), at: 0) }
+  }
+
+  private mutating func partyOfParent(_ raw: [EntryScanner.Piece]) -> RecordID? {
+    for piece in raw where piece.token?.spelling == "^" && !piece.value.isEmpty {
+      guard case .field(let field)? = piece.token?.meaning else { continue }
+      let links = LinkReading(kinds: field.type.targets, party: givenParty, assessment: assessment)
+      let range = piece.isQuoted ? piece.value : extent(piece, .field(field), true)
+      let parent = try? links.record(line.text(range), newcomers: &reading.newcomers)
+      guard let parent, let party = assessment.party(of: parent) else { continue }
+      if party != givenParty { partySource = parent }
+      return party
+    }
+    return nil
+  }
+
+  private var partyOfDefaults: RecordID? {
+    for case .reference(let id) in values.values {
+      if let party = assessment.party(of: id) { return party }
+    }
+    return nil
+  }
+
+  private var onlyParty: RecordID? {
+    guard description.ownership == .party, assessment.count(.party) == 1 else { return nil }
+    return assessment.ids(.party).first
+  }
+
+  /// What `@` means in a record's line: its party, or one of those a joint record binds.
+  mutating func takeParty(_ range: Range<Int>) {
+    guard description.ownership == .joint else {
+      let name = party.map { RecordName.party($0, assessment) }
+      pieces.append(
+        EntryReading.Piece(
+          range: line.place(range), field: RecordKind.party.description.words,
+          understood: name.map { Words($0, $0) }, problem: nil, meaning: .party))
+      return
+    }
+    let bound = description.fields.first { $0.type == .references([.party]) }
+    guard let bound else {
+      problem(.belongsToAll(kind), at: range.lowerBound)
+      return
+    }
+    take(range, bound, isQuoted: false)
+  }
+}

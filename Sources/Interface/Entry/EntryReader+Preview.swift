@@ -1,0 +1,85 @@
+import Domain
+
+/// How the record was understood, in words.
+extension EntryReader {
+  /// What happens, then to whom it belongs and what is decided.
+  var preview: [Words] {
+    guard !values.isEmpty || !controlNotes.isEmpty else { return [] }
+    let fields = description.fields.filter { $0.key != description.title.key }
+    var happens = phrase(description.title).map { [$0] } ?? []
+    var belongs = [partyPhrase].compactMap(\.self)
+    let rating = ratingPhrase
+    for field in fields {
+      if Self.isOfRating(field), let rating {
+        if field.key == Risk.likelihood.key { happens.append(rating) }
+        continue
+      }
+      guard let phrase = phrase(field) else { continue }
+      if Self.saysWhatHappens(field.type) { happens.append(phrase) } else { belongs.append(phrase) }
+    }
+    if !controlNotes.isEmpty {
+      let words = ControlStatement.control.field.words
+      let (en, ja) = (controlNotes.map(\.en), controlNotes.map(\.ja))
+      belongs.append(
+        Words("\(words.en) " + en.joined(separator: ", "), "\(words.ja) " + ja.joined(separator: "、")))
+    }
+    return [happens, belongs].map { phrases in
+      Words(phrases.map(\.en).joined(separator: " · "), phrases.map(\.ja).joined(separator: " · "))
+    }
+  }
+
+  /// A value in the words of both languages; a person to be is marked as new.
+  func shown(_ value: Value, _ field: FieldDescription) -> Words {
+    func text(_ language: Language) -> String {
+      func name(_ id: RecordID) -> String {
+        guard let name = reading.newcomers.name(of: id) else { return RecordName.read(id, assessment) }
+        return name + Words(" (new)", "（新規）")[language]
+      }
+      switch value {
+      case .reference(let id): return name(id)
+      case .references(let ids): return ids.map(name).joined(separator: FieldText.separator(language))
+      case .text, .number, .integer, .flag, .day, .choice, .choices, .list, .table:
+        return FieldText.display(value, field, assessment, language, party: party)
+      }
+    }
+    return Words(text(.english), text(.japanese))
+  }
+
+  private func phrase(_ field: FieldDescription) -> Words? {
+    let slots = values.keys.filter { $0.key == field.key }
+    guard let slot = slots.first, let value = values[slot] else { return nil }
+    let shown = shown(value, field)
+    guard field.type != .loss else { return shown }
+    return Words("\(field.words.en) \(shown.en)", "\(field.words.ja) \(shown.ja)")
+  }
+
+  private static func isOfRating(_ field: FieldDescription) -> Bool {
+    field.key == Risk.likelihood.key || field.key == Risk.consequenceStep.key
+  }
+
+  /// `2×4 = 8 中`, once both steps are there.
+  private var ratingPhrase: Words? {
+    guard kind == .risk, case .integer(let l)? = values[Slot(Risk.likelihood.key)],
+      case .integer(let c)? = values[Slot(Risk.consequenceStep.key)],
+      let method = Scales.method(for: party, assessment),
+      let level = method.level(likelihood: l, consequence: c)
+    else { return nil }
+    let band = method.band(level).label
+    return Words("\(l)×\(c) = \(level) \(band.en)", "\(l)×\(c) = \(level) \(band.ja)")
+  }
+
+  private var partyPhrase: Words? {
+    guard description.ownership != .joint, let party else { return nil }
+    let (name, word) = (RecordName.party(party, assessment), RecordKind.party.description.words)
+    guard let source = partySource else { return Words("\(word.en) \(name)", "\(word.ja) \(name)") }
+    let label = assessment.label(of: source)
+    return Words("\(word.en) \(name) (from \(label))", "\(word.ja) \(name)（\(label) から）")
+  }
+
+  private static func saysWhatHappens(_ type: FieldType) -> Bool {
+    switch type {
+    case .text, .longText, .number, .list, .table, .step, .loss, .target: true
+    case .integer, .flag, .day, .choice, .choices, .reference, .references: false
+    }
+  }
+}

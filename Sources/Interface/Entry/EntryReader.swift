@@ -1,0 +1,148 @@
+import Domain
+
+/// Reads one line piece by piece and gathers what makes the record.
+struct EntryReader {
+  let line: FoldedLine
+  let kind: RecordKind
+  let assessment: Assessment
+  let context: Context
+  /// Whose the record would be if the line said nothing.
+  let givenParty: RecordID?
+
+  var party: RecordID?
+  /// The record that told whose this one is; nil when it was said or given.
+  var partySource: RecordID?
+  var reading: ValueReading
+  var values: [Slot: Value]
+  /// Slots that the line itself filled.
+  var given: Set<Slot> = []
+  var bare: [Range<Int>] = []
+  var controls: [Range<Int>] = []
+  /// Controls as they will treat the risk, for the preview.
+  var controlNotes: [Words] = []
+  var pieces: [EntryReading.Piece] = []
+  var problems: [EntryProblem] = []
+  var commands: [Command] = []
+
+  init(
+    line: FoldedLine, kind: RecordKind, party: RecordID?, defaults: [Slot: Value], assessment: Assessment,
+    context: Context
+  ) {
+    self.line = line
+    self.kind = kind
+    self.assessment = assessment
+    self.context = context
+    givenParty = party
+    values = defaults
+    reading = ValueReading(party: nil, assessment: assessment, newcomers: Newcomers(pending: 1))
+  }
+
+  var description: KindDescription { kind.description }
+
+  /// Works through the line; afterwards `commands` holds the act if `problems` is empty.
+  mutating func read() {
+    let raw = EntryScanner(line: line, vocabulary: EntryVocabulary[kind]).pieces()
+    settleParty(raw)
+    reading = ValueReading(party: party, assessment: assessment, newcomers: reading.newcomers)
+    let hasTitle = raw.contains { $0.token == nil || $0.token?.meaning == .field(description.title) }
+    for piece in raw { take(piece, hasTitle: hasTitle) }
+    takeBareWords()
+    fillFromSituation()
+    gather()
+  }
+
+  // MARK: Pieces
+
+  private mutating func take(_ piece: EntryScanner.Piece, hasTitle: Bool) {
+    guard let token = piece.token else {
+      bare.append(piece.value)
+      return
+    }
+    guard !piece.value.isEmpty else {
+      problem(.nothingAfter(token.spelling, words(token.meaning)), at: piece.start)
+      note(piece.value, token.meaning, nil, nil)
+      return
+    }
+    let extent = piece.isQuoted ? piece.value : self.extent(piece, token.meaning, hasTitle)
+    switch token.meaning {
+    case .party: takeParty(extent)
+    case .treatingControl: controls.append(extent)
+    case .field(let field): take(extent, field, isQuoted: piece.isQuoted)
+    }
+    let rest = line.skippingSpaces(extent.upperBound)
+    if !piece.isQuoted, rest < piece.value.upperBound { bare.append(rest..<piece.value.upperBound) }
+  }
+
+  mutating func take(_ range: Range<Int>, _ field: FieldDescription, isQuoted: Bool) {
+    do throws(FieldProblem) {
+      let text = try split(line.text(range), field)
+      guard let value = try reading.value(text, field, isQuoted: isQuoted) else {
+        problem(.nothingAfter("“ ”", field.words), at: range.lowerBound)
+        return
+      }
+      put(value, field, at: range)
+    } catch {
+      problem(.field(field.words, error), at: range.lowerBound)
+      note(range, .field(field), nil, .field(field.words, error))
+    }
+  }
+
+  /// Fills a slot once; fields that hold several take more.
+  mutating func put(_ value: Value, _ field: FieldDescription, at range: Range<Int>) {
+    let answering = givenParty ?? context.party
+    if field.perParty, answering == nil {
+      problem(.whoseAnswer(field.words), at: range.lowerBound)
+      return
+    }
+    let slot = Slot(field.key, party: field.perParty ? answering : nil)
+    guard given.insert(slot).inserted else {
+      guard let both = values[slot].flatMap({ Self.merged($0, value, field) }) else {
+        problem(.twice(field.words), at: range.lowerBound)
+        return
+      }
+      values[slot] = both
+      note(range, .field(field), value, nil)
+      return
+    }
+    values[slot] = value
+    note(range, .field(field), value, nil)
+  }
+
+  /// Both together; nil where the field holds one value only.
+  private static func merged(_ one: Value, _ other: Value, _ field: FieldDescription) -> Value? {
+    switch (one, other) {
+    case (.list(let a), .list(let b)): .list(a + b.filter { !a.contains($0) })
+    case (.references(let a), .references(let b)): .references(a + b.filter { !a.contains($0) })
+    case (.choices(let a), .choices(let b)):
+      .choices(field.type.options.map(\.key).filter { a.contains($0) || b.contains($0) })
+    case (.table(let a), .table(let b)):
+      .table(a.filter { row in !b.contains { $0.first == row.first } } + b)
+    default: nil
+    }
+  }
+
+  // MARK: Notes
+
+  mutating func problem(_ fault: EntryFault, at position: Int) {
+    problems.append(EntryProblem(column: line.place(position) + 1, fault: fault))
+  }
+
+  mutating func note(
+    _ range: Range<Int>, _ meaning: EntryVocabulary.Meaning, _ value: Value?, _ fault: EntryFault?
+  ) {
+    var understood: Words?
+    if case .field(let field) = meaning, let value { understood = shown(value, field) }
+    pieces.append(
+      EntryReading.Piece(
+        range: line.place(range), field: words(meaning), understood: understood, problem: fault,
+        meaning: meaning))
+  }
+
+  private func words(_ meaning: EntryVocabulary.Meaning) -> Words {
+    switch meaning {
+    case .party: RecordKind.party.description.words
+    case .treatingControl: ControlStatement.control.field.words
+    case .field(let field): field.words
+    }
+  }
+}
