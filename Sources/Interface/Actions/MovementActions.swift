@@ -48,7 +48,6 @@ enum MovementActions {
   }
 
   private static func turnPane(_ model: inout Model, forward: Bool) -> [Effect] {
-    guard Screens.screen(model.screen).hasPanes else { return [] }
     let panes: [Model.Pane] = [.main, .detail, .gate]
     let now = panes.firstIndex(of: model.pane) ?? 0
     model.pane = panes[(now + (forward ? 1 : 2)) % 3]

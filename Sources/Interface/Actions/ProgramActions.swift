@@ -112,7 +112,7 @@ extension Model {
       let inside = layout.inside
       if event.point.row == layout.rail.row { return openPhase(atColumn: event.point.column) }
       guard inside.contains(event.point) else { return [] }
-      let line = event.point.row - inside.row - Screens.screen(screen).headRows(self)
+      let line = event.point.row - inside.row - shareRows - Screens.screen(screen).headRows(self)
       let index = state.scrolled(height: listHeight) + line
       if line >= 0, state.rows.indices.contains(index) { state.cursor = index }
     case .release: break

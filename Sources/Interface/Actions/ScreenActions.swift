@@ -3,7 +3,7 @@ import Domain
 
 /// Actions that belong to certain screens.
 enum ScreenActions {
-  static let all: [Action] = register + RiskActions.all
+  static let all: [Action] = register + RiskActions.all + DocumentActions.all
 
   private static let register: [Action] = [
     Action(

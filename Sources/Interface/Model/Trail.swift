@@ -26,7 +26,12 @@ extension Model {
     if let owner = assessment.party(of: record), owner != party { showParty(owner) }
     if select(record) { return }
     state.folded = []
-    if !select(record) { notice = Notice(say(UI.notOnThisScreen), .info) }
+    if select(record) { return }
+    let shown = party
+    showParty(nil)
+    if select(record) { return }
+    showParty(shown)
+    notice = Notice(say(UI.notOnThisScreen), .info)
   }
 
   package mutating func goBack() {

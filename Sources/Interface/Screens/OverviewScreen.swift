@@ -5,24 +5,82 @@ import Domain
 struct OverviewScreen: Screen {
   let id = ScreenID.overview
 
+  /// The lines below the parties; their tag is the position plus one, a party's is 0.
+  enum Summary: Int, CaseIterable {
+    case risks, objectives, controls, actions, disclosures
+
+    init?(_ row: Row) { self.init(rawValue: row.tag - 1) }
+
+    var words: Words {
+      switch self {
+      case .risks: Words("Risks", "リスク")
+      case .objectives: Words("Objectives", "目的")
+      case .controls: Words("Controls", "管理策")
+      case .actions: Words("Action items", "宿題")
+      case .disclosures: Words("Audit information", "監査情報")
+      }
+    }
+
+    var screen: ScreenID? {
+      switch self {
+      case .risks: .register
+      case .objectives: .objectives
+      case .controls: .controls
+      case .actions: nil
+      case .disclosures: .evaluation
+      }
+    }
+  }
+
   func title(_ model: Model) -> String { model.say(Words("Overview", "概況")) }
 
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
-    model.assessment.ids(.party).map { Row($0) }
+    model.assessment.ids(.party).map { Row($0) } + Summary.allCases.map { Row(nil, tag: $0.rawValue + 1) }
   }
 
-  func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
-    guard let party = row.record else { return }
-    let (name, cells) = line.splitLeft(line.columns * 2 / 5)
-    pen.put(model.name(of: party), at: name.origin, width: name.columns - 1)
-    for (index, phase) in Phase.allCases.enumerated() {
-      let state = model.assessment.phases[party, phase]
-      let place = cells.origin.moved(columns: index * cells.columns / 6)
-      pen.put(
-        pen.glyphs[state.glyph] + " " + model.say(state.words), at: place, role: state.role,
-        width: cells.columns / 6 - 1)
+  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { OverviewTally.boxes(model) }
+
+  /// Left and right choose the phase on a party's line.
+  func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
+    switch motion {
+    case .left: state.column = max(0, state.column - 1)
+    case .right: state.column = min(Phase.allCases.count - 1, state.column + 1)
+    case .up, .down, .pageUp, .pageDown, .first, .last: state.walk(motion, page: page)
     }
   }
+
+  /// The phase chosen on the parties' lines.
+  static func phase(_ state: ScreenState) -> Phase {
+    Phase.allCases[min(state.column, Phase.allCases.count - 1)]
+  }
+
+  /// A party's phase opens its screen for that party; a sum opens what was counted.
+  func enter(_ model: inout Model) -> [Effect]? {
+    guard let row = model.state.current else { return [] }
+    if let party = row.record {
+      let phase = Self.phase(model.state)
+      guard let screen = ScreenID.views(of: phase).first(where: Screens.isBuilt) else { return [] }
+      model.showParty(party)
+      model.go(to: screen)
+      return []
+    }
+    guard let summary = Summary(row) else { return [] }
+    if let screen = summary.screen, Screens.isBuilt(screen) {
+      model.go(to: screen)
+    } else {
+      let records = OverviewTally.boxes(of: summary, model.state.groups).flatMap(\.self)
+      guard !records.isEmpty else { return [] }
+      model.layers.append(.pick(PickLayer(title: model.say(summary.words), records: records)))
+    }
+    return []
+  }
+
+  func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    guard model.assessment.count(.party) > 0 else { return drawList(model, &pen, in: area) }
+    OverviewPicture(model: model).draw(&pen, in: area)
+  }
+
+  func searchText(_ row: Row, _ model: Model) -> String? { Summary(row).map { model.say($0.words) } }
 
   func emptyText(_ model: Model) -> Words {
     Words("No party takes part yet.", "参加する組織がまだありません。")

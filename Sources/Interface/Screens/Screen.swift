@@ -59,6 +59,8 @@ package protocol Screen: Sendable {
   var followsFocus: Bool { get }
   /// Whether detail and gate panes stand beside it.
   var hasPanes: Bool { get }
+  /// The same where it depends on what is shown.
+  func hasPanes(_ model: Model) -> Bool
   /// Text of a line for search, where it is more than its record.
   func searchText(_ row: Row, _ model: Model) -> String?
 }
@@ -85,6 +87,7 @@ extension Screen {
   }
   package var followsFocus: Bool { false }
   package var hasPanes: Bool { true }
+  package func hasPanes(_ model: Model) -> Bool { hasPanes }
   package func searchText(_ row: Row, _ model: Model) -> String? { nil }
 }
 

@@ -3,7 +3,9 @@ package import Domain
 /// All screens that are built; one that is not does not appear anywhere.
 package enum Screens {
   package static let all: [any Screen] = [
-    OverviewScreen(), RegisterScreen(), MatrixScreen(), ChainScreen(), CriteriaScreen(),
+    OverviewScreen(), AgreementScreen(), ResponsibilitiesScreen(), ContextScreen(), PolicyScreen(),
+    ObjectivesScreen(), PairsScreen(), IntegrationScreen(), RegisterScreen(), MatrixScreen(), ChainScreen(),
+    CriteriaScreen(),
   ]
 
   private static let byID: [ScreenID: any Screen] = Dictionary(

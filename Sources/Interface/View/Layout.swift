@@ -47,12 +47,13 @@ package struct Layout: Hashable, Sendable {
 
 extension Model {
   /// The layout of the frame to come.
-  package var layout: Layout { Layout(size, hasPanes: Screens.screen(screen).hasPanes) }
+  package var layout: Layout { Layout(size, hasPanes: Screens.screen(screen).hasPanes(self)) }
 
   /// How many lines of the list are seen at once.
   package var listHeight: Int {
     let view = Screens.screen(screen)
-    return max(1, layout.inside.rows - view.headRows(self) - view.footRows(self) - entryRows)
+    return max(
+      1, layout.inside.rows - shareRows - view.headRows(self) - view.footRows(self) - entryRows)
   }
 
   /// Lines the entry line takes from the screen while it is open.

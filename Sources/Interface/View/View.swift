@@ -91,7 +91,10 @@ extension Model {
     var inside = layout.inside
     if case .entry = layers.first { inside = inside.splitBottom(EntryLayer.height).rest }
     switch inFront {
-    case .main: view.drawBody(self, &pen, in: inside)
+    case .main:
+      let (shares, rest) = inside.splitTop(shareRows)
+      drawShares(&pen, in: shares)
+      view.drawBody(self, &pen, in: rest)
     case .detail: drawDetail(&pen, in: inside)
     case .gate: drawGate(&pen, in: inside)
     }

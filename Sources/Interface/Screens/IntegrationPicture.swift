@@ -1,0 +1,116 @@
+import Canvas
+import Domain
+
+/// One party's matrix: letters, degree per element, degree overall, and what could be merged next.
+struct IntegrationPicture {
+  let grid: IntegrationGrid
+  let model: Model
+  /// The cell under the cursor; line 0 is the heads.
+  let cursor: (line: Int, column: Int)?
+
+  static let height = SystemElement.allCases.count + 6
+
+  private var nameColumns: Int { model.language == .japanese ? 18 : 22 }
+  private func cellColumns(_ area: Rect) -> Int {
+    max(6, min(12, (area.columns - nameColumns - 24) / max(1, grid.systems.count)))
+  }
+
+  func draw(_ pen: inout Pen, in area: Rect) {
+    drawHeads(&pen, in: area.line(0))
+    pen.frame.rule(
+      from: area.line(1).origin, columns: nameColumns + cellColumns(area) * grid.systems.count + 22,
+      glyphs: pen.glyphs)
+    for (index, element) in SystemElement.allCases.enumerated() {
+      draw(element, line: index + 1, &pen, in: area.line(index + 2))
+    }
+    drawSum(&pen, in: area.line(SystemElement.allCases.count + 2))
+    drawNext(&pen, in: area.line(SystemElement.allCases.count + 4))
+  }
+
+  private func place(_ column: Int, _ area: Rect) -> Rect {
+    let width = cellColumns(area)
+    return Rect(
+      column: area.column + nameColumns + column * width, row: area.row, columns: width - 1, rows: 1)
+  }
+
+  private func drawHeads(_ pen: inout Pen, in line: Rect) {
+    let name = model.party == nil ? model.name(of: grid.party) : model.say(Words("Element", "要素"))
+    pen.put(
+      name, at: line.origin, role: model.party == nil ? .textStrong : .header, width: nameColumns - 1)
+    for (column, system) in grid.systems.enumerated() {
+      let place = place(column, line)
+      select(line: 0, column, &pen, place)
+      pen.put(
+        model.assessment.title(of: system) ?? model.assessment.label(of: system),
+        at: place.origin.moved(columns: 1), role: .header, width: place.columns - 1)
+    }
+    pen.put(
+      Words("Degree", "統合度"), at: degreePlace(line).origin, role: .header, width: degreePlace(line).columns)
+  }
+
+  private func degreePlace(_ line: Rect) -> Rect {
+    let start = nameColumns + cellColumns(line) * grid.systems.count
+    return line.splitLeft(start).rest
+  }
+
+  private func draw(_ element: SystemElement, line: Int, _ pen: inout Pen, in area: Rect) {
+    pen.put(element.words, at: area.origin, width: nameColumns - 1)
+    for (column, system) in grid.systems.enumerated() {
+      let place = place(column, area)
+      let letter = grid.letter(element, system)
+      pen.put(
+        letter ?? pen.glyphs[.absent], at: place.origin.moved(columns: 1),
+        role: letter == nil ? .gateWarning : .textStrong, width: place.columns - 1)
+      select(line: line, column, &pen, place)
+    }
+    drawDegree(grid.degree(element), distinct: grid.distinct(element), &pen, in: degreePlace(area))
+  }
+
+  private func select(line: Int, _ column: Int, _ pen: inout Pen, _ place: Rect) {
+    guard let cursor, cursor == (line, column) else { return }
+    pen.frame.paint(place, ground: .selection)
+    pen.put(pen.glyphs[.selected], at: place.origin, role: .cursor)
+    pen.frame.paint(place, ground: .selection)
+    pen.frame.cursor = place.origin
+  }
+
+  private func drawDegree(_ degree: Double?, distinct: Int?, _ pen: inout Pen, in area: Rect) {
+    guard let degree else {
+      let words =
+        grid.systems.count < 2 ? Words("nothing to share", "対象が一つ") : Words("not filled in", "未記入あり")
+      pen.put(words, at: area.origin, role: .textMuted, width: area.columns)
+      return
+    }
+    var runs: [(String, Role)] = [
+      (pen.glyphs.bar(degree, width: 8) + "  ", .text), (Self.text(degree), .textStrong),
+    ]
+    if let distinct {
+      runs.append((model.say(Words("  \(distinct) in use", "  実装 \(distinct)")), .textMuted))
+    }
+    pen.put(runs, at: area.origin, width: area.columns)
+  }
+
+  private func drawSum(_ pen: inout Pen, in line: Rect) {
+    pen.put(Words("Overall", "全体"), at: line.origin, role: .header, width: nameColumns - 1)
+    drawDegree(grid.overall, distinct: nil, &pen, in: degreePlace(line))
+  }
+
+  private func drawNext(_ pen: inout Pen, in line: Rect) {
+    guard let merger = grid.nextMerger else { return }
+    let elements = merger.elements.map { model.say($0.words) }.joined(separator: model.say(Words(", ", "・")))
+    pen.put(
+      [
+        (model.say(Words("Could be merged next  ", "次に統合できる  ")), .header),
+        ("\(merger.from) \(pen.glyphs[.arrowRight]) \(merger.to)   ", .textStrong), (elements, .text),
+        ("   " + Self.text(grid.overall ?? 0), .textMuted),
+        (" \(pen.glyphs[.arrowRight]) ", .textMuted), (Self.text(merger.degree), .messageSuccess),
+      ], at: line.origin, width: line.columns)
+  }
+
+  /// Two digits after the point.
+  static func text(_ degree: Double) -> String {
+    let hundredths = Int((degree * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100)." + (rest < 10 ? "0" : "") + String(rest)
+  }
+}

@@ -1,0 +1,113 @@
+import Canvas
+import Domain
+
+/// What the overview counts, sorted into boxes once per change.
+enum OverviewTally {
+  /// The boxes in order; risk bands stand apart, lowest first, seven of them.
+  enum Box: Int, CaseIterable {
+    case unrated = 7
+    case organization, department, unit
+    case implemented, underway, undecided, excluded
+    case openAction, lateAction
+    case valid, expiring, expired
+
+    var words: Words {
+      switch self {
+      case .unrated: Words("unrated", "未評価")
+      case .organization: ObjectiveLevel.organization.words
+      case .department: ObjectiveLevel.department.words
+      case .unit: ObjectiveLevel.unit.words
+      case .implemented: Words("implemented", "実施")
+      case .underway: Words("planned or under way", "計画・実施中")
+      case .undecided: Words("undecided", "未決")
+      case .excluded: Words("excluded", "除外")
+      case .openAction: Words("open", "未完了")
+      case .lateAction: Words("overdue", "期限超過")
+      case .valid: Words("valid", "有効")
+      case .expiring: Words("expiring soon", "期限間近")
+      case .expired: Words("expired", "期限切れ")
+      }
+    }
+
+    var role: Role {
+      switch self {
+      case .unrated: .riskUnrated
+      case .implemented: .controlImplemented
+      case .underway: .controlPlanned
+      case .undecided: .controlNone
+      case .excluded: .controlExcluded
+      case .lateAction, .expired: .gateBlocker
+      case .expiring: .gateWarning
+      case .valid: .messageSuccess
+      case .organization, .department, .unit, .openAction: .text
+      }
+    }
+  }
+
+  static let bands = 7
+  private static let daysOfWarning = 30
+
+  /// The boxes one line of the overview speaks of.
+  static func boxes(of summary: OverviewScreen.Summary) -> [Box] {
+    switch summary {
+    case .risks: [.unrated]
+    case .objectives: [.organization, .department, .unit]
+    case .controls: [.implemented, .underway, .undecided, .excluded]
+    case .actions: [.openAction, .lateAction]
+    case .disclosures: [.valid, .expiring, .expired]
+    }
+  }
+
+  static func boxes(of summary: OverviewScreen.Summary, _ groups: [[RecordID]]) -> [[RecordID]] {
+    boxes(of: summary).map { groups.indices.contains($0.rawValue) ? groups[$0.rawValue] : [] }
+  }
+
+  static func boxes(_ model: Model) -> [[RecordID]] {
+    let last = Box.allCases.last?.rawValue ?? bands
+    var boxes = Array(repeating: [RecordID](), count: last + 1)
+    let assessment = model.assessment
+    func ids(_ kind: RecordKind) -> [RecordID] {
+      model.party.map { assessment.ids(kind, of: $0) } ?? assessment.ids(kind)
+    }
+    for risk in ids(.risk) { boxes[band(of: risk, assessment) ?? Box.unrated.rawValue].append(risk) }
+    for id in ids(.objective) { boxes[level(of: id, assessment).rawValue].append(id) }
+    for id in ids(.controlStatement) { boxes[status(of: id, assessment).rawValue].append(id) }
+    let today = model.context.today
+    for id in assessment.ids(.actionItem) where !assessment.has(id, ActionItem.doneOn) {
+      let isLate = assessment[id, ActionItem.due].map { $0 < today } ?? false
+      boxes[(isLate ? Box.lateAction : .openAction).rawValue].append(id)
+    }
+    for id in ids(.disclosure) { boxes[freshness(of: id, assessment, today).rawValue].append(id) }
+    return boxes
+  }
+
+  private static func band(of risk: RecordID, _ assessment: Assessment) -> Int? {
+    guard let level = assessment.level(risk), let rating = assessment.rating(risk),
+      let method = assessment.method(rating.criteria)
+    else { return nil }
+    return min(bands - 1, method.bandIndex(level))
+  }
+
+  private static func level(of objective: RecordID, _ assessment: Assessment) -> Box {
+    switch assessment[objective, Objective.level] {
+    case .organization: .organization
+    case .department: .department
+    case .unit, nil: .unit
+    }
+  }
+
+  private static func status(of control: RecordID, _ assessment: Assessment) -> Box {
+    switch assessment[control, ControlStatement.applicability] {
+    case nil: return .undecided
+    case .excluded: return .excluded
+    case .applicable:
+      return assessment[control, ControlStatement.status] == .implemented ? .implemented : .underway
+    }
+  }
+
+  private static func freshness(of disclosure: RecordID, _ assessment: Assessment, _ today: Day) -> Box {
+    guard let until = assessment[disclosure, Disclosure.validUntil] else { return .expiring }
+    if until < today { return .expired }
+    return until < today.adding(daysOfWarning) ? .expiring : .valid
+  }
+}
