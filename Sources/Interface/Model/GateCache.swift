@@ -47,7 +47,8 @@ extension Model {
   /// Finds what the frame to come needs to know of the gates.
   mutating func prepareGates() {
     let phases = screen.phase.map { [$0] } ?? Phase.allCases
-    for party in party.map({ [$0] }) ?? assessment.participants where assessment.participates(party) {
+    let shown = screen == .overview ? nil : party
+    for party in shown.map({ [$0] }) ?? assessment.participants where assessment.participates(party) {
       for phase in phases where screen.phase != nil || assessment.phases[party, phase] != .notStarted {
         gates.prepare(party, phase, in: assessment, context)
       }

@@ -16,14 +16,20 @@ struct ObjectiveLine {
     pen.put(
       assessment.title(of: objective) ?? pen.glyphs[.absent], at: place.origin,
       role: isTop ? .textStrong : .text, width: place.columns)
-    let readings = readings
-    drawValues(now: readings.last, &pen, in: columns.values)
-    if let share = way(to: readings.last) {
-      pen.put(pen.glyphs.bar(share, width: columns.bar.columns), at: columns.bar.origin, role: .text)
+    let achievement = assessment.achievement(of: objective, today: model.context.today)
+    drawValues(achievement, &pen, in: columns.values)
+    if let share = Self.way(achievement) {
+      pen.put(
+        pen.glyphs.bar(share, width: columns.bar.columns), at: columns.bar.origin,
+        role: achievement.status.role)
     }
     pen.put(
       pen.glyphs.sparkline(Array(readings.suffix(columns.trend.columns))), at: columns.trend.origin,
       role: .textMuted, width: columns.trend.columns)
+    let status = achievement.status
+    pen.put(
+      pen.glyphs[status.glyph] + " " + model.say(status.words), at: columns.status.origin, role: status.role,
+      width: columns.status.columns)
   }
 
   /// Values measured, oldest first.
@@ -34,36 +40,37 @@ struct ObjectiveLine {
       .compactMap { assessment[$0.1, Reading.value] }
   }
 
-  private func drawValues(now: Double?, _ pen: inout Pen, in place: Rect) {
+  private func drawValues(_ achievement: Achievement, _ pen: inout Pen, in place: Rect) {
     if assessment.has(objective, Objective.notMeasurableReason), !assessment.has(objective, Objective.measure)
     {
       pen.put(Words("not measurable", "測定しない"), at: place.origin, role: .textMuted, width: place.columns)
       return
     }
-    guard let target = assessment[objective, Objective.target] else {
+    guard let goal = goal(achievement) else {
       pen.put(
         pen.glyphs[.cross] + model.say(Words(" no target", " 目標値なし")), at: place.origin, role: .gateBlocker,
         width: place.columns)
       return
     }
-    let comparison = assessment[objective, Objective.comparison] ?? .atMost
     let arrow = (" " + pen.glyphs[.arrowRight] + " ", Role.textMuted)
-    let unit = target.hasSuffix("%") ? nil : assessment[objective, Objective.measureUnit]
-    let goal = comparison.short(target, unit: unit == "%" ? "%" : nil, model.language)
-    let base = assessment[objective, Objective.baseline]?.short ?? pen.glyphs[.absent]
     pen.put(
       [
-        (base, .textMuted), arrow, (now?.short ?? pen.glyphs[.absent], .textStrong), arrow, (goal, .text),
+        (achievement.base?.short ?? pen.glyphs[.absent], .textMuted), arrow,
+        (achievement.value?.short ?? pen.glyphs[.absent], .textStrong), arrow, (goal, .text),
       ], at: place.origin, width: place.columns)
   }
 
+  /// The number to reach; as typed while it cannot be resolved, nil when there is none.
+  private func goal(_ achievement: Achievement) -> String? {
+    let comparison = assessment[objective, Objective.comparison] ?? .atMost
+    let text = achievement.target?.number?.short ?? assessment[objective, Objective.target]
+    return text.map { comparison.short($0, unit: nil, model.language) }
+  }
+
   /// How much of the way from the baseline to the target is behind us, from 0 to 1; nil when that cannot be said.
-  private func way(to now: Double?) -> Double? {
-    guard let now, let target = assessment[objective, Objective.target].flatMap(Double.init) else {
-      return nil
-    }
-    let base = assessment[objective, Objective.baseline] ?? now
-    guard target != base else { return now == target ? 1 : nil }
+  private static func way(_ achievement: Achievement) -> Double? {
+    guard let now = achievement.value, let target = achievement.target?.number else { return nil }
+    guard let base = achievement.base, target != base else { return now == target ? 1 : nil }
     return min(1, max(0, (now - base) / (target - base)))
   }
 }

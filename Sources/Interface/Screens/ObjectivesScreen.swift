@@ -80,14 +80,15 @@ struct ObjectivesScreen: Screen {
 
 /// Where the columns of the cascade stand.
 struct ObjectiveColumns {
-  let statement, values, bar, trend: Rect
+  let statement, values, bar, trend, status: Rect
 
   init(_ line: Rect) {
-    let hasTrend = line.columns >= 72
-    let (a, trend) = line.splitRight(hasTrend ? 9 : 0)
-    let (b, bar) = a.splitRight(9)
-    let (statement, values) = b.splitRight(22)
-    self.trend = trend
+    let (a, status) = line.splitRight(12)
+    let (b, trend) = a.splitRight(line.columns >= 78 ? 9 : 0)
+    let (c, bar) = b.splitRight(9)
+    let (statement, values) = c.splitRight(22)
+    self.status = status.splitLeft(1).rest
+    self.trend = trend.splitRight(1).rest
     self.bar = bar.splitRight(1).rest
     self.values = values.splitRight(1).rest
     self.statement = statement.splitRight(1).rest

@@ -80,6 +80,32 @@ struct OverviewScreen: Screen {
     OverviewPicture(model: model).draw(&pen, in: area)
   }
 
+  /// On a sum the records it counts, box by box; on a party what is on record of it.
+  func detail(_ model: Model) -> [DetailLine] {
+    guard let row = model.state.current, row.record == nil, let summary = Summary(row) else {
+      return model.current.map { Detail.lines(of: $0, model) } ?? []
+    }
+    let groups = model.state.groups
+    var boxes = zip(OverviewTally.boxes(of: summary).map(\.words), OverviewTally.boxes(of: summary, groups))
+      .map { ($0, $1) }
+    if summary == .risks {
+      let rated = groups.prefix(OverviewTally.bands).reversed().flatMap(\.self)
+      boxes.insert((Words("highest first", "レベルの高い順"), rated), at: 0)
+    }
+    let heading = DetailLine("", model.say(summary.words), .textStrong)
+    return [heading]
+      + boxes.filter { !$0.1.isEmpty }.flatMap { words, records -> [DetailLine] in
+        [DetailLine("", model.say(words), .header)]
+          + records.prefix(Self.detailsPerBox).map {
+            DetailLine(model.assessment.label(of: $0), model.assessment.title(of: $0) ?? "", .text)
+          }
+          + (records.count > Self.detailsPerBox
+            ? [DetailLine("", "+\(records.count - Self.detailsPerBox)", .textMuted)] : [])
+      }
+  }
+
+  private static let detailsPerBox = 6
+
   func searchText(_ row: Row, _ model: Model) -> String? { Summary(row).map { model.say($0.words) } }
 
   func emptyText(_ model: Model) -> Words {

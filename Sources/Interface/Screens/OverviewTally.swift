@@ -6,7 +6,7 @@ enum OverviewTally {
   /// The boxes in order; risk bands stand apart, lowest first, seven of them.
   enum Box: Int, CaseIterable {
     case unrated = 7
-    case organization, department, unit
+    case achieved, onTrack, atRisk, missed, unmeasured
     case implemented, underway, undecided, excluded
     case openAction, lateAction
     case valid, expiring, expired
@@ -14,9 +14,11 @@ enum OverviewTally {
     var words: Words {
       switch self {
       case .unrated: Words("unrated", "未評価")
-      case .organization: ObjectiveLevel.organization.words
-      case .department: ObjectiveLevel.department.words
-      case .unit: ObjectiveLevel.unit.words
+      case .achieved: AchievementStatus.achieved.words
+      case .onTrack: AchievementStatus.onTrack.words
+      case .atRisk: AchievementStatus.atRisk.words
+      case .missed: AchievementStatus.missed.words
+      case .unmeasured: AchievementStatus.unmeasured.words
       case .implemented: Words("implemented", "実施")
       case .underway: Words("planned or under way", "計画・実施中")
       case .undecided: Words("undecided", "未決")
@@ -39,7 +41,12 @@ enum OverviewTally {
       case .lateAction, .expired: .gateBlocker
       case .expiring: .gateWarning
       case .valid: .messageSuccess
-      case .organization, .department, .unit, .openAction: .text
+      case .achieved: .objectiveAchieved
+      case .onTrack: .objectiveOnTrack
+      case .atRisk: .objectiveAtRisk
+      case .missed: .objectiveMissed
+      case .unmeasured: .objectiveUnmeasured
+      case .openAction: .text
       }
     }
   }
@@ -51,7 +58,7 @@ enum OverviewTally {
   static func boxes(of summary: OverviewScreen.Summary) -> [Box] {
     switch summary {
     case .risks: [.unrated]
-    case .objectives: [.organization, .department, .unit]
+    case .objectives: [.achieved, .onTrack, .atRisk, .missed, .unmeasured]
     case .controls: [.implemented, .underway, .undecided, .excluded]
     case .actions: [.openAction, .lateAction]
     case .disclosures: [.valid, .expiring, .expired]
@@ -66,13 +73,15 @@ enum OverviewTally {
     let last = Box.allCases.last?.rawValue ?? bands
     var boxes = Array(repeating: [RecordID](), count: last + 1)
     let assessment = model.assessment
+    let today = model.context.today
     func ids(_ kind: RecordKind) -> [RecordID] {
       model.party.map { assessment.ids(kind, of: $0) } ?? assessment.ids(kind)
     }
     for risk in ids(.risk) { boxes[band(of: risk, assessment) ?? Box.unrated.rawValue].append(risk) }
-    for id in ids(.objective) { boxes[level(of: id, assessment).rawValue].append(id) }
+    for id in ids(.objective) {
+      boxes[box(assessment.achievement(of: id, today: today).status).rawValue].append(id)
+    }
     for id in ids(.controlStatement) { boxes[status(of: id, assessment).rawValue].append(id) }
-    let today = model.context.today
     for id in assessment.ids(.actionItem) where !assessment.has(id, ActionItem.doneOn) {
       let isLate = assessment[id, ActionItem.due].map { $0 < today } ?? false
       boxes[(isLate ? Box.lateAction : .openAction).rawValue].append(id)
@@ -88,11 +97,13 @@ enum OverviewTally {
     return min(bands - 1, method.bandIndex(level))
   }
 
-  private static func level(of objective: RecordID, _ assessment: Assessment) -> Box {
-    switch assessment[objective, Objective.level] {
-    case .organization: .organization
-    case .department: .department
-    case .unit, nil: .unit
+  private static func box(_ status: AchievementStatus) -> Box {
+    switch status {
+    case .achieved: .achieved
+    case .onTrack: .onTrack
+    case .atRisk: .atRisk
+    case .missed: .missed
+    case .unmeasured: .unmeasured
     }
   }
 

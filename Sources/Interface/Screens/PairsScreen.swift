@@ -122,7 +122,8 @@ struct PairsScreen: Screen {
     for (offset, line) in lines.prefix(area.rows).enumerated() {
       let isCut = offset == area.rows - 1 && lines.count > area.rows
       pen.put(
-        isCut ? lines[offset...].joined(separator: line.last?.isASCII == true ? " " : "") : line, at: area.line(offset).origin, width: area.columns)
+        isCut ? lines[offset...].joined(separator: line.last?.isASCII == true ? " " : "") : line,
+        at: area.line(offset).origin, width: area.columns)
     }
   }
 

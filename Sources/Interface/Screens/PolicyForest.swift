@@ -48,7 +48,8 @@ struct PolicyForest {
       // One row beyond each end where a border is, so that they join.
       let above = model.shareRows == 0 ? 1 : 0
       pen.frame.verticalRule(
-        from: Point(column: place.lastColumn + 1, row: area.row - above), rows: area.rows + above + 1, glyphs: pen.glyphs)
+        from: Point(column: place.lastColumn + 1, row: area.row - above), rows: area.rows + above + 1,
+        glyphs: pen.glyphs)
     }
   }
 

@@ -1,0 +1,25 @@
+import Canvas
+import Domain
+
+extension AchievementStatus {
+  /// The mark beside the word.
+  var glyph: Glyph {
+    switch self {
+    case .achieved: .objectiveAchieved
+    case .onTrack: .objectiveOnTrack
+    case .atRisk: .objectiveAtRisk
+    case .missed: .objectiveMissed
+    case .unmeasured: .objectiveUnmeasured
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .achieved: .objectiveAchieved
+    case .onTrack: .objectiveOnTrack
+    case .atRisk: .objectiveAtRisk
+    case .missed: .objectiveMissed
+    case .unmeasured: .objectiveUnmeasured
+    }
+  }
+}
