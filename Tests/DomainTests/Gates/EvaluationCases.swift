@@ -1,0 +1,1 @@
+extension GateCase { static let evaluation: [GateCase] = [] }
