@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Whose lock a field obeys.
 package enum FieldPhase: Hashable, Sendable {
   /// The phase of its kind.
@@ -23,6 +25,10 @@ package struct FieldDescription: Hashable, Sendable {
   package let tokens: [String]
   /// What belongs here, for forms and help; nil when the words say enough.
   package let hint: Words?
+  /// Tells declarations apart: fields of several kinds may share a name and so a key. Private to the running process.
+  let declaration: Int
+
+  fileprivate static let declarations = Atomic(0)
 
   /// The name as it stands in files.
   package var name: String { key.name }
@@ -40,7 +46,8 @@ package struct Attribute<Content>: Sendable {
   ) {
     field = FieldDescription(
       key: FieldKey(name), words: words, type: type, phase: phase, perParty: perParty, required: required,
-      tokens: tokens, hint: hint)
+      tokens: tokens, hint: hint,
+      declaration: FieldDescription.declarations.add(1, ordering: .relaxed).newValue)
   }
 }
 

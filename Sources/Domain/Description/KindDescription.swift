@@ -87,3 +87,13 @@ package enum SharedFields {
     hint: Words("joint records and disclosures: their parties", "共同の記録と監査情報の提供は既定で当事者"))
   package static let all = [tags.field, sharedWith.field]
 }
+
+extension RecordKind {
+  /// The one kind that declares a field; nil for the fields that every kind has.
+  static func declaring(_ field: FieldDescription) -> RecordKind? { declarers[field.declaration] }
+
+  private static let declarers = Dictionary(
+    allCases.flatMap { kind in
+      kind.description.fields.dropLast(SharedFields.all.count).map { ($0.declaration, kind) }
+    }, uniquingKeysWith: { first, _ in first })
+}

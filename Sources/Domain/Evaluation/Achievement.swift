@@ -33,12 +33,8 @@ package struct Achievement: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// How an objective stands.
-  ///
-  /// - Parameters:
-  ///   - objective: Whose readings count.
-  ///   - today: Before its due date a value that could still change is on track or at risk.
-  ///   - cycle: Nil for the present one.
+  /// How an objective stands in a cycle, the present one where none is named. Before its due date a value that
+  /// could still change is on track or at risk.
   package func achievement(of objective: RecordID, today: Day, cycle: Int? = nil) -> Achievement {
     let cycle = cycle ?? self.cycle
     let readings = readings(of: objective, cycle: cycle)

@@ -45,9 +45,8 @@ package enum Target: Hashable, Sendable {
     }
   }
 
-  /// The target without reference to another period; nil while the value it refers to is unknown.
-  ///
-  /// - Parameter base: The baseline, or the last period's value; 0 gives 0.
+  /// The target without reference to another period, by the baseline or the last period's value (0 gives 0);
+  /// nil while that is unknown.
   package func resolved(base: Double?) -> Target? {
     switch self {
     case .absolute, .range: self

@@ -12,9 +12,14 @@ extension Assessment {
     return cell == Heap.absent ? nil : heap.integer(cell)
   }
 
-  /// Whether a record that was not removed points here through a field.
-  func isTarget<Content>(_ target: RecordID, via attribute: Attribute<Content>) -> Bool {
-    links.sources(of: target, via: attribute.key).contains(where: exists)
+  /// Whether a record that was not removed points here through a field; one of those wanted, if any are.
+  func isTarget<Content>(
+    _ target: RecordID, via attribute: Attribute<Content>, where wanted: (RecordID) -> Bool = { _ in true }
+  ) -> Bool {
+    let kind = RecordKind.declaring(attribute.field)
+    return links.sources(of: target, via: attribute.key).contains {
+      exists($0) && self.kind(of: $0) == kind && wanted($0)
+    }
   }
 
   /// Whether the field is empty.

@@ -9,7 +9,7 @@ struct GateWaivers: Sendable, Equatable {
 
   private var keys: Set<Key> = []
 
-  /// - Parameter today: Waivers whose day is past have lapsed.
+  /// Waivers whose day is before `today` have lapsed.
   init(_ assessment: Assessment, today: Day) {
     for waiver in assessment.ids(.waiver) {
       guard let rule = assessment[waiver, Waiver.rule], let until = assessment[waiver, Waiver.until],

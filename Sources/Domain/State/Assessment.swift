@@ -98,7 +98,10 @@ package struct Assessment: Sendable {
 
   /// The records that point here through a field, not removed, in the order in which they came to.
   package func sources<Content>(of target: RecordID, via attribute: Attribute<Content>) -> [RecordID] {
-    links.sources(of: target, via: attribute.key).filter(exists)
+    let kind = RecordKind.declaring(attribute.field)
+    return links.sources(of: target, via: attribute.key).filter {
+      exists($0) && (kind == nil || self.kind(of: $0) == kind)
+    }
   }
 
   /// Every record that points here, with the field it does so by.

@@ -12,7 +12,8 @@ extension GateCase {
     },
     GateCase("P1", .singleOrganization, .blocker, .csp) { room in
       _ = try room.policy(.basicPolicy, .draft, of: room.csp)
-      let good = try room.policy(.basicPolicy)
+      let boss = room.boss
+      let good = try room.policy(.basicPolicy) { $0.set(PolicyDocument.approver, boss) }
       return (good, room.csp)
     },
     GateCase("P2", .singleOrganization) { room in

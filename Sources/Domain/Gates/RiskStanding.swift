@@ -1,0 +1,98 @@
+/// A rated risk under its criteria.
+package struct RiskStanding: Hashable, Sendable {
+  package let level: Int
+  package let band: Band
+  package let isAboveLine: Bool
+}
+
+/// Whether the acceptance of a risk holds today.
+package enum Acceptance: Hashable, Sendable {
+  case inForce
+  case missing
+  /// Whoever accepted is not whom the band names.
+  case byAnother
+  case expired(Day)
+  /// What was accepted has changed since.
+  case changed
+}
+
+extension Assessment {
+  /// How a risk stands; nil when unrated or off the scales.
+  package func standing(of risk: RecordID, _ kind: RatingKind = .present) -> RiskStanding? {
+    guard let criteria = link(risk, kind.criteria) ?? criteriaInForce(for: party(of: risk)) else {
+      return nil
+    }
+    return standing(of: risk, kind, under: criteria)
+  }
+
+  func standing(of risk: RecordID, _ kind: RatingKind, under criteria: RecordID) -> RiskStanding? {
+    guard let l = step(risk, kind.likelihood), let c = step(risk, kind.consequence),
+      let method = method(criteria), let level = method.level(likelihood: l, consequence: c)
+    else { return nil }
+    return RiskStanding(
+      level: level, band: method.band(level), isAboveLine: level >= method.acceptanceLine)
+  }
+
+  /// Whether the acceptance of a risk's present or residual level is in force: by whom the band names (top
+  /// management may always), not past its day, of the risk as it stands now. An inherent level is never accepted.
+  package func acceptance(of risk: RecordID, _ kind: RatingKind, today: Day) -> Acceptance {
+    switch kind {
+    case .inherent: .missing
+    case .present:
+      acceptance(
+        of: risk, kind, by: link(risk, Risk.acceptedBy), until: self[risk, Risk.acceptedUntil], today,
+        of: self[risk, Risk.acceptedDigest]
+      ) { digest(ofPresentRisk: risk) }
+    case .residual:
+      acceptance(
+        of: risk, kind, by: link(risk, Risk.residualAcceptedBy),
+        until: self[risk, Risk.residualAcceptedUntil],
+        today, of: self[risk, Risk.residualAcceptedDigest]
+      ) { digest(ofResidualRisk: risk) }
+    }
+  }
+
+  private func acceptance(
+    of risk: RecordID, _ kind: RatingKind, by: RecordID?, until: Day?, _ today: Day, of digest: String?,
+    now: () -> String
+  ) -> Acceptance {
+    guard let by else { return .missing }
+    let top = party(of: risk).flatMap { link($0, Party.topManagement) }
+    let mayOwner = standing(of: risk, kind)?.band.acceptor == .riskOwner
+    guard by == top || (mayOwner && by == link(risk, Risk.owner)) else { return .byAnother }
+    if let until, until < today { return .expired(until) }
+    return digest == now() ? .inForce : .changed
+  }
+
+  /// Whether one of these treatments was chosen.
+  func treats(_ risk: RecordID, _ treatments: Treatment...) -> Bool {
+    guard has(risk, Risk.treatment), let chosen = self[risk, Risk.treatment] else { return false }
+    return treatments.contains(where: chosen.contains)
+  }
+
+  /// A chain's steps in the order of the story.
+  package func steps(of chain: RecordID) -> [RecordID] {
+    sources(of: chain, via: ChainStep.chain).sorted {
+      (self[$0, ChainStep.order] ?? Int.max, $0.raw) < (self[$1, ChainStep.order] ?? Int.max, $1.raw)
+    }
+  }
+
+  /// The step after this one in its chain; nil at the end.
+  package func nextStep(after step: RecordID) -> RecordID? {
+    guard let chain = link(step, ChainStep.chain) else { return nil }
+    let steps = steps(of: chain)
+    guard let position = steps.firstIndex(of: step), position + 1 < steps.count else { return nil }
+    return steps[position + 1]
+  }
+}
+
+extension GateContext {
+  /// As the assessment's, with the criteria in force found once per party.
+  func standing(of risk: RecordID, _ kind: RatingKind) -> RiskStanding? {
+    guard
+      let criteria = assessment.link(risk, kind.criteria)
+        ?? criteriaInForce(for: assessment.party(of: risk))
+    else { return nil }
+    return assessment.standing(of: risk, kind, under: criteria)
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Testing
+
+@Suite("Gate index")
+struct GateIndexTests {
+  @Test("after any act the index tells what a full look tells", arguments: Scope.allCases)
+  func indexEqualsFullLook(_ scope: Scope) throws {
+    let seed = UInt64.random(in: 0..<UInt64.max)
+    print("gate index, \(scope.rawValue): seed \(seed)")
+    var script = RandomScript(seed: seed, room: try Room(scope))
+    var index = GateIndex(script.room.assessment, script.room.context)
+    for number in 0..<400 {
+      let changes = script.act()
+      index.update(after: changes, in: script.room.assessment, script.room.context)
+      let room = script.room
+      let kept = index.findings(phases: Phase.allCases, in: room.assessment)
+      let full = room.assessment.allGateFindings(phases: Phase.allCases, room.context)
+      guard kept == full else {
+        Issue.record(
+          """
+          seed \(seed), act \(number): \(changes.map { "\($0)" })
+          kept too much: \(kept.filter { !full.contains($0) })
+          missed: \(full.filter { !kept.contains($0) })
+          """)
+        return
+      }
+      let phase = Phase.allCases[number % 6]
+      for party in room.assessment.participants {
+        #expect(
+          index.findings(party: party, phase: phase, in: room.assessment)
+            == room.assessment.gateFindings(party: party, phase: phase, room.context), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("a new day is looked at anew")
+  func newDay() throws {
+    var room = try Room()
+    let document = try room.policy(.standard) { $0.set(PolicyDocument.reviewDue, Room.today) }
+    var index = GateIndex(room.assessment, room.context)
+    func isFound() -> Bool {
+      index.findings(phases: [.policy], in: room.assessment).contains {
+        $0.rule == "P3" && $0.record == document
+      }
+    }
+    #expect(!isFound())
+    room.context.today = Room.today.adding(1)
+    index.update(after: [], in: room.assessment, room.context)
+    #expect(isFound())
+  }
+}
