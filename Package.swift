@@ -69,7 +69,8 @@ let package = Package(
       name: "Benchmark", dependencies: ["Domain", "Store", "Canvas", "Interface", "Floor", "kyokumen"],
       swiftSettings: house),
     tests("DomainTests", ["Domain", customDump]),
-    tests("InterfaceTests", ["Domain", "Interface"]),
+    tests(
+      "InterfaceTests", ["Domain", "Canvas", "Catalogues", "Interface", "Themes"], exclude: ["Golden"]),
     .target(name: "PseudoTerminalDriver", path: "Tests/TerminalTests/Driver"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalTests/Probe",

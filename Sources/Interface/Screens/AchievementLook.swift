@@ -22,4 +22,7 @@ extension AchievementStatus {
     case .unmeasured: .objectiveUnmeasured
     }
   }
+
+  /// A word that fits a narrow column.
+  var shortWords: Words { self == .unmeasured ? Words("unmeasured", "未測定") : words }
 }

@@ -68,7 +68,7 @@ struct AgreementScreen: Screen {
     let columns = columns(line, model)
     pen.put(Words("Clause", "合意事項"), at: columns.rest.origin, role: .header)
     pen.putRight(
-      model.say(Words("met by", "対応")), at: columns.rest.origin, width: columns.rest.columns - 1,
+      model.say(Words("met by", "対応")), at: columns.rest.origin, width: columns.rest.columns - 2,
       role: .header)
     columns.drawHeads(model, &pen)
   }
@@ -133,7 +133,7 @@ struct AgreementScreen: Screen {
     pen.put(runs(of: clause, model), at: text.origin.moved(columns: used), width: text.columns - used)
     let discharged = Self.discharging(clause, assessment)
     pen.putRight(
-      discharged == 0 ? pen.glyphs[.absent] : String(discharged), at: met.origin, width: met.columns - 1,
+      discharged == 0 ? pen.glyphs[.absent] : String(discharged), at: met.origin, width: met.columns - 2,
       role: discharged == 0 ? .gateWarning : .textMuted)
     let bound = assessment.parties(boundBy: clause)
     let kind = assessment[clause, Commitment.kind]

@@ -15,7 +15,7 @@ struct AnswerLook {
       glyph = .check
       words =
         isBinding
-        ? Words("applicable", "適用") : isStandard ? Words("adopted", "採用") : Words("accepted", "受諾")
+        ? Words("applies", "適用") : isStandard ? Words("adopted", "採用") : Words("accepted", "受諾")
       role = .messageSuccess
     case .acceptedWithReservation:
       glyph = .severityWarning
@@ -27,7 +27,7 @@ struct AnswerLook {
       role = .gateBlocker
     case .notApplicable:
       glyph = .controlExcluded
-      words = isStandard ? Words("not adopted", "採用せず") : Words("not appl.", "適用外")
+      words = isStandard ? Words("not adopted", "採用せず") : Words("n/a", "適用外")
       role = .controlExcluded
     case .proposed:
       glyph = .bullet

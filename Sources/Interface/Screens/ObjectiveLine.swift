@@ -28,7 +28,7 @@ struct ObjectiveLine {
       role: .textMuted, width: columns.trend.columns)
     let status = achievement.status
     pen.put(
-      pen.glyphs[status.glyph] + " " + model.say(status.words), at: columns.status.origin, role: status.role,
+      pen.glyphs[status.glyph] + " " + model.say(status.shortWords), at: columns.status.origin, role: status.role,
       width: columns.status.columns)
   }
 

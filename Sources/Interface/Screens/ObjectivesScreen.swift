@@ -83,9 +83,9 @@ struct ObjectiveColumns {
   let statement, values, bar, trend, status: Rect
 
   init(_ line: Rect) {
-    let (a, status) = line.splitRight(12)
+    let (a, status) = line.splitRight(13)
     let (b, trend) = a.splitRight(line.columns >= 78 ? 9 : 0)
-    let (c, bar) = b.splitRight(9)
+    let (c, bar) = b.splitRight(7)
     let (statement, values) = c.splitRight(22)
     self.status = status.splitLeft(1).rest
     self.trend = trend.splitRight(1).rest

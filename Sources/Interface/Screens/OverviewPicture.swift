@@ -93,7 +93,7 @@ struct OverviewPicture {
     }.filter { $0.1 > 0 }
     let runs = counts.map { (pen.glyphs[$0.glyph] + "\($1) ", $0.role) }
     if cell.rows > 1 {
-      let clear = [(model.say(Words("clear", "条件充足")), Role.textMuted)]
+      let clear = [(model.say(Words("clear", "充足")), Role.textMuted)]
       pen.put(
         runs.isEmpty ? clear : runs, at: cell.origin.moved(columns: 2, rows: 1), width: cell.columns - 3)
     } else if used + 4 < cell.columns {

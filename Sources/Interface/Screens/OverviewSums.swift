@@ -45,7 +45,7 @@ struct OverviewSums {
   private func runs(_ summary: OverviewScreen.Summary) -> [(String, Role)] {
     let filled = OverviewTally.boxes(of: summary).filter { count($0) > 0 }
     let rated: [(String, Role)] =
-      summary == .risks ? bands.reversed().map { (" \($0.word) \($0.count) ", $0.role) } : []
+      summary == .risks ? bands.reversed().map { ("\($0.word) \($0.count)", $0.role) } : []
     let counted = filled.map { (model.say($0.words) + " \(count($0))", $0.role) }
     let runs = rated + counted
     guard !runs.isEmpty else { return [(model.say(Words("none yet", "まだありません")), .textMuted)] }

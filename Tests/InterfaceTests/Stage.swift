@@ -1,0 +1,92 @@
+import Canvas
+import Catalogues
+import Domain
+import Interface
+import Testing
+
+/// A program without a terminal and without a file: keys go in, frames come out, acts are carried out in memory.
+struct Stage {
+  var model: Model
+  private var acts: [[Change]] = []
+  /// Orders that only the world outside can carry out.
+  private(set) var orders: [Effect] = []
+
+  /// 2026-11-24, the day all worked cases of the tests lie around.
+  static let today = Day(number: 20_781)
+
+  init(
+    _ worked: WorkedCase = .cloud, _ language: Language = .japanese, size: Size = .large
+  ) throws {
+    var assessment = Assessment()
+    var context = Context(today: Self.today, actor: "tester", catalogues: Catalogues.shelf)
+    try worked.build(language: language, today: Self.today) { commands, actor, party in
+      context.party = party
+      context.actor = actor
+      return try assessment.perform(commands, in: context)
+    }
+    context.actor = "tester"
+    model = Model(
+      assessment: assessment, context: context, language: language, glyphs: .neutral, size: size,
+      isDemo: true)
+  }
+
+  /// Types keys one after another; text stands for its characters.
+  mutating func press(_ keys: Key...) {
+    for key in keys { send(.terminal(.key(key))) }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  mutating func send(_ message: Message) {
+    var waiting = model.update(message)
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      waiting += carryOut(effect)
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .perform(let commands, let origin):
+      do throws(Refusal) {
+        let changes = try model.assessment.perform(commands, in: model.context)
+        acts.append(changes)
+        return model.update(.performed(.done(changes), origin))
+      } catch {
+        return model.update(.performed(.refused(error), origin))
+      }
+    case .undo:
+      guard let act = acts.popLast() else { return [] }
+      let back = act.reversed().compactMap { $0.inverse(in: model.assessment) }
+      for change in back { model.assessment.apply(change) }
+      return model.update(.performed(.done(back), .undo))
+    case .redo, .readHistory, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy, .quit:
+      orders.append(effect)
+      return []
+    }
+  }
+
+  /// Opens a screen as a person does who knows its name.
+  mutating func open(_ screen: ScreenID) { model.go(to: screen) }
+
+  mutating func show(party key: String?) {
+    model.showParty(key.flatMap { model.assessment.party(key: $0) })
+  }
+
+  /// Puts the cursor on a record of the screen in front.
+  mutating func select(_ record: RecordID) throws {
+    let isShown = model.select(record)
+    try #require(isShown)
+  }
+
+  var frame: Frame { model.view() }
+
+  var text: String { TextWriter().write(frame) }
+}
+
+extension Size {
+  static let large = Size(columns: 120, rows: 40)
+  static let small = Size(columns: 80, rows: 24)
+}
