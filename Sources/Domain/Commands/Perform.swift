@@ -153,17 +153,35 @@ extension Assessment {
     for field in description.fields {
       for (slot, value) in values where slot.key == field.key {
         let slot = Slot(slot.key, party: slot.party.map { act.real($0) })
-        try set(id, slot, act.real(value), &act)
+        try set(id, slot, act.real(value), &act, ofNewRecord: true)
       }
     }
     if let stranger = draft.values.keys.first(where: { description.field($0.key) == nil }) {
       throw .noSuchField(draft.kind, stranger.key.name)
     }
     try ensureUnique(id, description, party)
-    begin(phase: description.phase, touching: id, answering: nil, &act)
+    try settle(
+      id, description, slots: draft.values.keys.map { Slot($0.key, party: $0.party.map(act.real)) }, &act)
   }
 
-  private mutating func set(_ id: RecordID, _ slot: Slot, _ value: Value?, _ act: inout Act) throws(Refusal) {
+  /// Whom a new joint record binds is known only once it stands: only then locks are asked and phases begun.
+  private mutating func settle(
+    _ id: RecordID, _ description: KindDescription, slots: [Slot], _ act: inout Act
+  ) throws(Refusal) {
+    if let lock = lock(on: id) {
+      throw .locked(id, description.title, party: lock.party, phase: lock.phase, state: lock.state)
+    }
+    for slot in slots { try unlocked(id, slot, try field(id, slot.key)) }
+    begin(phase: description.phase, touching: id, answering: nil, &act)
+    for party in Set(slots.map(\.party)).sorted(by: { ($0?.raw ?? 0) < ($1?.raw ?? 0) }) {
+      let phases = Set(slots.filter { $0.party == party }.compactMap { description.lockingPhase(of: $0) })
+      for phase in phases.sorted() { begin(phase: phase, touching: id, answering: party, &act) }
+    }
+  }
+
+  private mutating func set(
+    _ id: RecordID, _ slot: Slot, _ value: Value?, _ act: inout Act, ofNewRecord isNew: Bool = false
+  ) throws(Refusal) {
     guard exists(id) else { throw .noSuchRecord(id) }
     let field = try field(id, slot.key)
     let before = self.value(id, slot)
@@ -174,8 +192,9 @@ extension Assessment {
       guard field.type.admits(value) else { throw .notAllowed(field, value) }
       try checkTargets(of: value, field, from: id)
     }
-    try unlocked(id, slot, field)
+    if !isNew { try unlocked(id, slot, field) }
     make(.set(id, slot, before: before, after: value), &act)
+    if isNew { return }
     begin(phase: kind(of: id)?.description.lockingPhase(of: field), touching: id, answering: slot.party, &act)
   }
 

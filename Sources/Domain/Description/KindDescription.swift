@@ -22,6 +22,8 @@ package struct KindDescription: Sendable {
   package let title: FieldDescription
   /// Fields that together, with the party, name one record only; empty when any number may be alike.
   package let unique: [FieldKey]
+  /// The phase whose agreement keeps records of this kind from coming and going; nil when all they say is running.
+  package let lockingPhase: Phase?
   /// Keys of the fields whose cells are text in the buffer that search walks.
   let textFields: [FieldKey]
   private let positions: [Int: Int]
@@ -35,6 +37,7 @@ package struct KindDescription: Sendable {
     self.letter = letter
     words = Words(en, ja)
     self.phase = phase
+    lockingPhase = fields.contains { $0.phase == .ofKind } ? phase : nil
     self.ownership = ownership
     self.fields = fields + SharedFields.all
     self.title = title ?? fields[0]
@@ -61,6 +64,12 @@ package struct KindDescription: Sendable {
     case .phase(let later): later
     case .running: nil
     }
+  }
+
+  /// The phase whose lock a slot obeys, or without one the record as a whole; nil when it never locks.
+  func lockingPhase(of slot: Slot?) -> Phase? {
+    guard let slot else { return lockingPhase }
+    return field(slot.key).flatMap(lockingPhase(of:))
   }
 }
 

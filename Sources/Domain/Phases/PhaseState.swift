@@ -30,6 +30,8 @@ package enum PhaseEventKind: String, Choice {
   case amend
   case confirm
   case closeCycle
+  /// A party goes.
+  case leave
   /// A consequence of another party's or record's event.
   case becomeStale
 
@@ -44,6 +46,7 @@ package enum PhaseEventKind: String, Choice {
     case .amend: Words("amend", "変更")
     case .confirm: Words("confirm", "再確認")
     case .closeCycle: Words("close the cycle", "期締め")
+    case .leave: Words("leave", "離脱")
     case .becomeStale: Words("became stale", "要再確認になった")
     }
   }

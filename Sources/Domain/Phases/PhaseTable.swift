@@ -61,29 +61,34 @@ package struct PhaseTable: Sendable, Equatable {
       entry.changed = []
       entry.submittedBy = nil
       if step.to == .notStarted { entry.agreedBefore = false }
-    case .begin, .beginByItself, .sendBack, .reopen, .amend, .becomeStale: break
+    case .begin, .beginByItself, .sendBack, .reopen, .amend, .leave, .becomeStale: break
     }
     entries[Key(step.party, step.phase)] = entry
   }
 
   mutating func noteChange(of record: RecordID, for party: RecordID, _ phase: Phase) {
-    guard notesChanges, entries[Key(party, phase)]?.agreedBefore == true else { return }
-    entries[Key(party, phase)]?.changed.insert(record)
+    entries[Key(party, phase)]?.note(record)
+  }
+}
+
+extension PhaseTable.Entry {
+  fileprivate mutating func note(_ record: RecordID) {
+    if agreedBefore { changed.insert(record) }
   }
 }
 
 extension Assessment {
   /// Remembers that a record changed, for the parties whose agreement rested on it; a nil slot is the whole record.
+  ///
+  /// Every entry of the journal passes here when it is folded: before the first agreement nothing is looked up.
   mutating func noteForPhases(_ id: RecordID, _ slot: Slot?) {
-    guard phases.notesChanges, let kind = kind(of: id) else { return }
-    let description = kind.description
-    let phase =
-      slot.map { slot in
-        description.field(slot.key).flatMap(description.lockingPhase)
-      } ?? description.phase
-    guard let phase else { return }
-    for party in slot?.party.map({ [$0] }) ?? parties(boundBy: id) {
+    guard phases.notesChanges, let description = kind(of: id)?.description,
+      let phase = description.lockingPhase(of: slot)
+    else { return }
+    if let party = slot?.party ?? party(of: id) {
       phases.noteChange(of: id, for: party, phase)
+    } else {
+      for party in parties(boundBy: id) { phases.noteChange(of: id, for: party, phase) }
     }
   }
 }

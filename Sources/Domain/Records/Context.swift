@@ -58,7 +58,8 @@ package enum Conformity: String, Choice {
 
 /// A party's conformity to one clause of ISO/IEC 27001:2022 clauses 4 to 10.
 package enum ClauseConformity {
-  package static let clause = Attribute.text("clause", "Clause", "箇条", required: ["M7"])
+  package static let clause = Attribute.text(
+    "clause", "Clause", "箇条", phase: .running, required: ["M7"])
   package static let state = Attribute<Conformity>.choice(
     "state", "Conformity", "適合性", phase: .running, required: ["M7"])
   package static let note = Attribute.text("note", "Note", "備考", long: true, phase: .running)

@@ -111,7 +111,7 @@ package enum ControlStatement {
 
 /// What shows that a control is in place.
 package enum Evidence {
-  package static let title = Attribute.text("title", "Title", "名称")
+  package static let title = Attribute.text("title", "Title", "名称", phase: .running)
   package static let control = Attribute.reference(
     "control", "Control", "管理策", to: .controlStatement, phase: .running, required: ["C3"], tokens: ["^"])
   package static let place = Attribute.text("place", "Where", "所在", phase: .running, tokens: ["at:", "所在:"])

@@ -65,7 +65,8 @@ package enum Objective {
   package static let level = Attribute<ObjectiveLevel>.choice(
     "level", "Level", "階層", required: ["O1", "O3"], tokens: ["level:", "階層:"])
   package static let unit = Attribute.reference(
-    "unit", "Unit", "部門", to: .organizationalUnit, required: ["O4"], tokens: ["dept:", "部門:"])
+    "unit", "Unit", "部門", to: .organizationalUnit, phase: .running, required: ["O4"],
+    tokens: ["dept:", "部門:"])
   package static let parent = Attribute.reference(
     "parent", "Under", "上位の目的", to: .objective, required: ["O3"], tokens: ["^"])
   package static let policy = Attribute.reference(

@@ -101,21 +101,22 @@ package enum Risk {
     "planDue", "Plan due", "対応の期限", required: ["R9"], tokens: ["due:", "期限:"])
   package static let planProgress = Attribute.text("planProgress", "Progress", "進捗", phase: .running)
   package static let planApprovedBy = Attribute.reference(
-    "planApprovedBy", "Plan approved by", "対応計画の承認者", to: .person, required: ["R9"])
-  package static let planApprovedOn = Attribute.day("planApprovedOn", "Plan approved on", "対応計画の承認日")
+    "planApprovedBy", "Plan approved by", "対応計画の承認者", to: .person, phase: .running, required: ["R9"])
+  package static let planApprovedOn = Attribute.day(
+    "planApprovedOn", "Plan approved on", "対応計画の承認日", phase: .running)
 
   package static let acceptedBy = Attribute.reference(
-    "acceptedBy", "Accepted by", "受容した者", to: .person, required: ["R5"])
-  package static let acceptedOn = Attribute.day("acceptedOn", "Accepted on", "受容日")
+    "acceptedBy", "Accepted by", "受容した者", to: .person, phase: .running, required: ["R5"])
+  package static let acceptedOn = Attribute.day("acceptedOn", "Accepted on", "受容日", phase: .running)
   package static let acceptedUntil = Attribute.day(
     "acceptedUntil", "Accepted until", "受容の期限", phase: .running)
   package static let acceptedDigest = Attribute.text(
     "acceptedDigest", "Accepted state", "受容時の状態", phase: .running)
   package static let residualAcceptedBy = Attribute.reference(
-    "residualAcceptedBy", "Residual accepted by", "残留リスクを受容した者", to: .person, phase: .phase(.controls),
+    "residualAcceptedBy", "Residual accepted by", "残留リスクを受容した者", to: .person, phase: .running,
     required: ["C5"])
   package static let residualAcceptedOn = Attribute.day(
-    "residualAcceptedOn", "Residual accepted on", "残留リスクの受容日", phase: .phase(.controls))
+    "residualAcceptedOn", "Residual accepted on", "残留リスクの受容日", phase: .running)
   package static let residualAcceptedUntil = Attribute.day(
     "residualAcceptedUntil", "Residual accepted until", "残留リスクの受容の期限", phase: .running)
   package static let residualAcceptedDigest = Attribute.text(

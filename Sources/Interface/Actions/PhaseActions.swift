@@ -50,7 +50,7 @@ enum PhaseActions {
       let question = Words("\(kind.words.en): in whose name?", "\(kind.words.ja)：誰の名で？")
       model.layers.append(.prompt(PromptLayer(question, .agreeAs(kind, phase, party: party), text: name)))
       return []
-    case .begin, .beginByItself, .submit, .sendBack, .reopen, .amend, .closeCycle, .becomeStale:
+    case .begin, .beginByItself, .submit, .sendBack, .reopen, .amend, .closeCycle, .leave, .becomeStale:
       guard let event = PhaseEvent(kind, phase, party: party, by: model.context.actor, reason: "") else {
         return []
       }

@@ -102,7 +102,7 @@ extension PhaseEvent {
     case .agree: self = .agree(phase, party: party, by: by)
     case .reopen: self = .reopen(phase, party: party, by: by, reason: reason)
     case .confirm: self = .confirm(phase, party: party, by: by)
-    case .beginByItself, .amend, .closeCycle, .becomeStale: return nil
+    case .beginByItself, .amend, .closeCycle, .leave, .becomeStale: return nil
     }
   }
 }
