@@ -58,7 +58,7 @@ extension Assessment {
   private mutating func reopenAnswers(of clause: RecordID, _ act: inout Act) {
     let created = act.changes.contains { if case .created(clause, _, _, _) = $0 { true } else { false } }
     guard !created else { return }
-    for party in parties(boundBy: clause) where party != act.context.party {
+    for party in parties(boundBy: clause) where party != act.context.party && !has(party, Party.leftOn) {
       let slot = Slot(Commitment.answer.key, party: party)
       guard let before = value(clause, slot), before != .choice(Answer.proposed.rawValue) else { continue }
       make(.set(clause, slot, before: before, after: .choice(Answer.proposed.rawValue)), &act)

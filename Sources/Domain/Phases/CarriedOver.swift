@@ -27,9 +27,7 @@ extension Assessment {
       },
       actionItems: ids(.actionItem).filter { !has($0, ActionItem.doneOn) },
       reservations: reservations,
-      relativeTargets: ids(.objective).filter { objective in
-        self[objective, Objective.target]?.contains { "%％".contains($0) } ?? false
-      })
+      relativeTargets: ids(.objective).filter { targets(of: $0).contains(where: \.isRelative) })
   }
 
   private var reservations: [CarriedOver.Reservation] {

@@ -19,7 +19,7 @@ extension Assessment {
       throw .phase(closingRefusal(obstacle, open, context.party))
     }
     var steps = PhaseSteps(phases)
-    setBaselines(&steps)
+    setBaselines(context.today, &steps)
     setPresentRatings(&steps)
     setPeriod(from, to, &steps)
     for party in parties {
@@ -56,9 +56,9 @@ extension Assessment {
     write(head, AssessmentRecord.periodTo, to, &steps)
   }
 
-  private func setBaselines(_ steps: inout PhaseSteps) {
+  private func setBaselines(_ today: Day, _ steps: inout PhaseSteps) {
     for objective in ids(.objective) {
-      guard let value = measuredValue(of: objective) else { continue }
+      guard let value = achievement(of: objective, today: today).value else { continue }
       write(objective, Objective.baseline, value, &steps)
     }
   }

@@ -155,7 +155,7 @@ extension Assessment {
 
   private func reopenAnswers(in clause: RecordID, _ steps: inout PhaseSteps) {
     guard kind(of: clause) == .commitment else { return }
-    for party in parties(boundBy: clause) {
+    for party in parties(boundBy: clause) where !has(party, Party.leftOn) {
       let slot = Slot(Commitment.answer.key, party: party)
       guard let before = value(clause, slot) else { continue }
       steps.set(clause, slot, from: before, to: .choice(Answer.proposed.rawValue))

@@ -87,13 +87,6 @@ struct CycleTests {
     #expect(room.assessment.carriedOver.relativeTargets == [objective])
   }
 
-  @Test("aggregation", arguments: zip(Aggregation.allCases, [2.0, 12, 4, 1, 9, 2] as [Double]))
-  func aggregation(kind: Aggregation, expected: Double) {
-    #expect(kind.value(of: []) == nil)
-    #expect(kind.value(of: [9, 1, 2]) == expected)
-    #expect(Aggregation.median.value(of: [4, 1, 2, 9]) == 3)
-  }
-
   @Test("who leaves drops out, its records stay locked, and a clause with one other party ends")
   func leaving() throws {
     var room = try Room(parties: 3, scope: .cyberspace)
@@ -101,6 +94,7 @@ struct CycleTests {
     let bilateral = try room.clause(of: room.agreement([p[0], p[1]]))
     let common = try room.clause(of: room.agreement(p, .rulesOfSharedUse))
     let objective = try room.objective(of: p[1])
+    try room.answer(common, p[1], .accepted)
     try room.agree(.agreement)
     let day = room.context.today
     #expect(room.refusal(of: .leave(party: p[1], on: day, reason: ""))?.guardName == .reason)
@@ -115,6 +109,9 @@ struct CycleTests {
     #expect(throws: Refusal.self) { try room.objective(of: p[1]) }
     #expect(room.refusal(of: .leave(party: p[1], on: day, reason: "again"))?.guardName == .participation)
     try room.set(bilateral, Commitment.text, "ended")
+    try room.send(.amend(common, by: "head of p1", reason: "one fewer"))
+    let answer: Answer? = room.assessment[common, Commitment.answer, p[1]]
+    #expect(answer == .accepted, "who left answers no more")
   }
 
   @Test("leaving is refused while findings and untold chain steps are open and nobody took them over")
