@@ -153,20 +153,21 @@ extension Assessment {
     for field in description.fields {
       for (slot, value) in values where slot.key == field.key {
         let slot = Slot(slot.key, party: slot.party.map { act.real($0) })
-        try set(id, slot, act.real(value), &act, ofNewRecord: true)
+        try set(id, slot, act.real(value), &act, ofNewJoint: party == nil)
       }
     }
     if let stranger = draft.values.keys.first(where: { description.field($0.key) == nil }) {
       throw .noSuchField(draft.kind, stranger.key.name)
     }
     try ensureUnique(id, description, party)
-    try settle(
-      id, description, slots: draft.values.keys.map { Slot($0.key, party: $0.party.map(act.real)) }, &act)
+    guard party == nil else { return begin(phase: description.phase, touching: id, answering: nil, &act) }
+    let slots = draft.values.keys.map { Slot($0.key, party: $0.party.map(act.real)) }
+    try settle(id, description, slots, &act)
   }
 
   /// Whom a new joint record binds is known only once it stands: only then locks are asked and phases begun.
   private mutating func settle(
-    _ id: RecordID, _ description: KindDescription, slots: [Slot], _ act: inout Act
+    _ id: RecordID, _ description: KindDescription, _ slots: [Slot], _ act: inout Act
   ) throws(Refusal) {
     if let lock = lock(on: id) {
       throw .locked(id, description.title, party: lock.party, phase: lock.phase, state: lock.state)
@@ -180,7 +181,7 @@ extension Assessment {
   }
 
   private mutating func set(
-    _ id: RecordID, _ slot: Slot, _ value: Value?, _ act: inout Act, ofNewRecord isNew: Bool = false
+    _ id: RecordID, _ slot: Slot, _ value: Value?, _ act: inout Act, ofNewJoint isNew: Bool = false
   ) throws(Refusal) {
     guard exists(id) else { throw .noSuchRecord(id) }
     let field = try field(id, slot.key)
