@@ -7,6 +7,7 @@ package struct Loading {
   private var fields: [FieldDescription] = []
   private var columns: [[UInt64]] = []
   private var known: [[(word: [UInt8], cell: UInt64)]] = []
+  private var rows = 0
   private var ids: [RecordID] = []
   private var numbers: [UInt32] = []
   private var parties: [UInt64] = []
@@ -22,6 +23,7 @@ package struct Loading {
   package mutating func open(_ kind: RecordKind, fields: [FieldDescription], rows: Int) {
     self.kind = kind
     self.fields = fields
+    self.rows = rows
     columns = Array(repeating: [], count: fields.count)
     known = Array(repeating: [], count: fields.count)
     ids.reserveCapacity(rows)
@@ -99,6 +101,8 @@ extension Loading {
   }
 
   private mutating func put(_ cell: UInt64, _ position: Int) {
+    // Grown once: doubling would leave up to half of each column unused.
+    if columns[position].isEmpty { columns[position].reserveCapacity(rows) }
     let missing = ids.count - 1 - columns[position].count
     if missing > 0 { columns[position].append(contentsOf: repeatElement(Heap.absent, count: missing)) }
     columns[position].append(cell)
