@@ -45,7 +45,10 @@ enum ProjectionReader {
     case .flag: loading.flag(position, row.integer(position + 4) != 0)
     case .number: loading.number(position, row.number(position + 4))
     case .reference: loading.reference(position, RecordID(raw: UInt64(bitPattern: row.integer(position + 4))))
-    case .references, .list, .table, .loss:
+    case .list, .table, .loss:
+      // Behind its letter the written form is what the text buffer holds.
+      loading.text(position, UnsafeRawBufferPointer(rebasing: row.bytes(position + 4).dropFirst()))
+    case .references:
       if let value = Value(written: row.text(position + 4)) { loading.value(position, value) }
     }
   }
