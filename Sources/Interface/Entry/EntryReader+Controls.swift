@@ -14,11 +14,15 @@ extension EntryReader {
   /// The acts that set the new risk on each control named with `+`.
   mutating func treat() -> [Command] {
     guard let party else { return [] }
-    return controls.flatMap { range in
-      TypedText.token(line.text(range)).split { ",、;".contains($0) }.flatMap { number in
-        treat(with: String(number), at: range, party)
+    var seen: Set<String> = []
+    var commands: [Command] = []
+    for range in controls {
+      for number in TypedText.token(line.text(range)).split(whereSeparator: { ",、;".contains($0) })
+      where seen.insert(number.uppercased()).inserted {
+        commands += treat(with: String(number), at: range, party)
       }
     }
+    return commands
   }
 
   private mutating func treat(with text: String, at range: Range<Int>, _ party: RecordID) -> [Command] {

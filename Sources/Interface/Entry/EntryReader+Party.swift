@@ -31,10 +31,10 @@ extension EntryReader {
   }
 
   private var partyOfDefaults: RecordID? {
-    for case .reference(let id) in values.values {
-      if let party = assessment.party(of: id) { return party }
-    }
-    return nil
+    description.fields.lazy.compactMap { field in
+      guard case .reference(let id)? = values[Slot(field.key)] else { return nil }
+      return assessment.party(of: id)
+    }.first
   }
 
   private var onlyParty: RecordID? {
