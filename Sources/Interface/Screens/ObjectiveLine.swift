@@ -28,8 +28,20 @@ struct ObjectiveLine {
       role: .textMuted, width: columns.trend.columns)
     let status = achievement.status
     pen.put(
-      pen.glyphs[status.glyph] + " " + model.say(status.shortWords), at: columns.status.origin, role: status.role,
+      pen.glyphs[status.glyph] + " " + model.say(status.shortWords), at: columns.status.origin,
+      role: status.role,
       width: columns.status.columns)
+  }
+
+  /// Value, trend and verdict in one line of the detail pane.
+  var standing: DetailLine {
+    let achievement = assessment.achievement(of: objective, today: model.context.today)
+    let status = achievement.status
+    let parts = [
+      achievement.value?.short, model.glyphs.sparkline(Array(readings.suffix(12))),
+      model.glyphs[status.glyph] + " " + model.say(status.words),
+    ].compactMap(\.self).filter { !$0.isEmpty }
+    return DetailLine(model.say(Words("Now", "現在")), parts.joined(separator: "  "), status.role)
   }
 
   /// Values measured, oldest first.

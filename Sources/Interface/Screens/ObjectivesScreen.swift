@@ -50,6 +50,15 @@ struct ObjectivesScreen: Screen {
     ObjectiveLine(objective: record, model: model).draw(row, &pen, in: line)
   }
 
+  /// Where the measure stands and how it went, before the fields.
+  func detail(_ model: Model) -> [DetailLine] {
+    guard let record = model.current else { return [] }
+    var lines = Detail.lines(of: record, model)
+    guard model.assessment.kind(of: record) == .objective, lines.count > 1 else { return lines }
+    lines.insert(ObjectiveLine(objective: record, model: model).standing, at: 2)
+    return lines
+  }
+
   /// Under the objective at the cursor, one level below it, serving the same policy.
   func birth(_ model: Model) -> Birth? {
     guard let above = model.current, model.assessment.kind(of: above) == .objective else {
@@ -84,9 +93,9 @@ struct ObjectiveColumns {
 
   init(_ line: Rect) {
     let (a, status) = line.splitRight(13)
-    let (b, trend) = a.splitRight(line.columns >= 78 ? 9 : 0)
+    let (b, trend) = a.splitRight(line.columns >= 92 ? 9 : 0)
     let (c, bar) = b.splitRight(7)
-    let (statement, values) = c.splitRight(22)
+    let (statement, values) = c.splitRight(25)
     self.status = status.splitLeft(1).rest
     self.trend = trend.splitRight(1).rest
     self.bar = bar.splitRight(1).rest
