@@ -19,6 +19,8 @@ package struct Action: Sendable {
   package let capability: Capability
   /// Place in the footer, the lowest first; nil when it is not shown there.
   package let footer: Int?
+  /// Works only while letters and digits are values for the line under the cursor.
+  let inCell: Bool
   let condition: @Sendable (Model) -> Words?
   let run: @Sendable (inout Model) -> [Effect]
 
@@ -30,11 +32,12 @@ package struct Action: Sendable {
   ///   - screens: Where it belongs; nil for everywhere.
   ///   - capability: What it needs.
   ///   - footer: Its place in the footer.
+  ///   - inCell: Whether it works in cell mode only.
   ///   - unless: Why it cannot run now; nil when it can.
   ///   - run: What it does.
   package init(
     _ id: String, _ en: String, _ ja: String, keys: [Key] = [], screens: [ScreenID]? = nil,
-    capability: Capability = .look, footer: Int? = nil,
+    capability: Capability = .look, footer: Int? = nil, inCell: Bool = false,
     unless: @escaping @Sendable (Model) -> Words? = { _ in nil },
     run: @escaping @Sendable (inout Model) -> [Effect]
   ) {
@@ -44,12 +47,15 @@ package struct Action: Sendable {
     self.screens = screens
     self.capability = capability
     self.footer = footer
+    self.inCell = inCell
     condition = unless
     self.run = run
   }
 
   /// Whether it belongs to the screen in front.
-  package func isHere(_ model: Model) -> Bool { screens?.contains(model.screen) ?? true }
+  package func isHere(_ model: Model) -> Bool {
+    (screens?.contains(model.screen) ?? true) && (!inCell || model.state.inCell)
+  }
 
   /// Why it cannot run now, in words; nil when it can.
   package func unavailable(_ model: Model) -> Words? {

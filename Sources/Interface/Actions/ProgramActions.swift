@@ -48,7 +48,8 @@ enum ProgramActions {
     Action("redraw", "redraw", "再描画", keys: [.control("l")]) { _ in [.redraw] },
     Action("suspend", "suspend", "中断", keys: [.control("z")]) { _ in [.suspend] },
     Action("back-out", "back out, one step", "一段戻る", keys: [.escape]) { model in
-      model.screen == .overview && model.pane == .main && model.marks.isEmpty ? [] : close(&model)
+      model.screen == .overview && model.pane == .main && model.marks.isEmpty && model.markedLines.isEmpty
+        ? [] : close(&model)
     },
     Action("leave", "leave the screen / quit", "画面を閉じる・終了", keys: [.character("q")]) { close(&$0) },
     Action("quit", "quit", "終了", keys: []) { $0.leave() },
@@ -78,8 +79,9 @@ enum ProgramActions {
   private static func close(_ model: inout Model) -> [Effect] {
     if model.pane != .main {
       model.pane = .main
-    } else if !model.marks.isEmpty {
+    } else if !model.marks.isEmpty || !model.markedLines.isEmpty {
       model.marks = []
+      model.markedLines = []
     } else if model.screen != .overview {
       model.go(to: .overview)
     } else {

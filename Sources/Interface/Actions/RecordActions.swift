@@ -85,7 +85,7 @@ enum RecordActions {
     return birth.party == nil && birth.kind.description.ownership == .party ? UI.choosePartyFirst : nil
   }
 
-  private static func open(_ model: inout Model) -> [Effect] {
+  static func open(_ model: inout Model) -> [Effect] {
     if model.pane == .gate {
       let findings = model.shownFindings
       guard findings.indices.contains(model.gateCursor) else { return [] }
@@ -156,8 +156,14 @@ enum RecordActions {
   }
 
   private static func follow(_ model: inout Model, _ screen: ScreenID, _ effects: [Effect]) -> [Effect] {
-    model.focus = model.current
+    guard model.screen != screen else {
+      if let record = model.current { model.refocus(on: record) }
+      return effects
+    }
+    let record = model.current
     model.go(to: screen)
+    model.focus = record ?? (screen == .trace ? model.focus : nil)
+    model.prepare()
     return effects
   }
 

@@ -3,7 +3,9 @@ import Domain
 
 /// Actions that belong to certain screens.
 enum ScreenActions {
-  static let all: [Action] = register + RiskActions.all + DocumentActions.all
+  static let all: [Action] =
+    register + RiskActions.all + DocumentActions.all
+    + ControlActions.all + EvaluationActions.all + TraceActions.all
 
   private static let register: [Action] = [
     Action(

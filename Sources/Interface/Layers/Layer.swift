@@ -29,6 +29,7 @@ package enum Layer: Sendable {
   case prompt(PromptLayer)
   case search(SearchLayer)
   case pick(PickLayer)
+  case choices(ChoicesLayer)
 
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch self {
@@ -40,6 +41,7 @@ package enum Layer: Sendable {
     case .prompt(var layer): keep(&layer, Layer.prompt, input, &model)
     case .search(var layer): keep(&layer, Layer.search, input, &model)
     case .pick(var layer): keep(&layer, Layer.pick, input, &model)
+    case .choices(var layer): keep(&layer, Layer.choices, input, &model)
     }
   }
 
@@ -60,7 +62,7 @@ package enum Layer: Sendable {
     case .form(var layer):
       layer.isDone = true
       self = .form(layer)
-    case .palette, .help, .confirm, .prompt, .search, .pick: break
+    case .palette, .help, .confirm, .prompt, .search, .pick, .choices: break
     }
   }
 
@@ -73,14 +75,14 @@ package enum Layer: Sendable {
     case .form(var layer):
       layer.problem = notice.text
       self = .form(layer)
-    case .palette, .help, .confirm, .prompt, .search, .pick: break
+    case .palette, .help, .confirm, .prompt, .search, .pick, .choices: break
     }
   }
 
   var isDone: Bool {
     switch self {
     case .form(let layer): layer.isDone
-    case .entry, .palette, .help, .confirm, .prompt, .search, .pick: false
+    case .entry, .palette, .help, .confirm, .prompt, .search, .pick, .choices: false
     }
   }
 
@@ -94,6 +96,7 @@ package enum Layer: Sendable {
     case .prompt(let layer): layer.draw(model, &pen, in: body)
     case .search(let layer): layer.draw(model, &pen, in: body)
     case .pick(let layer): layer.draw(model, &pen, in: body)
+    case .choices(let layer): layer.draw(model, &pen, in: body)
     }
   }
 
@@ -108,6 +111,7 @@ package enum Layer: Sendable {
     case .prompt: PromptLayer.hints
     case .search: SearchLayer.hints
     case .pick: PickLayer.hints
+    case .choices: ChoicesLayer.hints
     }
   }
 }

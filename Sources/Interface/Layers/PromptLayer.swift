@@ -17,6 +17,8 @@ package struct PromptLayer: LayerContent, Sendable {
     case saveDemo
     case comment(RecordID)
     case reading(RecordID)
+    /// The reason for leaving the lines meant out of the statement of applicability.
+    case excludeControls
   }
 
   package init(_ question: Words, _ purpose: Purpose, text: String = "") {
@@ -53,6 +55,12 @@ package struct PromptLayer: LayerContent, Sendable {
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
     case .reading(let record): return reading(text, of: record, model)
+    case .excludeControls:
+      guard !text.isEmpty else {
+        problem = model.say(Words("An exclusion needs its reason.", "除外には理由が必要です。"))
+        return .stays
+      }
+      return .closes(ControlActions.exclude(model, because: text))
     }
   }
 

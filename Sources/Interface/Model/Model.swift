@@ -18,6 +18,8 @@ package struct Model: Sendable {
   /// Forms, palette, help, questions: the last one is offered keys first.
   package var layers: [Layer] = []
   package var marks: Set<RecordID> = []
+  /// Marked lines that have no record yet, by their tag.
+  package var markedLines: Set<Int> = []
   package var notice: Notice?
   package var search: Search?
   /// Where Tab put the attention.
@@ -78,7 +80,9 @@ package struct Model: Sendable {
   /// Brings a screen to the front, its lines ready.
   package mutating func show(_ id: ScreenID) {
     if id != screen {
+      states[screen]?.inCell = false
       marks = []
+      markedLines = []
       pane = .main
       gateCursor = 0
     }
@@ -98,6 +102,7 @@ package struct Model: Sendable {
     let fresh = view.rows(self, state)
     state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh) : fresh
     state.groups = view.groups(self, state)
+    state.notes = view.notes(self, state)
     state.madeFor = key
     state.isStale = false
     if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {
@@ -122,7 +127,8 @@ package struct Model: Sendable {
   /// Puts the cursor on a record of the screen in front; false when it is not shown there.
   package mutating func select(_ record: RecordID) -> Bool {
     prepare()
-    guard let place = state.rows.firstIndex(where: { $0.record == record }) else { return false }
+    let wanted = Screens.screen(screen).standIn(for: record, self)
+    guard let place = state.rows.firstIndex(where: { $0.record == wanted }) else { return false }
     state.cursor = place
     return true
   }

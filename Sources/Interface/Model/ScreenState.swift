@@ -33,6 +33,10 @@ package struct ScreenState: Hashable, Sendable {
   package var groups: [[RecordID]] = []
   /// What the rows were made for; other contents of it now mean: make them anew.
   var madeFor: RowsKey?
+  /// What the screen says of its lines, found together with them; which of it belongs to a line, its tag tells.
+  package var notes: [Words] = []
+  /// Letters and digits are values for the line under the cursor, not commands.
+  package var inCell = false
   /// Something the rows depend on changed since they were made.
   var isStale = false
 
@@ -55,4 +59,6 @@ package struct Visit: Hashable, Sendable {
   package let screen: ScreenID
   package let record: RecordID?
   package let party: RecordID?
+  /// What trace and history were about.
+  package let focus: RecordID?
 }

@@ -2,7 +2,7 @@ package import Domain
 
 /// Going from record to record, and back.
 extension Model {
-  private var here: Visit { Visit(screen: screen, record: current, party: party) }
+  private var here: Visit { Visit(screen: screen, record: current, party: party, focus: focus) }
 
   /// Opens a screen, remembering where the person was.
   package mutating func go(to id: ScreenID) {
@@ -34,6 +34,15 @@ extension Model {
     notice = Notice(say(UI.notOnThisScreen), .info)
   }
 
+  /// Makes another record the one that trace and history are about.
+  package mutating func refocus(on record: RecordID) {
+    back.append(here)
+    forward = []
+    focus = record
+    prepare()
+    state.cursor = 0
+  }
+
   package mutating func goBack() {
     guard let visit = back.popLast() else {
       notice = Notice(say(UI.trailEnds), .info)
@@ -53,6 +62,7 @@ extension Model {
   }
 
   private mutating func restore(_ visit: Visit) {
+    focus = visit.focus
     showParty(visit.party)
     show(visit.screen)
     if let record = visit.record { _ = select(record) }

@@ -22,7 +22,7 @@ extension Model {
     case .edited(let text, let target): return finishEditing(text, target)
     case .historyRead(let lines, let record):
       history = lines
-      focus = record ?? focus
+      focus = record
       states[.history]?.isStale = true
       return []
     case .noticed(let notice):
@@ -126,7 +126,7 @@ extension Model {
     case .action:
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
     }
-    return []
+    return screen == .history ? [.readHistory(of: focus)] : []
   }
 
   private mutating func reject(_ notice: Notice, _ origin: Origin) -> [Effect] {

@@ -31,6 +31,8 @@ package protocol Screen: Sendable {
   func rows(_ model: Model, _ state: ScreenState) -> [Row]
   /// Records sorted into boxes, for screens that show boxes; made together with the lines.
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]]
+  /// Words that go with the lines, made together with them.
+  func notes(_ model: Model, _ state: ScreenState) -> [Words]
   /// Whether a fact can change which lines there are or what the boxes hold.
   func rows(dependOn change: Change, _ model: Model) -> Bool
   /// Lines stay where they are when a record changes, until the person sorts anew.
@@ -61,12 +63,15 @@ package protocol Screen: Sendable {
   var hasPanes: Bool { get }
   /// The same where it depends on what is shown.
   func hasPanes(_ model: Model) -> Bool
+  /// The record on whose line another one is shown; the record itself when it has its own.
+  func standIn(for record: RecordID, _ model: Model) -> RecordID
   /// Text of a line for search, where it is more than its record.
   func searchText(_ row: Row, _ model: Model) -> String?
 }
 
 extension Screen {
   package func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { [] }
+  package func notes(_ model: Model, _ state: ScreenState) -> [Words] { [] }
   package func rows(dependOn change: Change, _ model: Model) -> Bool { true }
   package var keepsOrder: Bool { false }
   package func headRows(_ model: Model) -> Int { 0 }
@@ -88,6 +93,7 @@ extension Screen {
   package var followsFocus: Bool { false }
   package var hasPanes: Bool { true }
   package func hasPanes(_ model: Model) -> Bool { hasPanes }
+  package func standIn(for record: RecordID, _ model: Model) -> RecordID { record }
   package func searchText(_ row: Row, _ model: Model) -> String? { nil }
 }
 

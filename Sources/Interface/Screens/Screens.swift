@@ -5,7 +5,7 @@ package enum Screens {
   package static let all: [any Screen] = [
     OverviewScreen(), AgreementScreen(), ResponsibilitiesScreen(), ContextScreen(), PolicyScreen(),
     ObjectivesScreen(), PairsScreen(), IntegrationScreen(), RegisterScreen(), MatrixScreen(), ChainScreen(),
-    CriteriaScreen(),
+    CriteriaScreen(), ControlsScreen(), EvaluationScreen(), TraceScreen(), HistoryScreen(),
   ]
 
   private static let byID: [ScreenID: any Screen] = Dictionary(

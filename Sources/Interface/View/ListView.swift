@@ -21,7 +21,7 @@ extension Screen {
   }
 
   private func drawLine(_ row: Row, isCursor: Bool, _ model: Model, _ pen: inout Pen, in line: Rect) {
-    let marked = row.record.map(model.marks.contains) ?? false
+    let marked = row.record.map(model.marks.contains) ?? model.markedLines.contains(row.tag)
     if isCursor {
       pen.frame.paint(line, ground: model.pane == .main ? .selection : .selectionInactive)
       pen.put(pen.glyphs[.selected], at: line.origin, role: .cursor)

@@ -1,0 +1,57 @@
+import Canvas
+import Domain
+
+/// A short list of which any number holds, switched by its digits.
+package struct ChoicesLayer: LayerContent, Sendable {
+  let title: Words
+  let options: [ChoiceOption]
+  var chosen: Set<String>
+  var cursor = 0
+  /// What becomes of the answer, in the order of the options.
+  let answer: @Sendable (inout Model, [String]) -> [Effect]
+
+  static let hints: [(String, Words)] = [
+    ("Space / 1–9", Words("on or off", "入切")), ("Enter", Words("save", "保存")),
+    ("Esc", Words("cancel", "取消")),
+  ]
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    guard case .key(let key) = input else { return .stays }
+    switch key.halfWidth {
+    case .escape, .control("c"), .character("q"): return .closes
+    case .down, .character("j"): cursor = min(cursor + 1, options.count - 1)
+    case .up, .character("k"): cursor = max(0, cursor - 1)
+    case .character(" "): turn(cursor)
+    case .enter:
+      return .closes(answer(&model, options.map(\.key).filter(chosen.contains)))
+    case .character(let character):
+      if let digit = character.wholeNumberValue { turn(digit - 1) }
+    default: break
+    }
+    return .stays
+  }
+
+  private mutating func turn(_ index: Int) {
+    guard options.indices.contains(index) else { return }
+    cursor = index
+    chosen.formSymmetricDifference([options[index].key])
+  }
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let size = Size(columns: min(body.columns - 4, 48), rows: min(body.rows, options.count + 2))
+    let inside = pen.window(body.centered(size), title: model.say(title))
+    for (index, option) in options.enumerated() {
+      let line = inside.line(index)
+      if index == cursor {
+        pen.frame.paint(line, ground: .selection)
+        pen.frame.cursor = line.origin
+      }
+      let isOn = chosen.contains(option.key)
+      pen.put(
+        [
+          ("\(index + 1) ", .footerKey), (isOn ? pen.glyphs[.check] + " " : "  ", .messageSuccess),
+          (model.say(option.words), isOn ? .textStrong : .text),
+        ], at: line.origin, width: line.columns)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Domain
+
+/// Which control a line of the statement of applicability is about, packed into the line's tag.
+struct ControlTag: Hashable {
+  /// Place among the lines; groups are found by it.
+  let line: Int
+  /// Place of the catalogue on the shelf; nil for headings and for statements outside every catalogue.
+  let catalogue: Int?
+  /// Place of the control in its catalogue; nil as above.
+  let control: Int?
+  let isHeading: Bool
+
+  private static let nowhere = 0xFFFF
+
+  /// A line of a control.
+  init(line: Int, catalogue: Int?, control: Int?) {
+    self.line = line
+    self.catalogue = catalogue
+    self.control = control
+    isHeading = false
+  }
+
+  /// A heading.
+  init(heading line: Int) {
+    self.line = line
+    catalogue = nil
+    control = nil
+    isHeading = true
+  }
+
+  init(_ tag: Int) {
+    isHeading = tag < 0
+    let bits = tag < 0 ? -tag - 1 : tag
+    line = bits >> 32
+    let place = (bits >> 16) & Self.nowhere
+    catalogue = isHeading || place == Self.nowhere ? nil : place
+    control = isHeading || place == Self.nowhere ? nil : bits & Self.nowhere
+  }
+
+  var tag: Int {
+    guard !isHeading else { return -(line << 32) - 1 }
+    return line << 32 | (catalogue ?? Self.nowhere) << 16 | (control ?? Self.nowhere)
+  }
+}
+
+/// The lines of the statement of applicability and all parties' statements on each, found once per change.
+struct ControlLines {
+  private(set) var rows: [Row] = []
+  /// The statements of every party on each line; one group more holds the gaps.
+  private(set) var groups: [[RecordID]] = []
+
+  private let assessment: Assessment
+  private let shelf: CatalogueShelf
+  /// Whose statement a line's record is.
+  private let front: RecordID?
+  private var statements: [Key: [RecordID]] = [:]
+  private var placed: Set<Key> = []
+
+  private struct Key: Hashable {
+    let catalogue: String
+    let number: String
+  }
+
+  /// - Parameters:
+  ///   - parties: Whose catalogues the lines run over.
+  ///   - front: Whose statements are the lines' records.
+  init(_ assessment: Assessment, _ shelf: CatalogueShelf, parties: [RecordID], front: RecordID?) {
+    self.assessment = assessment
+    self.shelf = shelf
+    self.front = front
+    for statement in assessment.ids(.controlStatement) {
+      statements[Self.key(of: statement, assessment), default: []].append(statement)
+    }
+    add(heading: [])
+    for section in sections(parties) {
+      add(heading: section.flatMap { statements[$0.key] ?? [] })
+      for line in section { add(line.key, line.tag) }
+    }
+    addStrangers(parties)
+    if rows.count == 1 { rows = [] }
+    groups.append(ControlGap.all(assessment, shelf))
+  }
+
+  private static func key(of statement: RecordID, _ assessment: Assessment) -> Key {
+    Key(
+      catalogue: assessment[statement, ControlStatement.catalogue] ?? "",
+      number: assessment[statement, ControlStatement.control] ?? "")
+  }
+
+  private struct Line {
+    let key: Key
+    let tag: (catalogue: Int, control: Int)
+  }
+
+  /// Controls by heading; catalogues with a heading in common share it, so that 27017's stand beside 27002's.
+  private func sections(_ parties: [RecordID]) -> [[Line]] {
+    var order: [String] = []
+    var sections: [String: [Line]] = [:]
+    for (place, catalogue) in shelf.catalogues.enumerated() {
+      let users = parties.filter { assessment[$0, Party.catalogues].contains(catalogue.key) }
+      guard !users.isEmpty else { continue }
+      let titles = Dictionary(catalogue.groups.map { ($0.key, $0.title.en) }) { first, _ in first }
+      for (index, control) in catalogue.controls.enumerated()
+      where users.contains(where: { CatalogueShelf.isFor(assessment[$0, Party.role], control) }) {
+        let heading = control.group + "\t" + (titles[control.group] ?? "")
+        if sections[heading] == nil { order.append(heading) }
+        let key = Key(catalogue: catalogue.key, number: control.number)
+        sections[heading, default: []].append(Line(key: key, tag: (place, index)))
+      }
+    }
+    return order.compactMap { sections[$0] }
+  }
+
+  private mutating func add(heading members: [RecordID]) {
+    rows.append(Row(nil, tag: ControlTag(heading: rows.count).tag))
+    groups.append(members)
+  }
+
+  private mutating func add(_ key: Key, _ tag: (catalogue: Int, control: Int)?) {
+    let all = statements[key] ?? []
+    let own = all.first { assessment.party(of: $0) == front }
+    let place = ControlTag(line: rows.count, catalogue: tag?.catalogue, control: tag?.control)
+    rows.append(Row(own, depth: 1, tag: place.tag))
+    groups.append(all)
+    placed.insert(key)
+  }
+
+  /// Statements about controls of catalogues that the parties shown did not choose.
+  private mutating func addStrangers(_ parties: [RecordID]) {
+    let strangers = assessment.ids(.controlStatement).filter { statement in
+      assessment.party(of: statement).map(parties.contains) ?? false
+    }
+    let keys = strangers.map { Self.key(of: $0, assessment) }.filter { !placed.contains($0) }
+    guard !keys.isEmpty else { return }
+    add(heading: [])
+    for key in keys where !placed.contains(key) { add(key, nil) }
+  }
+}
+
+/// A control that one party leaves to another, or shares with it, and that the other does not answer for.
+enum ControlGap {
+  /// The statements whose counterpart has no applicable statement on the same control.
+  static func all(_ assessment: Assessment, _ shelf: CatalogueShelf) -> [RecordID] {
+    var applicable: Set<String> = []
+    let statements = assessment.ids(.controlStatement)
+    for statement in statements where assessment[statement, ControlStatement.applicability] == .applicable {
+      let party = assessment.party(of: statement)?.text ?? ""
+      for number in numbers(of: statement, assessment, shelf) { applicable.insert(party + " " + number) }
+    }
+    return statements.filter { statement in
+      guard isLeft(statement, assessment) else { return false }
+      guard let other = assessment[statement, ControlStatement.counterpart] else { return true }
+      let isAnswered = numbers(of: statement, assessment, shelf).contains {
+        applicable.contains(other.text + " " + $0)
+      }
+      return !isAnswered && !isDisclosed(statement, by: other, assessment)
+    }
+  }
+
+  /// Whether a statement leaves its control to another party, wholly or in part.
+  static func isLeft(_ statement: RecordID, _ assessment: Assessment) -> Bool {
+    guard assessment[statement, ControlStatement.applicability] == .applicable else { return false }
+    switch assessment[statement, ControlStatement.responsibility] {
+    case .other, .shared: return true
+    case .own, nil: return false
+    }
+  }
+
+  /// The control's number, and its numbers in the other edition: 12.3.1 is 8.13.
+  private static func numbers(of statement: RecordID, _ assessment: Assessment, _ shelf: CatalogueShelf)
+    -> [String]
+  {
+    let number = assessment[statement, ControlStatement.control] ?? ""
+    let catalogue = assessment[statement, ControlStatement.catalogue] ?? ""
+    let others = number.split(separator: ".").count > 2 ? shelf.editions.newer(of: number) : []
+    return [catalogue + " " + number] + others.map { "27002:2022 " + $0 }
+      + (others.isEmpty ? ["27002:2022 " + number] : [])
+  }
+
+  /// A party that never comes answers by documents that the receiver found sufficient.
+  private static func isDisclosed(_ statement: RecordID, by other: RecordID, _ assessment: Assessment) -> Bool
+  {
+    guard assessment[other, Party.participation] == .documentary else { return false }
+    return assessment.sources(of: statement, via: Disclosure.controls).contains {
+      assessment.party(of: $0) == other && assessment[$0, Disclosure.sufficient] == true
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import Canvas
+import Domain
+
+/// Control status (管理策の状況): the statement of applicability, one line per control of the catalogues in use,
+/// decided or not; with all parties in view, customer and provider beside each other.
+struct ControlsScreen: Screen {
+  let id = ScreenID.controls
+
+  func hasPanes(_ model: Model) -> Bool { shown(model).count < 2 }
+
+  /// Whose statements can be seen: the party chosen, or all.
+  static func parties(_ model: Model) -> [RecordID] {
+    model.party.map { [$0] } ?? model.assessment.ids(.party)
+  }
+
+  /// The party whose cell the cursor is in.
+  static func front(_ model: Model, _ state: ScreenState) -> RecordID? {
+    let parties = parties(model)
+    return parties.isEmpty ? nil : parties[min(state.variant, parties.count - 1)]
+  }
+
+  private static let widthForTwo = 100
+
+  /// The parties whose cells stand beside each other: two where there is room.
+  private func shown(_ model: Model) -> [RecordID] {
+    let parties = Self.parties(model)
+    guard parties.count > 1, model.size.columns >= Self.widthForTwo else {
+      return Self.front(model, model.state).map { [$0] } ?? []
+    }
+    let first = min(max(0, model.state.variant - 1), parties.count - 2)
+    return [parties[first], parties[first + 1]]
+  }
+
+  func title(_ model: Model) -> String {
+    let name = model.say(Words("Statement of applicability", "適用宣言書"))
+    let keys = Set(Self.parties(model).flatMap { model.assessment[$0, Party.catalogues] })
+    let titles = model.context.catalogues.catalogues.filter { keys.contains($0.key) }.map {
+      Self.short(model.say($0.title))
+    }
+    let shown = shown(model)
+    let whose = shown.count == 1 && Self.parties(model).count > 1 ? "   " + model.name(of: shown[0]) : ""
+    return name + whose + "   " + titles.joined(separator: " + ")
+  }
+
+  /// `27002:2013` of `ISO/IEC 27002:2013`; the first word of other titles.
+  private static func short(_ title: String) -> String {
+    let bare = title.hasPrefix("ISO/IEC ") ? title.dropFirst(8) : title[...]
+    return String(bare.prefix { $0 != " " })
+  }
+
+  // MARK: Lines
+
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] { lines(model, state).rows }
+
+  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { lines(model, state).groups }
+
+  private func lines(_ model: Model, _ state: ScreenState) -> ControlLines {
+    ControlLines(
+      model.assessment, model.context.catalogues, parties: Self.parties(model),
+      front: Self.front(model, state))
+  }
+
+  func rows(dependOn change: Change, _ model: Model) -> Bool {
+    let kinds: Set<RecordKind> = [.controlStatement, .party, .disclosure]
+    switch change {
+    case .created(_, let kind, _, _): return kinds.contains(kind)
+    case .removed(let id), .set(let id, _, _, _):
+      return model.assessment.kind(of: id).map(kinds.contains) ?? true
+    case .phase: return false
+    }
+  }
+
+  /// Evidence is shown on the line of its control.
+  func standIn(for record: RecordID, _ model: Model) -> RecordID {
+    model.assessment[record, Evidence.control] ?? record
+  }
+
+  static func control(of row: Row, _ model: Model) -> CatalogueControl? {
+    let tag = ControlTag(row.tag)
+    guard let catalogue = tag.catalogue, let control = tag.control else { return nil }
+    return model.context.catalogues.catalogues[catalogue].controls[control]
+  }
+
+  /// The statement of a party on a line; nil when it has made none.
+  static func statement(on row: Row, of party: RecordID, _ model: Model) -> RecordID? {
+    let line = ControlTag(row.tag).line
+    guard model.state.groups.indices.contains(line) else { return nil }
+    return model.state.groups[line].first { model.assessment.party(of: $0) == party }
+  }
+
+  func searchText(_ row: Row, _ model: Model) -> String? {
+    guard let control = Self.control(of: row, model) else { return nil }
+    return control.number + " " + control.title.en + " " + control.title.ja
+  }
+
+  /// Left and right go from party to party.
+  func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
+    let last = Self.parties(model).count - 1
+    switch motion {
+    case .left: state.variant = max(0, min(state.variant, last) - 1)
+    case .right: state.variant = min(max(0, last), state.variant + 1)
+    case .up, .down, .pageUp, .pageDown, .first, .last: state.walk(motion, page: page)
+    }
+  }
+
+  func enter(_ model: inout Model) -> [Effect]? {
+    guard let row = model.state.current, !ControlTag(row.tag).isHeading || !model.markedLines.isEmpty else {
+      return []
+    }
+    if model.context.readOnly {
+      model.notice = Notice(model.say(UI.readOnly), .warning)
+    } else {
+      model.state.inCell = true
+    }
+    return []
+  }
+
+  /// Evidence for a control that is stated, else the statement itself.
+  func birth(_ model: Model) -> Birth? {
+    guard let row = model.state.current, let front = Self.front(model, model.state) else { return nil }
+    if let statement = row.record {
+      return Birth(
+        .evidence, party: front,
+        defaults: [
+          Slot(Evidence.control.key): .reference(statement),
+          Slot(Evidence.date.key): .day(model.context.today),
+        ])
+    }
+    guard let values = Self.values(of: row, model) else { return nil }
+    return Birth(.controlStatement, party: front, defaults: values)
+  }
+
+  /// What names the control of a line; nil for headings.
+  static func values(of row: Row, _ model: Model) -> [Slot: Value]? {
+    let tag = ControlTag(row.tag)
+    guard let control = control(of: row, model), let catalogue = tag.catalogue else { return nil }
+    return [
+      Slot(ControlStatement.control.key): .text(control.number),
+      Slot(ControlStatement.catalogue.key): .text(model.context.catalogues.catalogues[catalogue].key),
+    ]
+  }
+
+  func emptyText(_ model: Model) -> Words {
+    Words(
+      """
+      No control catalogue is chosen, so there is nothing to declare applicable. Press 0, put the cursor on the \
+      party, and set its control catalogues with e.
+      """,
+      "管理策カタログが選ばれていないため、適用を宣言する管理策がありません。0 で概況に戻り、組織を選んで e を押し、「管理策カタログ」を設定してください。")
+  }
+
+  // MARK: Drawing
+
+  private func table(_ model: Model, _ area: Rect) -> ControlTable {
+    ControlTable(model: model, shown: shown(model), line: area)
+  }
+
+  func headRows(_ model: Model) -> Int { 1 }
+
+  func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    table(model, area.splitLeft(2).rest.splitRight(1).rest).drawHead(&pen)
+  }
+
+  func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
+    let table = table(model, line)
+    if ControlTag(row.tag).isHeading {
+      table.drawHeading(row, &pen)
+    } else {
+      table.drawControl(row, &pen)
+    }
+  }
+
+  func footRows(_ model: Model) -> Int { model.assessment.ids(.party).count > 1 ? 2 : 0 }
+
+  /// What one party leaves to another and nobody answers for.
+  func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    pen.frame.rule(
+      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
+    let line = area.line(1).inset(columns: 1, rows: 0)
+    let gaps = model.state.groups.last ?? []
+    guard let first = gaps.first else {
+      let text = Words(
+        "No gap: what is left to another party is answered for there.", "責任の隙間なし。他組織に任せた管理策は相手が引き受けています。")
+      pen.put(
+        [(pen.glyphs[.check] + " ", .messageSuccess), (model.say(text), .textMuted)], at: line.origin,
+        width: line.columns)
+      return
+    }
+    let numbers = gaps.dropFirst().prefix(6).map { model.assessment[$0, ControlStatement.control] ?? "" }
+    let more = numbers.isEmpty ? "" : "   " + numbers.joined(separator: " ") + (gaps.count > 7 ? " …" : "")
+    pen.put(
+      [
+        (pen.glyphs[.severityBlocker] + " ", .gateBlocker),
+        (model.say(Words("Gaps in responsibility ", "責任の隙間 ")) + "\(gaps.count)   ", .textStrong),
+        (model.say(sentence(first, model)), .text), (more, .textMuted),
+      ], at: line.origin, width: line.columns)
+  }
+
+  private func sentence(_ gap: RecordID, _ model: Model) -> Words {
+    let assessment = model.assessment
+    let number = assessment[gap, ControlStatement.control] ?? ""
+    let from = assessment.party(of: gap).map(model.shortName(of:)) ?? ""
+    guard let other = assessment[gap, ControlStatement.counterpart].map(model.shortName(of:)) else {
+      return Words("\(number): \(from) does not say to whom it is left", "\(number): \(from) は任せる相手を示していない")
+    }
+    return assessment[gap, ControlStatement.responsibility] == .shared
+      ? Words(
+        "\(number): \(from) shares it with \(other), which does not declare it applicable",
+        "\(number): \(from) は \(other) と共有としたが、\(other) に適用の記述がない")
+      : Words(
+        "\(number): \(from) left it to \(other), which does not declare it applicable",
+        "\(number): \(from) は \(other) に任せたが、\(other) に適用の記述がない")
+  }
+
+  func detail(_ model: Model) -> [DetailLine] { ControlDetail(model: model).lines }
+}

@@ -1,0 +1,269 @@
+import Canvas
+import Domain
+
+/// One line of the evaluation screen: figures, state and next step of a record.
+struct EvaluationLine {
+  private(set) var title: String
+  private(set) var figure = ""
+  private(set) var glyph = Glyph.bullet
+  private(set) var state = Words("", "")
+  private(set) var role = Role.text
+  /// What is to be done next; nil when nothing is.
+  private(set) var next: Words?
+  /// Past its time or below its mark, not only open.
+  private(set) var isUrgent = false
+
+  private let assessment: Assessment
+  private let today: Day
+  private let language: Language
+  private let short: (RecordID) -> String
+  private let arrow: String
+
+  init(_ record: RecordID, _ section: EvaluationSection, _ model: Model) {
+    assessment = model.assessment
+    today = model.context.today
+    language = model.language
+    short = model.shortName(of:)
+    arrow = model.glyphs[.arrowRight]
+    title = model.assessment.title(of: record) ?? ""
+    switch section {
+    case .serviceLevels: readServiceLevel(record)
+    case .objectives: readObjective(record)
+    case .audits: readAudit(record)
+    case .findings: readFinding(record)
+    case .correctiveActions: readAction(record)
+    case .disclosures: readDisclosure(record)
+    case .managementReviews: readReview(record)
+    }
+  }
+
+  // MARK: Measured
+
+  private mutating func readServiceLevel(_ clause: RecordID) {
+    title = assessment[clause, Commitment.metric] ?? title
+    let periods = assessment.servicePeriods(of: clause, today: today)
+    let latest = periods.last { $0.value != nil }
+    let target = assessment.serviceTarget(clause)
+    figure = measured(latest?.value, target, assessment[clause, Commitment.comparison], nil)
+    show(latest?.status ?? .unmeasured)
+    let unread = periods.filter { $0.isElapsed(today) && $0.value == nil }
+    let missed = periods.filter { $0.status == .missed }
+    let findings = assessment.sources(of: clause, via: Finding.record)
+    if let period = unread.last {
+      urge(
+        Words(
+          "r: value to \(period.until.short(seenFrom: today))",
+          "r 測定値 \(period.until.short(seenFrom: today))迄"))
+    } else if !missed.isEmpty, findings.isEmpty {
+      urge(Words("F: \(missed.count) missed", "F 所見 未達\(missed.count)回"))
+    }
+  }
+
+  private mutating func readObjective(_ objective: RecordID) {
+    let achievement = assessment.achievement(of: objective, today: today)
+    figure = measured(achievement.value, achievement.target, assessment[objective, Objective.comparison], nil)
+    show(achievement.status)
+    let excused =
+      assessment.has(objective, Objective.noReadingReason)
+      || assessment.has(objective, Objective.notMeasurableReason)
+    if achievement.value == nil, !excused {
+      urge(Words("r: reading", "r 測定値を記録"))
+    } else if achievement.status == .missed,
+      assessment.sources(of: objective, via: Finding.record).isEmpty
+    {
+      next = Words("F: raise a finding", "F 所見を起票")
+    }
+  }
+
+  private func measured(_ value: Double?, _ target: Target?, _ comparison: Comparison?, _ unit: String?)
+    -> String
+  {
+    let bound = target.flatMap { target in
+      comparison.map { $0.short(target.number?.short ?? target.text, unit: unit, language) } ?? target.text
+    }
+    return [value?.short, bound].compactMap(\.self).joined(separator: " ")
+  }
+
+  private mutating func show(_ status: AchievementStatus) {
+    state = status.words
+    switch status {
+    case .achieved: (glyph, role) = (.objectiveAchieved, .objectiveAchieved)
+    case .onTrack: (glyph, role) = (.objectiveOnTrack, .objectiveOnTrack)
+    case .atRisk: (glyph, role) = (.objectiveAtRisk, .objectiveAtRisk)
+    case .missed: (glyph, role) = (.objectiveMissed, .objectiveMissed)
+    case .unmeasured: (glyph, role) = (.objectiveUnmeasured, .objectiveUnmeasured)
+    }
+  }
+
+  // MARK: Audited
+
+  private mutating func readAudit(_ audit: RecordID) {
+    let auditee = assessment[audit, Audit.auditee]
+    let auditor = assessment.party(of: audit)
+    let isOther = auditee != nil && auditee != auditor
+    figure = isOther ? [auditor, auditee].compactMap { $0.map(short) }.joined(separator: " \(arrow) ") : ""
+    if !isOther { figure = auditor.map(short) ?? "" }
+    if let from = assessment[audit, Audit.from] { figure += "  " + from.short(seenFrom: today) }
+    state = assessment[audit, Audit.kind]?.words ?? Words("kind?", "種類?")
+    guard let from = assessment[audit, Audit.from] else {
+      urge(Words("e: when?", "e 日程?"))
+      return
+    }
+    let findings = assessment.sources(of: audit, via: Finding.audit).count
+    if from > today {
+      next = Words("on \(from.short(seenFrom: today))", "\(from.short(seenFrom: today)) に実施")
+    } else if findings == 0 {
+      next = Words("no finding yet", "所見の記録なし")
+    } else {
+      glyph = .check
+    }
+  }
+
+  private mutating func readFinding(_ finding: RecordID) {
+    figure = assessment[finding, Finding.at] ?? ""
+    if let about = assessment[finding, Finding.record] { figure = assessment.label(of: about) }
+    let grade = assessment[finding, Finding.grade]
+    state = grade?.short ?? Words("grade?", "区分?")
+    (glyph, role) = grade?.look ?? (.severityWarning, .gateWarning)
+    let actions = assessment.sources(of: finding, via: CorrectiveAction.finding)
+    if grade == nil {
+      urge(Words("e: grade it", "e 区分を決める"))
+    } else if assessment.has(finding, Finding.closedOn) {
+      (glyph, role) = (.check, .textMuted)
+    } else if grade?.isNonconformity == true {
+      guard let action = actions.last else {
+        urge(Words("n: corrective action", "n 是正処置を起こす"))
+        return
+      }
+      let isDone = assessment[action, CorrectiveAction.effectiveness] == .effective
+      next =
+        isDone
+        ? Words("A: close it", "A 完了にする")
+        : Words(arrow + " " + assessment.label(of: action), arrow + " " + assessment.label(of: action))
+    } else if grade != .conformity {
+      next = Words("A: close it", "A 完了にする")
+    }
+  }
+
+  private mutating func readAction(_ action: RecordID) {
+    let finding = assessment[action, CorrectiveAction.finding]
+    figure = finding.map { arrow + " " + assessment.label(of: $0) } ?? ""
+    if let owner = assessment[action, CorrectiveAction.owner].flatMap({ assessment.title(of: $0) }) {
+      figure += "  " + owner
+    }
+    let isDone = assessment.has(action, CorrectiveAction.doneOn)
+    (state, glyph, role) =
+      isDone
+      ? (Words("done", "実施済"), .controlImplemented, .controlImplemented)
+      : (Words("open", "実施中"), .controlInProgress, .controlInProgress)
+    switch assessment[action, CorrectiveAction.effectiveness] {
+    case .effective: (state, glyph, role) = (Words("effective", "有効"), .check, .controlVerified)
+    case .ineffective:
+      (state, glyph, role) = (Words("not effective", "有効でない"), .cross, .controlFailed)
+      urge(Words("n: act again", "n 再度の是正処置"))
+    case nil: nextOf(action, isDone)
+    }
+  }
+
+  private mutating func nextOf(_ action: RecordID, _ isDone: Bool) {
+    guard !isDone else {
+      next = Words("A: effectiveness", "A 有効性を確認")
+      return
+    }
+    guard assessment.has(action, CorrectiveAction.owner) else { return urge(Words("e: owner?", "e 責任者?")) }
+    guard let due = assessment[action, CorrectiveAction.due] else { return urge(Words("e: due?", "e 期限?")) }
+    let date = due.short(seenFrom: today)
+    if due < today {
+      urge(Words("overdue \(date)", "期限超過 \(date)"))
+    } else {
+      next = Words("due \(date)", "期限 \(date)")
+    }
+  }
+
+  // MARK: Disclosed and reviewed
+
+  private mutating func readDisclosure(_ disclosure: RecordID) {
+    let ends = [assessment.party(of: disclosure), assessment[disclosure, Disclosure.to]]
+    figure = ends.map { $0.map(short) ?? "?" }.joined(separator: " \(arrow) ")
+    readFreshness(disclosure)
+    let receiver = assessment[disclosure, Disclosure.to].map(short) ?? ""
+    switch assessment[disclosure, Disclosure.sufficient] {
+    case true?: break
+    case false?: urge(Words("ask for more", "追加の情報を求める"))
+    case nil:
+      let reviewed = assessment.has(disclosure, Disclosure.reviewedOn)
+      next =
+        reviewed
+        ? Words("e: sufficient?", "e 十分か?") : Words("A: \(receiver) reviews it", "A \(receiver) が確認")
+    }
+  }
+
+  /// Valid, about to lapse, or lapsed: a month ahead it warns.
+  private mutating func readFreshness(_ disclosure: RecordID) {
+    guard let until = assessment[disclosure, Disclosure.validUntil] else {
+      (state, glyph, role) = (Words("until when?", "期限?"), .severityWarning, .gateWarning)
+      return
+    }
+    let days = until.number - today.number
+    switch days {
+    case ..<0:
+      (state, glyph, role) = (
+        Words("expired \(until.short(seenFrom: today))", "期限切れ \(until.short(seenFrom: today))"), .cross,
+        .gateBlocker
+      )
+      urge(Words("ask for a new one", "新しい情報を求める"))
+    case 0...30:
+      (state, glyph, role) = (Words("\(days) days left", "あと \(days) 日"), .severityWarning, .gateWarning)
+    default:
+      (state, glyph, role) = (
+        Words("valid to \(until.short(seenFrom: today))", "有効 \(until.short(seenFrom: today)) 迄"), .check,
+        .messageSuccess
+      )
+    }
+  }
+
+  private mutating func readReview(_ review: RecordID) {
+    figure = [
+      assessment.party(of: review).map(short),
+      assessment[review, ManagementReview.date].map { $0.short(seenFrom: today) },
+    ].compactMap(\.self).joined(separator: "  ")
+    let present = assessment[review, ManagementReview.present]
+    state = Words("\(present.count) present", "出席 \(present.count)名")
+    glyph = .check
+    let head = assessment.party(of: review).flatMap { assessment[$0, Party.topManagement] }
+    if present.isEmpty {
+      urge(Words("e: who was present?", "e 出席者?"))
+    } else if let head, !present.contains(head) {
+      urge(Words("e: top mgmt there?", "e トップの出席?"))
+    } else if !assessment.has(review, ManagementReview.decisions) {
+      next = Words("e: what was decided?", "e 決定事項?")
+    }
+    if next != nil { glyph = .severityWarning }
+  }
+
+  private mutating func urge(_ words: Words) {
+    next = words
+    isUrgent = true
+  }
+}
+
+extension FindingGrade {
+  var look: (Glyph, Role) {
+    switch self {
+    case .conformity: (.check, .messageSuccess)
+    case .observation, .opportunityForImprovement: (.bullet, .text)
+    case .minorNonconformity: (.severityWarning, .gateWarning)
+    case .majorNonconformity: (.severityBlocker, .gateBlocker)
+    }
+  }
+
+  /// Short enough for a column.
+  var short: Words {
+    switch self {
+    case .opportunityForImprovement: Words("improvement", words.ja)
+    case .minorNonconformity: Words("minor NC", words.ja)
+    case .majorNonconformity: Words("major NC", words.ja)
+    case .conformity, .observation: words
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Canvas
+import Catalogues
+import Domain
+import Interface
+import Testing
+
+@Suite("Control status")
+struct ControlsScreenTests {
+  @Test("both parties, one party, and a small terminal look as they did", arguments: Language.allCases)
+  func frames(_ language: Language) throws {
+    var stage = try Stage(.cloud, language)
+    stage.open(.controls)
+    stage.press(.down, .down)
+    try Golden.check(stage.frame, "controls-csc-120-\(language.rawValue)")
+    stage.show(party: nil)
+    try Golden.check(stage.frame, "controls-all-120-\(language.rawValue)")
+    stage.press(.enter)
+    try Golden.check(stage.frame, "controls-cell-120-\(language.rawValue)")
+    var small = try Stage(.cloud, language, size: .small)
+    small.open(.controls)
+    small.show(party: "csp")
+    small.press(.pageDown, .pageDown)
+    try Golden.check(small.frame, "controls-csp-80-\(language.rawValue)")
+  }
+
+  @Test("a decides the line under the cursor, and the reason is never made up")
+  func applicableAsksForTheReason() throws {
+    var stage = try undecided()
+    stage.press(.enter)
+    stage.type("a")
+    let statement = try #require(stage.model.current)
+    #expect(stage.model.assessment[statement, ControlStatement.applicability] == .applicable)
+    #expect(stage.model.assessment[statement, ControlStatement.inclusionReasons] == nil)
+    #expect(stage.text.contains("理由?"))
+    stage.type("r2")
+    stage.press(.enter)
+    let reasons = stage.model.assessment[statement, ControlStatement.inclusionReasons]
+    #expect(reasons?.members == [.law])
+  }
+
+  @Test("an exclusion is not taken without its reason")
+  func exclusionNeedsReason() throws {
+    var stage = try undecided()
+    stage.press(.enter)
+    stage.type("x")
+    stage.press(.enter)
+    #expect(stage.model.current == nil)
+    stage.type("使用しない")
+    stage.press(.enter)
+    let statement = try #require(stage.model.current)
+    #expect(stage.model.assessment[statement, ControlStatement.exclusionReason] == "使用しない")
+  }
+
+  @Test("digits are phases outside the line and states of the control inside")
+  func digitsInsideAndOutside() throws {
+    var stage = try undecided()
+    stage.press(.enter)
+    stage.type("a3")
+    let statement = try #require(stage.model.current)
+    #expect(stage.model.assessment[statement, ControlStatement.status] == .inProgress)
+    stage.type("5")
+    #expect(stage.model.assessment[statement, ControlStatement.verifiedOn] == Stage.today)
+    stage.type("4")
+    #expect(stage.model.assessment[statement, ControlStatement.verifiedOn] == nil)
+    stage.press(.escape)
+    stage.type("4")
+    #expect(stage.model.screen != .controls)
+  }
+
+  @Test("marked lines, stated or not, are decided together and undone together")
+  func markedTogether() throws {
+    var stage = try undecided()
+    stage.press(.up)
+    let before = stage.model.assessment.count(.controlStatement)
+    stage.type("  ")
+    stage.press(.enter)
+    stage.type("a")
+    #expect(stage.model.assessment.count(.controlStatement) == before + 1)
+    stage.type("u")
+    #expect(stage.model.assessment.count(.controlStatement) == before)
+  }
+
+  @Test("a heading marks its controls, and evidence leads to its control's line")
+  func headingsAndEvidence() throws {
+    var stage = try Stage()
+    stage.open(.controls)
+    stage.press(.down)
+    stage.type(" ")
+    #expect(stage.model.marks.count == 2)
+    let evidence = try #require(stage.model.assessment.ids(.evidence).last)
+    stage.open(.overview)
+    stage.model.jump(to: evidence)
+    #expect(stage.model.current == stage.model.assessment[evidence, Evidence.control])
+  }
+
+  @Test("the line's number and titles in both languages are found")
+  func search() throws {
+    var stage = try Stage()
+    stage.open(.controls)
+    stage.type("/12.3.1")
+    stage.press(.enter)
+    let statement = try #require(stage.model.current)
+    #expect(stage.model.assessment[statement, ControlStatement.control] == "12.3.1")
+  }
+
+  /// The cursor on a control nobody decided yet.
+  private func undecided() throws -> Stage {
+    var stage = try Stage()
+    stage.open(.controls)
+    let index = try #require(stage.model.state.rows.firstIndex { $0.depth == 1 && $0.record == nil })
+    for _ in 0..<index { stage.press(.down) }
+    return stage
+  }
+}

@@ -1,0 +1,62 @@
+import Canvas
+import Catalogues
+import Domain
+import Interface
+import Testing
+
+@Suite("History")
+struct HistoryScreenTests {
+  @Test("changes of a record look as they did", arguments: Language.allCases)
+  func frames(_ language: Language) throws {
+    for (size, name) in [(Size.large, "120"), (.small, "80")] {
+      var stage = try Stage(.cloud, language, size: size)
+      try stage.openHistory()
+      stage.press(.down)
+      try Golden.check(stage.frame, "history-risk-\(name)-\(language.rawValue)")
+    }
+  }
+
+  @Test("o asks for the record's history, and Enter leads back to the record")
+  func openAndBack() throws {
+    var stage = try Stage()
+    try stage.openHistory()
+    let risk = try #require(stage.model.focus)
+    #expect(stage.orders == [.readHistory(of: risk)])
+    #expect(stage.model.state.rows.count == 4)
+    stage.press(.enter)
+    #expect(stage.model.screen == .register)
+    #expect(stage.model.current == risk)
+  }
+
+  @Test("a change made while the history is in front is read anew")
+  func readAnew() throws {
+    var stage = try Stage()
+    try stage.openHistory()
+    let before = stage.orders.count
+    stage.type("cseen")
+    stage.press(.enter)
+    #expect(stage.orders.count == before + 1)
+  }
+}
+
+extension Stage {
+  /// `o` on a risk, and an answer as a file would give it.
+  fileprivate mutating func openHistory() throws {
+    let risk = try #require(model.assessment.ids(.risk).first)
+    model.jump(to: risk)
+    type("o")
+    #expect(model.screen == .history)
+    let slot = Slot(Risk.likelihood.key)
+    let changes: [HistoryChange] = [
+      .change(.set(risk, slot, before: .integer(3), after: .integer(4))), .undone,
+      .change(.set(risk, Slot(Risk.cause.key), before: nil, after: .text("独自形式"))),
+      .change(.created(risk, kind: .risk, number: 1, party: model.assessment.party(of: risk))),
+    ]
+    let lines = changes.enumerated().map { index, change in
+      HistoryLine(
+        seq: 900 - index, at: Moment(milliseconds: 1_795_486_473_000 - Int64(index) * 3_600_000),
+        actor: index == 1 ? "Suzuki" : "佐藤 例子", record: risk, change: change)
+    }
+    send(.historyRead(lines, of: risk))
+  }
+}
