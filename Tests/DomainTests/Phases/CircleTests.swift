@@ -5,7 +5,7 @@ import Testing
 struct CircleTests {
   @Test("a cloud agreement, its services, a pair, a chain, a control and a disclosure each make a circle")
   func everyBondCounts() throws {
-    var room = try Room(parties: 7, scope: .cyberspace)
+    var room = try OpenRoom(parties: 7, scope: .cyberspace)
     let p = room.parties
     _ = try room.agreement([p[0], p[1]])
     _ = try room.pair(room.objective(of: p[0]), room.objective(of: p[2]))
@@ -33,7 +33,7 @@ struct CircleTests {
 
   @Test("rules of shared use do not count, nor parties by documents or gone")
   func whatDoesNotCount() throws {
-    var room = try Room(parties: 3, scope: .cyberspace)
+    var room = try OpenRoom(parties: 3, scope: .cyberspace)
     let p = room.parties
     _ = try room.agreement(p, .rulesOfSharedUse)
     #expect(room.assessment.circle(of: p[0]) == [p[0]])
@@ -48,7 +48,7 @@ struct CircleTests {
 
   @Test("a service makes a circle of its customer and provider")
   func servicesCount() throws {
-    var room = try Room(parties: 3)
+    var room = try OpenRoom(parties: 3)
     let p = room.parties
     var agreement = Draft(.agreement, party: nil)
     agreement.set(Agreement.title, "terms")
@@ -63,7 +63,7 @@ struct CircleTests {
     #expect(room.assessment.circle(of: p[1]) == [p[1]])
   }
 
-  private func mayAgree(_ room: Room, _ name: String, _ phase: Phase = .agreement) -> Bool {
+  private func mayAgree(_ room: OpenRoom, _ name: String, _ phase: Phase = .agreement) -> Bool {
     let party = room.parties[0]
     let allowed = room.assessment.authorities(of: party, phase: phase, on: room.context.today)
     return room.assessment.persons(called: name, for: party).contains(where: allowed.contains)
@@ -71,7 +71,7 @@ struct CircleTests {
 
   @Test("top management, CISO and delegates may agree, by name, label, role or the word CISO")
   func authorities() throws {
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     let party = room.parties[0]
     var ciso = Draft(.person, party: party)
     ciso.set(Person.name, "例示 花子")
@@ -96,7 +96,7 @@ struct CircleTests {
     "a delegation holds for its phases, from its first day to its last",
     arguments: [(-1, 1, true), (0, 0, true), (1, 2, false), (-2, -1, false)])
   func delegation(from: Int, until: Int, holds: Bool) throws {
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     let party = room.parties[0]
     var person = Draft(.person, party: party)
     person.set(Person.name, "delegate")

@@ -12,7 +12,7 @@ struct CycleTests {
 
   @Test("only any party's top management closes a cycle in which every phase is jointly agreed")
   func guards() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     let open = try #require(room.refusal(of: closing("head of p2")))
     #expect(open.guardName == .cycleOpen && open.phase == .agreement && open.records == room.parties)
     try room.agreeAll(upTo: .controls)
@@ -35,7 +35,7 @@ struct CycleTests {
 
   @Test("the next cycle begins with phases 1 to 5 to be confirmed and 6 not started")
   func statesAfterClosing() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     try room.agreeAll(upTo: .evaluation)
     try room.send(closing("head of p1"))
     let head = try #require(room.assessment.head)
@@ -52,7 +52,7 @@ struct CycleTests {
 
   @Test("measured values become baselines; residual ratings the present ones where controls are verified")
   func carriesValuesOver() throws {
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     let party = room.parties[0]
     let objective = try room.objective(of: party)
     try room.perform([.set(objective, Slot(Objective.aggregation.key), .choice("sum"))])
@@ -89,7 +89,7 @@ struct CycleTests {
 
   @Test("who leaves drops out, its records stay locked, and a clause with one other party ends")
   func leaving() throws {
-    var room = try Room(parties: 3, scope: .cyberspace)
+    var room = try OpenRoom(parties: 3, scope: .cyberspace)
     let p = room.parties
     let bilateral = try room.clause(of: room.agreement([p[0], p[1]]))
     let common = try room.clause(of: room.agreement(p, .rulesOfSharedUse))
@@ -116,7 +116,7 @@ struct CycleTests {
 
   @Test("leaving is refused while findings and untold chain steps are open and nobody took them over")
   func openMatters() throws {
-    var room = try Room(parties: 2, scope: .cyberspace)
+    var room = try OpenRoom(parties: 2, scope: .cyberspace)
     let p = room.parties
     var draft = Draft(.finding, party: p[0])
     draft.set(Finding.text, "no logs")
@@ -149,7 +149,7 @@ struct CycleTests {
 
   @Test("in the cloud the return and removal of assets must be answered first")
   func assetReturn() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     let p = room.parties
     let clause = try room.clause(of: room.agreement(p))
     let leave = PhaseEvent.leave(party: p[1], on: room.context.today, reason: "sold")

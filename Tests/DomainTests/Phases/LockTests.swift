@@ -20,14 +20,14 @@ struct LockTests {
     ])
   func operationIsNeverLocked(kind: RecordKind) throws {
     #expect(kind.description.lockingPhase == nil)
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     try room.agreeAll(upTo: .evaluation)
     #expect(room.assessment.lock(onNew: kind, party: room.parties[0]) == nil)
   }
 
   @Test("a party's own field is locked while its phase is agreed or stale")
   func ownFields() throws {
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     let party = room.parties[0]
     let objective = try room.objective(of: party)
     let slot = Slot(Objective.statement.key)
@@ -44,7 +44,7 @@ struct LockTests {
 
   @Test("a party's own answers to its phases lock like any field of its own")
   func fieldsOfTheParty() throws {
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     let party = room.parties[0]
     let slot = Slot(Party.climateDecision.key)
     try room.agree(.agreement)
@@ -56,7 +56,7 @@ struct LockTests {
 
   @Test("a joint field is locked while any party it binds agreed; an answer while the answering one did")
   func jointFields() throws {
-    var room = try Room(parties: 3)
+    var room = try OpenRoom(parties: 3)
     let p = room.parties
     let clause = try room.clause(of: room.agreement([p[0], p[1]]))
     let text = Slot(Commitment.text.key)

@@ -5,7 +5,7 @@ import Testing
 struct PhaseDecisionsTests {
   @Test("the whole way of one party through one phase, and what > would do next")
   func wayThroughAPhase() throws {
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     let party = room.parties[0]
     let way: [(PhaseEventKind, PhaseEvent)] = [
       (.begin, .begin(.agreement, party: party)),
@@ -24,7 +24,7 @@ struct PhaseDecisionsTests {
 
   @Test("a refused event changes nothing and names guard, party, phase and what stands in the way")
   func refusalsNameTheGuard() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     let (csc, csp) = (room.parties[0], room.parties[1])
     _ = try room.agreement([csc, csp])
     try room.agree(.agreement, [csc])
@@ -43,7 +43,7 @@ struct PhaseDecisionsTests {
 
   @Test("a blocker of the gate refuses submit and agree; a warning does not")
   func gateRefuses() throws {
-    var room = try Room(parties: 1)
+    var room = try OpenRoom(parties: 1)
     let party = room.parties[0]
     try room.send(.begin(.agreement, party: party))
     let words = Words("missing", "なし")
@@ -61,7 +61,7 @@ struct PhaseDecisionsTests {
 
   @Test("reopening makes the party's own later agreed phases stale, and nobody else's")
   func reopenIsOwn() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     let (csc, csp) = (room.parties[0], room.parties[1])
     _ = try room.agreement([csc, csp])
     try room.agreeAll(upTo: .objectives)
@@ -75,7 +75,7 @@ struct PhaseDecisionsTests {
 
   @Test("agreeing again makes stale whoever links to what changed, from that record's phase on")
   func agreementAfterChangeTellsLinkers() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     let (csc, csp) = (room.parties[0], room.parties[1])
     let changed = try room.objective(of: csp)
     let untouched = try room.objective(of: csp, "second")
@@ -95,7 +95,7 @@ struct PhaseDecisionsTests {
 
   @Test("a running field neither locks nor makes anything stale")
   func runningFieldsAreFree() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     let (csc, csp) = (room.parties[0], room.parties[1])
     let objective = try room.objective(of: csp)
     _ = try room.risk(of: csc, for: objective)
@@ -111,7 +111,7 @@ struct PhaseDecisionsTests {
 
   @Test("amending a joint clause unlocks it for all it binds and asks for their answers again")
   func amendUnlocks() throws {
-    var room = try Room(parties: 3)
+    var room = try OpenRoom(parties: 3)
     let (csc, csp, other) = (room.parties[0], room.parties[1], room.parties[2])
     let clause = try room.clause(of: room.agreement([csc, csp]))
     try room.answer(clause, csc, .accepted)
@@ -134,7 +134,7 @@ struct PhaseDecisionsTests {
 
   @Test("only joint records with a phase that somebody agreed are amended, and only for a reason")
   func amendGuards() throws {
-    var room = try Room(parties: 2)
+    var room = try OpenRoom(parties: 2)
     let clause = try room.clause(of: room.agreement(room.parties))
     let objective = try room.objective(of: room.parties[0])
     #expect(room.refusal(of: .amend(clause, by: "x", reason: "why"))?.guardName == .state)
@@ -147,7 +147,7 @@ struct PhaseDecisionsTests {
 
   @Test("a new clause is refused while a party it binds has agreed, and only then")
   func newJointRecords() throws {
-    var room = try Room(parties: 3)
+    var room = try OpenRoom(parties: 3)
     let (csc, csp, third) = (room.parties[0], room.parties[1], room.parties[2])
     let agreement = try room.agreement([csc, csp])
     let other = try room.agreement([csp, third])

@@ -97,7 +97,7 @@ struct PhaseScriptTests {
   }
 
   /// The parties at the beginning, midway, and with all agreed, so that late events have their turn.
-  private static func starts(parties: Int) throws -> [Room] {
+  private static func starts(parties: Int) throws -> [OpenRoom] {
     let start = try start(parties: parties)
     let heights: [Phase?] = [nil, .objectives, .evaluation]
     return try heights.map { last in
@@ -108,8 +108,8 @@ struct PhaseScriptTests {
   }
 
   /// Two parties under one agreement; or seven in circles of different sizes, one alone.
-  private static func start(parties count: Int) throws -> Room {
-    var room = try Room(parties: count, scope: count == 2 ? .cloud : .cyberspace)
+  private static func start(parties count: Int) throws -> OpenRoom {
+    var room = try OpenRoom(parties: count, scope: count == 2 ? .cloud : .cyberspace)
     let p = room.parties
     for pair in zip(p, p.dropFirst()).prefix(3) {
       _ = try room.clause(of: room.agreement([pair.0, pair.1]))

@@ -6,13 +6,13 @@ struct ScriptedRoom {
     let description: String
   }
 
-  private(set) var room: Room
+  private(set) var room: OpenRoom
   /// Which events were carried out so far.
   private(set) var passed: Set<PhaseEventKind> = []
   private var random: ScriptGenerator
   private var replayed: [PhaseTable.Key: PhaseState]
 
-  init(_ start: Room, random: ScriptGenerator) {
+  init(_ start: OpenRoom, random: ScriptGenerator) {
     room = start
     self.random = random
     replayed = Self.states(start.assessment.phases)

@@ -1,7 +1,7 @@
 import Domain
 
 /// Parties around a table, with the gates held open: what is tested is the machine in the assessment.
-struct Room {
+struct OpenRoom {
   var assessment = Assessment()
   let context = Context(
     today: Day(number: 20_000), actor: "tester", replica: 1, catalogues: CatalogueShelf([]))
