@@ -14,6 +14,16 @@ struct PhaseScreenKeysTests {
     try #require(Screens.screen(stage.model.screen).birth(stage.model))
   }
 
+  /// Opens a phase again for everybody who agreed it, so that its fields can be written.
+  private func reopen(_ phase: Phase, _ stage: inout Stage) throws {
+    for party in stage.model.assessment.participants
+    where stage.model.assessment.phases[party, phase] == .agreed {
+      let event = PhaseEvent.reopen(phase, party: party, by: "tester", reason: "test")
+      let changes = try stage.model.assessment.perform([.phase(event)], in: stage.model.context)
+      stage.send(.changedElsewhere(changes))
+    }
+  }
+
   @Test("left folds a policy's subtree, right unfolds it, and the cursor stays on its document")
   func folding() throws {
     var stage = try Stage(.cloud, .english)
@@ -44,6 +54,7 @@ struct PhaseScreenKeysTests {
   @Test("A approves a draft today in the approver's name, after a yes, and u takes it back")
   func approval() throws {
     var stage = try Stage(.cloud, .english)
+    try reopen(.policy, &stage)
     stage.open(.policy)
     let draft = try #require(
       stage.model.assessment.ids(.policyDocument).first {
@@ -63,6 +74,7 @@ struct PhaseScreenKeysTests {
   @Test("a accepts the marked clauses for the party shown, as one act")
   func accepting() throws {
     var stage = try Stage(.cloud, .english)
+    try reopen(.agreement, &stage)
     let csp = try #require(stage.model.assessment.party(key: "csp"))
     stage.open(.agreement)
     stage.show(party: "csp")
@@ -134,6 +146,7 @@ struct PhaseScreenKeysTests {
   @Test("a clause shows who answers it, and its missing accountable party is said in words")
   func verdicts() throws {
     var stage = try Stage(.cloud, .english)
+    try reopen(.agreement, &stage)
     stage.open(.responsibilities)
     let clause = try #require(stage.model.current)
     #expect(!stage.text.contains("no A"))
