@@ -62,6 +62,8 @@ struct ControlLines {
   }
 
   /// - Parameters:
+  ///   - assessment: Whose statements are sorted onto the lines.
+  ///   - shelf: Where the controls are.
   ///   - parties: Whose catalogues the lines run over.
   ///   - front: Whose statements are the lines' records.
   init(_ assessment: Assessment, _ shelf: CatalogueShelf, parties: [RecordID], front: RecordID?) {

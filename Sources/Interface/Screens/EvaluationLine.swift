@@ -81,7 +81,7 @@ struct EvaluationLine {
     let bound = target.flatMap { target in
       comparison.map { $0.short(target.number?.short ?? target.text, unit: unit, language) } ?? target.text
     }
-    return [value?.short, bound].compactMap(\.self).joined(separator: " ")
+    return [value?.short, bound].compactMap(\.self).joined(separator: " / ")
   }
 
   private mutating func show(_ status: AchievementStatus) {
@@ -103,8 +103,8 @@ struct EvaluationLine {
     let isOther = auditee != nil && auditee != auditor
     figure = isOther ? [auditor, auditee].compactMap { $0.map(short) }.joined(separator: " \(arrow) ") : ""
     if !isOther { figure = auditor.map(short) ?? "" }
-    if let from = assessment[audit, Audit.from] { figure += "  " + from.short(seenFrom: today) }
-    state = assessment[audit, Audit.kind]?.words ?? Words("kind?", "種類?")
+    if let from = assessment[audit, Audit.from] { figure += " " + from.short(seenFrom: today) }
+    state = assessment[audit, Audit.kind]?.short ?? Words("kind?", "種類?")
     guard let from = assessment[audit, Audit.from] else {
       urge(Words("e: when?", "e 日程?"))
       return
@@ -264,6 +264,17 @@ extension FindingGrade {
     case .minorNonconformity: Words("minor NC", words.ja)
     case .majorNonconformity: Words("major NC", words.ja)
     case .conformity, .observation: words
+    }
+  }
+}
+
+extension AuditKind {
+  /// Without the word audit, which the section says.
+  var short: Words {
+    switch self {
+    case .internal: Words("internal", words.ja)
+    case .secondParty: Words("second-party", words.ja)
+    case .certification: Words("certification", words.ja)
     }
   }
 }

@@ -61,13 +61,7 @@ struct EvaluationScreen: Screen {
       return birth(
         .reading, model, record,
         [Slot(field): .reference(record), Slot(Reading.date.key): today, Slot(Reading.cycle.key): cycle])
-    case .audits:
-      return birth(
-        .audit, model, nil,
-        [
-          Slot(Audit.cycle.key): cycle, Slot(Audit.kind.key): .choice(AuditKind.internal.rawValue),
-          Slot(Audit.from.key): today,
-        ].merging(model.party.map { [Slot(Audit.auditee.key): .reference($0)] } ?? [:]) { $1 })
+    case .audits: return auditBirth(model)
     case .findings:
       if let record, needsAction(record, model) { return actionBirth(record, model) }
       return birth(
@@ -78,18 +72,33 @@ struct EvaluationScreen: Screen {
     case .correctiveActions:
       return record.flatMap { model.assessment[$0, CorrectiveAction.finding] }
         .map { actionBirth($0, model) } ?? birth(.correctiveAction, model, nil, [:])
-    case .disclosures:
-      let to = model.assessment.ids(.party).first { $0 != model.party }
-      return birth(
-        .disclosure, model, nil,
-        [Slot(Disclosure.issuedOn.key): today, Slot(Disclosure.cycle.key): cycle].merging(
-          to.map { [Slot(Disclosure.to.key): .reference($0)] } ?? [:]
-        ) { $1 })
+    case .disclosures: return disclosureBirth(model)
     case .managementReviews:
       return birth(
         .managementReview, model, nil,
         [Slot(ManagementReview.date.key): today, Slot(ManagementReview.cycle.key): cycle])
     }
+  }
+
+  private func auditBirth(_ model: Model) -> Birth {
+    var defaults: [Slot: Value] = [
+      Slot(Audit.cycle.key): .integer(model.assessment.cycle),
+      Slot(Audit.from.key): .day(model.context.today),
+      Slot(Audit.kind.key): .choice(AuditKind.internal.rawValue),
+    ]
+    if let party = model.party { defaults[Slot(Audit.auditee.key)] = .reference(party) }
+    return birth(.audit, model, nil, defaults)
+  }
+
+  private func disclosureBirth(_ model: Model) -> Birth {
+    var defaults: [Slot: Value] = [
+      Slot(Disclosure.issuedOn.key): .day(model.context.today),
+      Slot(Disclosure.cycle.key): .integer(model.assessment.cycle),
+    ]
+    if let to = model.assessment.ids(.party).first(where: { $0 != model.party }) {
+      defaults[Slot(Disclosure.to.key)] = .reference(to)
+    }
+    return birth(.disclosure, model, nil, defaults)
   }
 
   private func needsAction(_ finding: RecordID, _ model: Model) -> Bool {
@@ -160,9 +169,9 @@ struct EvaluationScreen: Screen {
   ) {
     let shown = EvaluationLine(record, section, model)
     let isWide = line.columns >= 90
-    let (a, next) = line.splitRight(isWide ? 26 : 18)
-    let (b, state) = a.splitRight(isWide ? 18 : 15)
-    let (c, figure) = b.splitRight(isWide ? 22 : 16)
+    let (a, next) = line.splitRight(isWide ? 26 : 19)
+    let (b, state) = a.splitRight(isWide ? 18 : 16)
+    let (c, figure) = b.splitRight(isWide ? 22 : 18)
     let (label, title) = c.splitLeft(6)
     pen.put(
       model.assessment.label(of: record), at: label.origin, role: .textMuted, width: label.columns - 1)
