@@ -70,4 +70,9 @@ struct PerformTests {
       #expect(Set(names).count == names.count, "\(kind)")
     }
   }
+
+  @Test("kinds count as they are declared")
+  func ordinals() {
+    #expect(RecordKind.allCases.map(\.ordinal) == Array(0..<RecordKind.allCases.count))
+  }
 }

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Whose lock a field obeys.
 package enum FieldPhase: Hashable, Sendable {

@@ -288,7 +288,7 @@ enum EvaluationGates {
 
   private static let m9 = GateRule.whole(
     "M9", [.evaluation], warnsIn: .everywhere,
-    reads: [.audit, .party, .policyDocument, .objective, .risk, .controlStatement],
+    reads: [.audit, .party, .person, .policyDocument, .objective, .risk, .controlStatement],
     Words("the auditor does not own what is audited", "監査員が監査対象の責任者でない")
   ) { gate in
     let assessment = gate.assessment

@@ -3,13 +3,11 @@
 ///
 /// The catalogues are taken to stay the same while it lives.
 package struct GateIndex: Sendable {
-  private var sheets: [GateSheet] = []
-  private var waivers: GateWaivers
+  private var sheets: [GateSheet]
   private var today: Day
 
   /// Looks at everything.
   package init(_ assessment: Assessment, _ context: Context) {
-    waivers = GateWaivers(assessment, today: context.today)
     today = context.today
     let run = GateRun(assessment, context)
     sheets = GateRules.all.map { GateSheet($0, run) }
@@ -31,65 +29,52 @@ package struct GateIndex: Sendable {
     for (position, rule) in GateRules.all.enumerated() where run.applies(rule) {
       sheets[position].update(rule, touched, run)
     }
-    if touched.kinds.contains(.waiver) { waivers = GateWaivers(assessment, today: today) }
   }
 
-  /// As `Assessment.gateFindings(party:phase:_:)`, without looking.
-  package func findings(party: RecordID, phase: Phase, in assessment: Assessment) -> [GateFinding] {
+  /// How many findings concern a party at a phase's gate; costs nothing.
+  package func tally(party: RecordID, phase: Phase) -> GateTally {
+    var tally = GateTally()
+    for (rule, sheet) in zip(GateRules.all, sheets) where rule.phases.contains(phase) {
+      tally.blockers += sheet.count(party, phase, .blocker)
+      tally.warnings += sheet.count(party, phase, .warning)
+      tally.waived += sheet.count(party, phase, .waived)
+    }
+    return tally
+  }
+
+  /// As `Assessment.gateFindings(party:phase:_:)`, or the first of them: only these cost time.
+  package func findings(
+    party: RecordID, phase: Phase, in assessment: Assessment, _ context: Context, limit: Int = .max
+  ) -> [GateFinding] {
     guard assessment.participates(party) else { return [] }
-    let found = zip(GateRules.all, sheets).filter { $0.0.phases.contains(phase) }.flatMap { _, sheet in
-      sheet.findings { $0.phase == phase && ($0.party == nil || $0.party == party) }
-    }
-    return GateOrder.arranged(found, assessment, waivers)
+    return findings(party, phase, GateRun(assessment, context), limit: limit)
   }
 
-  /// As `Assessment.allGateFindings(phases:_:)`, without looking.
-  package func findings(phases: [Phase], in assessment: Assessment) -> [GateFinding] {
-    Phase.allCases.filter(phases.contains).flatMap { phase in
-      GateOrder.arranged(sheets.flatMap { $0.findings { $0.phase == phase } }, assessment, waivers)
+  /// As `Assessment.allGateFindings(phases:_:)`.
+  package func findings(phases: [Phase], in assessment: Assessment, _ context: Context) -> [GateFinding] {
+    let run = GateRun(assessment, context)
+    return Phase.allCases.filter(phases.contains).flatMap { findings(nil, $0, run, limit: .max) }
+  }
+
+  private func findings(_ party: RecordID?, _ phase: Phase, _ run: GateRun, limit: Int) -> [GateFinding] {
+    var found: [GateFinding] = []
+    for severity in GateOrder.severities {
+      for (rule, sheet) in zip(GateRules.all, sheets) where rule.phases.contains(phase) {
+        found += sheet.findings(rule, party, phase, severity, limit: limit - found.count, run)
+      }
     }
+    return found
   }
 
   /// Records of these bear on every rule; they change seldom.
-  private static let foundations: Set<RecordKind> = [.assessment, .party, .riskCriteria]
+  private static let foundations: Set<RecordKind> = [.assessment, .party, .riskCriteria, .waiver]
 }
 
-/// What an act touched.
-struct GateTouch {
-  private(set) var records: [RecordID: RecordKind] = [:]
-  private(set) var kinds: Set<RecordKind> = []
-  /// Parties a phase of which moved.
-  private(set) var moved: Set<RecordID> = []
-  private var linked: [RecordID: Set<RecordID>] = [:]
+/// How many findings stand at a gate.
+package struct GateTally: Hashable, Sendable {
+  package internal(set) var blockers = 0
+  package internal(set) var warnings = 0
+  package internal(set) var waived = 0
 
-  init(_ changes: [Change], _ assessment: Assessment) {
-    for change in changes {
-      switch change {
-      case .created(let id, _, _, _), .removed(let id): note(id, assessment)
-      case .set(let id, _, let before, let after):
-        note(id, assessment)
-        linked[id, default: []].formUnion(Backlinks.targets(before) + Backlinks.targets(after))
-      case .phase(let step): moved.insert(step.party)
-      }
-    }
-  }
-
-  private mutating func note(_ id: RecordID, _ assessment: Assessment) {
-    guard records[id] == nil, let kind = assessment.kind(of: id) else { return }
-    records[id] = kind
-    kinds.insert(kind)
-  }
-
-  /// Records of some kinds that a touched record of some others is, or was, joined to by a link.
-  func neighbours(_ wanted: [RecordKind], of near: Set<RecordKind>, in assessment: Assessment)
-    -> Set<RecordID>
-  {
-    var found: Set<RecordID> = []
-    for (id, kind) in records where near.contains(kind) {
-      let now = assessment.values(of: id).flatMap { Backlinks.targets($0.value) }
-      let pointing = assessment.sources(of: id).map(\.id)
-      found.formUnion(now + pointing + (linked[id] ?? []))
-    }
-    return found.filter { id in assessment.kind(of: id).map(wanted.contains) ?? false }
-  }
+  package var total: Int { blockers + warnings + waived }
 }

@@ -7,9 +7,10 @@ enum GateCharge: Hashable, Sendable {
   case party(RecordID)
 }
 
-/// What a rule found at one record or party, before waivers.
-struct GateFault: Hashable, Sendable {
-  let words: Words
+/// What a rule found at one record or party, before waivers. A hundred thousand may be counted for one that is
+/// read, so the sentence is made when it is asked for.
+struct GateFault {
+  let words: () -> Words
   let charge: GateCharge
   /// Nil where the rule is about a record: that one.
   let record: RecordID?
@@ -19,15 +20,15 @@ struct GateFault: Hashable, Sendable {
   let phase: Phase?
 
   init(
-    _ en: String, _ ja: String, charge: GateCharge = .owner, record: RecordID? = nil,
-    severity: Severity? = nil, phase: Phase? = nil
+    _ en: @autoclosure @escaping () -> String, _ ja: @autoclosure @escaping () -> String,
+    charge: GateCharge = .owner, record: RecordID? = nil, severity: Severity? = nil, phase: Phase? = nil
   ) {
-    self.init(Words(en, ja), charge: charge, record: record, severity: severity, phase: phase)
+    self.init(Words(en(), ja()), charge: charge, record: record, severity: severity, phase: phase)
   }
 
   init(
-    _ words: Words, charge: GateCharge = .owner, record: RecordID? = nil, severity: Severity? = nil,
-    phase: Phase? = nil
+    _ words: @autoclosure @escaping () -> Words, charge: GateCharge = .owner, record: RecordID? = nil,
+    severity: Severity? = nil, phase: Phase? = nil
   ) {
     self.words = words
     self.charge = charge

@@ -1,45 +1,46 @@
-/// One look at the gates: rules applied to the assessment as it stands. Severities are before waivers.
+/// One look at the gates: rules applied to the assessment as it stands, waivers taken into account.
 struct GateRun {
   let gate: GateContext
+  private let waivers: GateWaivers
 
   init(_ assessment: Assessment, _ context: Context) {
     gate = GateContext(assessment, context)
-  }
-
-  func applies(_ rule: GateRule) -> Bool { rule.scopes.contains(gate.scope) }
-
-  /// Findings at one record.
-  func findings(_ rule: GateRule, _ reach: GateReach, at id: RecordID, _ check: RecordCheck) -> [GateFinding]
-  {
-    let owner = gate.assessment.party(of: id)
-    if let owner, !reach.chargesOthers, !gate.participates(owner) { return [] }
-    let faults = check(id, gate)
-    return faults.isEmpty ? [] : faults.compactMap { finding($0, rule, owner: owner, subject: id) }
+    waivers = GateWaivers(assessment, today: context.today)
   }
 
   typealias RecordCheck = @Sendable (RecordID, GateContext) -> [GateFault]
 
-  /// Findings at one party; none for a party that does not take part.
-  func findings(_ rule: GateRule, of party: RecordID, _ check: RecordCheck) -> [GateFinding] {
+  func applies(_ rule: GateRule) -> Bool { rule.scopes.contains(gate.scope) }
+
+  /// What a rule finds at one record.
+  func marks(_ rule: GateRule, _ reach: GateReach, at id: RecordID, _ check: RecordCheck) -> [GateMark] {
+    let owner = gate.assessment.party(of: id)
+    if let owner, !reach.chargesOthers, !gate.participates(owner) { return [] }
+    let faults = check(id, gate)
+    return faults.isEmpty ? [] : faults.compactMap { mark($0, rule, owner: owner, subject: id) }
+  }
+
+  /// What it finds at one party; nothing for a party that does not take part.
+  func marks(_ rule: GateRule, of party: RecordID, _ check: RecordCheck) -> [GateMark] {
     guard gate.participates(party) else { return [] }
-    return check(party, gate).compactMap { finding($0, rule, owner: party, subject: nil) }
+    return check(party, gate).compactMap { mark($0, rule, owner: party, subject: nil) }
   }
 
-  /// Findings at the whole.
-  func findings(_ rule: GateRule, _ check: @Sendable (GateContext) -> [GateFault]) -> [GateFinding] {
-    check(gate).compactMap { finding($0, rule, owner: nil, subject: nil) }
+  /// What it finds at the whole.
+  func marks(_ rule: GateRule, _ check: @Sendable (GateContext) -> [GateFault]) -> [GateMark] {
+    check(gate).compactMap { mark($0, rule, owner: nil, subject: nil) }
   }
 
-  /// A rule's findings that concern a party, or all of them when nil, in no order.
-  func findings(_ rule: GateRule, for party: RecordID?) -> [GateFinding] {
+  /// What it finds that concerns a party, or all of them when nil, in no order.
+  private func marks(_ rule: GateRule, for party: RecordID?) -> [GateMark] {
     switch rule.check {
     case .records(let reach, let check):
       reach.kinds.flatMap { kind in
-        ids(kind, reach, for: party).flatMap { findings(rule, reach, at: $0, check) }
+        ids(kind, reach, for: party).flatMap { marks(rule, reach, at: $0, check) }
       }
     case .parties(_, let check):
-      (party.map { [$0] } ?? gate.participants).flatMap { findings(rule, of: $0, check) }
-    case .whole(_, let check): findings(rule, check)
+      (party.map { [$0] } ?? gate.participants).flatMap { marks(rule, of: $0, check) }
+    case .whole(_, let check): marks(rule, check)
     }
   }
 
@@ -50,9 +51,7 @@ struct GateRun {
     return gate.assessment.ids(kind, of: party)
   }
 
-  private func finding(
-    _ fault: GateFault, _ rule: GateRule, owner: RecordID?, subject: RecordID?
-  ) -> GateFinding? {
+  private func mark(_ fault: GateFault, _ rule: GateRule, owner: RecordID?, subject: RecordID?) -> GateMark? {
     let party: RecordID? =
       switch fault.charge {
       case .owner: owner
@@ -60,9 +59,40 @@ struct GateRun {
       case .party(let party): party
       }
     if let party, !gate.participates(party) { return nil }
-    return GateFinding(
-      rule: rule.id, severity: fault.severity ?? rule.severity(in: gate.scope),
-      phase: fault.phase ?? rule.phases[0], party: party, record: fault.record ?? subject, words: fault.words)
+    let record = fault.record ?? subject
+    let isWaived = waivers.covers(rule, record, party)
+    return GateMark(
+      rule: rule.id, phase: fault.phase ?? rule.phases[0],
+      severity: isWaived ? .waived : fault.severity ?? rule.severity(in: gate.scope), party: party,
+      record: record, words: fault.words)
+  }
+
+  /// Findings that concern a party (all when nil) at one phase's gate, in order.
+  func findings(phase: Phase, for party: RecordID?) -> [GateFinding] {
+    let rules = GateRules.all.filter { $0.phases.contains(phase) && applies($0) }
+    let found = rules.map { rule in
+      GateOrder.byLabel(
+        marks(rule, for: party).filter {
+          $0.phase == phase && (party == nil || $0.party == nil || $0.party == party)
+        }, gate.assessment, record: \.record)
+    }
+    return GateOrder.severities.flatMap { severity in
+      found.flatMap { $0.filter { $0.severity == severity }.map(\.finding) }
+    }
+  }
+}
+
+/// A finding whose sentence is not made yet.
+struct GateMark {
+  let rule: String
+  let phase: Phase
+  let severity: Severity
+  let party: RecordID?
+  let record: RecordID?
+  let words: () -> Words
+
+  var finding: GateFinding {
+    GateFinding(rule: rule, severity: severity, phase: phase, party: party, record: record, words: words())
   }
 }
 
@@ -71,82 +101,50 @@ extension Assessment {
   /// the order of rules, then of labels. Findings that concern all parties together (`party` nil) are included.
   package func gateFindings(party: RecordID, phase: Phase, _ context: Context) -> [GateFinding] {
     guard participates(party) else { return [] }
-    let run = GateRun(self, context)
-    let found = GateRules.all.filter { $0.phases.contains(phase) && run.applies($0) }.flatMap {
-      run.findings($0, for: party)
-    }.filter { $0.phase == phase && ($0.party == nil || $0.party == party) }
-    return GateOrder.arranged(found, self, GateWaivers(self, today: context.today))
+    return GateRun(self, context).findings(phase: phase, for: party)
   }
 
   /// The findings of some phases for all parties that take part, phase by phase; each finding once.
   package func allGateFindings(phases: [Phase], _ context: Context) -> [GateFinding] {
     let run = GateRun(self, context)
-    let wanted = Set(phases)
-    let found = GateRules.all.filter { !wanted.isDisjoint(with: $0.phases) && run.applies($0) }.flatMap {
-      run.findings($0, for: nil)
-    }
-    let waivers = GateWaivers(self, today: context.today)
-    return Phase.allCases.filter(wanted.contains).flatMap { phase in
-      GateOrder.arranged(found.filter { $0.phase == phase }, self, waivers)
-    }
+    return Phase.allCases.filter(phases.contains).flatMap { run.findings(phase: $0, for: nil) }
   }
 }
 
 /// How findings stand in a list.
 enum GateOrder {
+  static let severities: [Severity] = [.blocker, .warning, .waived]
+
+  /// What one rule found, by the labels of the records at fault.
+  static func byLabel<Item>(
+    _ items: [Item], _ assessment: Assessment, record: (Item) -> RecordID?
+  ) -> [Item] {
+    guard items.count > 1 else { return items }
+    let keys = items.enumerated().map { position, item in
+      Key(label: record(item).map { labelKey($0, assessment) } ?? 0, position: position)
+    }
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return items }
+    return keys.sorted().map { items[$0.position] }
+  }
+
+  /// Orders records as their labels do: by kind, then in the order of their numbers. The lower sixteen bits are free.
+  static func labelKey(_ record: RecordID, _ assessment: Assessment) -> UInt64 {
+    assessment.place(of: record).map { UInt64($0.kind.ordinal) << 48 | UInt64($0.row) << 16 } ?? 0
+  }
+
+  /// The record that a key with its lower bits cleared stands for.
+  static func record(_ key: UInt64, _ assessment: Assessment) -> RecordID? {
+    let ids = assessment.tables[Int(key >> 48)].ids
+    let row = Int(UInt32(truncatingIfNeeded: key >> 16))
+    return row < ids.count ? ids[row] : nil
+  }
+
   private struct Key: Comparable {
-    let severity: Int
-    let rule: Int
     let label: UInt64
-    let party: UInt64
     let position: Int
 
     static func < (one: Key, other: Key) -> Bool {
-      if one.severity != other.severity { return one.severity < other.severity }
-      if one.rule != other.rule { return one.rule < other.rule }
-      if one.label != other.label { return one.label < other.label }
-      return one.party != other.party ? one.party < other.party : one.position < other.position
+      one.label == other.label ? one.position < other.position : one.label < other.label
     }
-  }
-
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: GateRules.all.enumerated().map { ($1.id, $0) })
-
-  /// Findings with waivers applied, in order.
-  static func arranged(
-    _ findings: [GateFinding], _ assessment: Assessment, _ waivers: GateWaivers
-  ) -> [GateFinding] {
-    let weighed = findings.map { Self.weighed($0, waivers) }
-    let keys = weighed.enumerated().map { position, finding in
-      Key(
-        severity: rank(finding.severity), rule: positions[finding.rule] ?? 0,
-        label: finding.record.map { labelKey($0, assessment) } ?? 0, party: finding.party?.raw ?? 0,
-        position: position)
-    }
-    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return weighed }
-    return keys.sorted().map { weighed[$0.position] }
-  }
-
-  /// Orders records as their labels do: by kind, then number.
-  static func labelKey(_ record: RecordID, _ assessment: Assessment) -> UInt64 {
-    let kind = assessment.kind(of: record)?.ordinal ?? 0
-    return UInt64(kind) << 32 | UInt64(assessment.labelNumber(of: record) ?? 0)
-  }
-
-  private static func rank(_ severity: Severity) -> Int {
-    switch severity {
-    case .blocker: 0
-    case .warning: 1
-    case .waived: 2
-    }
-  }
-
-  private static func weighed(_ finding: GateFinding, _ waivers: GateWaivers) -> GateFinding {
-    guard let rule = GateRules.rule(finding.rule), waivers.covers(rule, finding.record, finding.party) else {
-      return finding
-    }
-    return GateFinding(
-      rule: finding.rule, severity: .waived, phase: finding.phase, party: finding.party,
-      record: finding.record, words: finding.words)
   }
 }

@@ -1,6 +1,16 @@
 /// One rule's findings, kept so that those of one record or party can be replaced.
 struct GateSheet: Sendable {
-  private var records = FindingList()
+  /// Findings of one party (nil: of all together), phase and severity.
+  private struct Box: Hashable {
+    let party: RecordID?
+    let phase: Phase
+    let severity: Severity
+  }
+
+  /// Places of findings about records, eight bytes each: their sentences are made again when they are read.
+  private var boxes: [Box: PlaceList] = [:]
+  /// In which boxes a record's findings are, where they may be charged to others than its party.
+  private var homes: [RecordID: Set<Box>] = [:]
   private var parties: [RecordID: [GateFinding]] = [:]
   private var whole: [GateFinding] = []
 
@@ -9,32 +19,64 @@ struct GateSheet: Sendable {
     switch rule.check {
     case .records(let reach, let check): look(rule, reach, check, run)
     case .parties(_, let check):
-      for party in run.gate.participants { parties[party] = run.findings(rule, of: party, check) }
-    case .whole(_, let check): whole = run.findings(rule, check)
+      for party in run.gate.participants { look(rule, at: party, check, run) }
+    case .whole(_, let check): look(rule, check, run)
     }
+  }
+
+  // MARK: Looking
+
+  private mutating func look(
+    _ rule: GateRule, at party: RecordID, _ check: GateRun.RecordCheck, _ run: GateRun
+  ) {
+    let marks = run.marks(rule, of: party, check)
+    parties[party] = marks.isEmpty ? nil : marks.map(\.finding)
+  }
+
+  private mutating func look(
+    _ rule: GateRule, _ check: @Sendable (GateContext) -> [GateFault], _ run: GateRun
+  ) {
+    whole = run.marks(rule, check).map(\.finding)
   }
 
   private mutating func look(
     _ rule: GateRule, _ reach: GateReach, _ check: GateRun.RecordCheck, _ run: GateRun
   ) {
-    records = FindingList()
+    boxes = [:]
+    homes = [:]
     for kind in reach.kinds {
       for id in run.gate.assessment.ids(kind) {
-        records.append(run.findings(rule, reach, at: id, check), at: id, run.gate.assessment)
+        put(run.marks(rule, reach, at: id, check), of: id, reach, run.gate.assessment)
       }
     }
-    records.sort()
+    for box in boxes.keys { boxes[box]?.sort() }
   }
+
+  private mutating func put(
+    _ marks: [GateMark], of id: RecordID, _ reach: GateReach, _ assessment: Assessment
+  ) {
+    guard !marks.isEmpty else { return }
+    let key = GateOrder.labelKey(id, assessment)
+    for (position, mark) in marks.enumerated() {
+      let box = Box(party: mark.party, phase: mark.phase, severity: mark.severity)
+      boxes[box, default: PlaceList()].append(key | UInt64(position))
+      if Self.keepsHomes(reach) { homes[id, default: []].insert(box) }
+    }
+  }
+
+  private static func keepsHomes(_ reach: GateReach) -> Bool {
+    reach.chargesOthers || reach.kinds.contains { $0.description.ownership != .party }
+  }
+
+  // MARK: Looking again
 
   mutating func update(_ rule: GateRule, _ touched: GateTouch, _ run: GateRun) {
     switch rule.check {
     case .records(let reach, let check): update(rule, reach, check, touched, run)
     case .parties(let reads, let check):
-      for party in affected(reads, rule.readsPhases, touched, run) {
-        parties[party] = run.findings(rule, of: party, check)
-      }
+      for party in affected(reads, rule.readsPhases, touched, run) { look(rule, at: party, check, run) }
     case .whole(let reads, let check):
-      if !touched.kinds.isDisjoint(with: reads) { whole = run.findings(rule, check) }
+      if !touched.kinds.isDisjoint(with: reads) { look(rule, check, run) }
     }
   }
 
@@ -48,8 +90,32 @@ struct GateSheet: Sendable {
       dirty.formUnion(touched.neighbours(reach.kinds, of: reach.near, in: assessment))
     }
     for id in dirty {
-      let found = assessment.exists(id) ? run.findings(rule, reach, at: id, check) : []
-      records.replace(id, with: found, assessment)
+      let marks = assessment.exists(id) ? run.marks(rule, reach, at: id, check) : []
+      replace(id, with: marks, rule, reach, assessment)
+    }
+  }
+
+  private mutating func replace(
+    _ id: RecordID, with marks: [GateMark], _ rule: GateRule, _ reach: GateReach, _ assessment: Assessment
+  ) {
+    let key = GateOrder.labelKey(id, assessment)
+    for box in occupied(by: id, rule, reach, assessment) { boxes[box]?.remove(key) }
+    homes[id] = nil
+    for (position, mark) in marks.enumerated() {
+      let box = Box(party: mark.party, phase: mark.phase, severity: mark.severity)
+      boxes[box, default: PlaceList()].insert(key | UInt64(position))
+      if Self.keepsHomes(reach) { homes[id, default: []].insert(box) }
+    }
+  }
+
+  private func occupied(
+    by id: RecordID, _ rule: GateRule, _ reach: GateReach, _ assessment: Assessment
+  ) -> [Box] {
+    if Self.keepsHomes(reach) { return Array(homes[id] ?? []) }
+    return [assessment.party(of: id), nil].flatMap { party in
+      rule.phases.flatMap { phase in
+        GateOrder.severities.map { Box(party: party, phase: phase, severity: $0) }
+      }
     }
   }
 
@@ -64,61 +130,64 @@ struct GateSheet: Sendable {
     return Array(affected)
   }
 
-  /// The findings a caller wants, records' in the order of labels.
-  func findings(_ wanted: (GateFinding) -> Bool) -> [GateFinding] {
-    records.findings(wanted) + parties.values.flatMap { $0.filter(wanted) } + whole.filter(wanted)
+  // MARK: Reading
+
+  /// How many findings concern a party in a phase with a severity, the joint ones included.
+  func count(_ party: RecordID, _ phase: Phase, _ severity: Severity) -> Int {
+    [party, nil].reduce(0) { $0 + (boxes[Box(party: $1, phase: phase, severity: severity)]?.count ?? 0) }
+      + loose(party, phase, severity).count
+  }
+
+  /// The first findings that concern a party (all when nil) in a phase with a severity, in the order of labels.
+  func findings(
+    _ rule: GateRule, _ party: RecordID?, _ phase: Phase, _ severity: Severity, limit: Int, _ run: GateRun
+  ) -> [GateFinding] {
+    guard limit > 0 else { return [] }
+    guard case .records(let reach, let check) = rule.check else {
+      let found = loose(party, phase, severity)
+      return Array(GateOrder.byLabel(found, run.gate.assessment, record: \.record).prefix(limit))
+    }
+    let wanted = boxes.filter { box, _ in
+      box.phase == phase && box.severity == severity
+        && (party == nil || box.party == nil || box.party == party)
+    }.values
+    var reader = PlaceReader(rule, reach, check, run)
+    return PlaceList.merged(Array(wanted), limit: limit).compactMap { reader.finding(at: $0) }
+  }
+
+  private func loose(_ party: RecordID?, _ phase: Phase, _ severity: Severity) -> [GateFinding] {
+    let own =
+      party.map { parties[$0] ?? [] }
+      ?? parties.sorted { $0.key < $1.key }.flatMap(\.value)
+    return (own + whole).filter {
+      $0.phase == phase && $0.severity == severity && (party == nil || $0.party == nil || $0.party == party)
+    }
   }
 }
 
-/// Findings in the order of their records' labels, so that those of one record are found by halving.
-struct FindingList: Sendable {
-  private struct Place: Sendable, Comparable {
-    let label: UInt64
-    let record: RecordID
+/// Makes findings of their places.
+private struct PlaceReader {
+  let rule: GateRule
+  let reach: GateReach
+  let check: GateRun.RecordCheck
+  let run: GateRun
+  private var key = UInt64.max
+  private var marks: [GateMark] = []
 
-    static func < (one: Place, other: Place) -> Bool {
-      one.label == other.label ? one.record < other.record : one.label < other.label
+  init(_ rule: GateRule, _ reach: GateReach, _ check: @escaping GateRun.RecordCheck, _ run: GateRun) {
+    self.rule = rule
+    self.reach = reach
+    self.check = check
+    self.run = run
+  }
+
+  mutating func finding(at place: UInt64) -> GateFinding? {
+    let (key, position) = (place & ~0xFFFF, Int(place & 0xFFFF))
+    if key != self.key {
+      self.key = key
+      let record = GateOrder.record(key, run.gate.assessment)
+      marks = record.map { run.marks(rule, reach, at: $0, check) } ?? []
     }
+    return position < marks.count ? marks[position].finding : nil
   }
-
-  private var places: [Place] = []
-  private var kept: [GateFinding] = []
-
-  /// Adds findings at the end; `sort` afterwards.
-  mutating func append(_ findings: [GateFinding], at id: RecordID, _ assessment: Assessment) {
-    guard !findings.isEmpty else { return }
-    let place = Place(label: GateOrder.labelKey(id, assessment), record: id)
-    for finding in findings {
-      places.append(place)
-      kept.append(finding)
-    }
-  }
-
-  mutating func sort() {
-    guard !zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) else { return }
-    let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
-    kept = order.map { kept[$0] }
-    places = order.map { places[$0] }
-  }
-
-  mutating func replace(_ id: RecordID, with findings: [GateFinding], _ assessment: Assessment) {
-    let place = Place(label: GateOrder.labelKey(id, assessment), record: id)
-    let start = first { $0 >= place }
-    let range = start..<first { $0 > place }
-    guard !(range.isEmpty && findings.isEmpty) else { return }
-    places.replaceSubrange(range, with: repeatElement(place, count: findings.count))
-    kept.replaceSubrange(range, with: findings)
-  }
-
-  private func first(_ reached: (Place) -> Bool) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reached(places[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  func findings(_ wanted: (GateFinding) -> Bool) -> [GateFinding] { kept.filter(wanted) }
 }

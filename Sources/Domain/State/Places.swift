@@ -7,12 +7,13 @@ struct Places: Sendable {
 
   private var replicas: [UInt32: [UInt64]] = [:]
   private static let nowhere = UInt64.max
+  private static let kinds = RecordKind.allCases
 
   subscript(id: RecordID) -> Place? {
     guard let rows = replicas[id.replica], Int(id.number) < rows.count else { return nil }
     let packed = rows[Int(id.number)]
     guard packed != Self.nowhere else { return nil }
-    return Place(kind: RecordKind.allCases[Int(packed >> 32)], row: Int(UInt32(truncatingIfNeeded: packed)))
+    return Place(kind: Self.kinds[Int(packed >> 32)], row: Int(UInt32(truncatingIfNeeded: packed)))
   }
 
   mutating func note(_ id: RecordID, kind: RecordKind, row: Int) {

@@ -6,7 +6,15 @@ package struct GateCache: Sendable {
   private var index: GateIndex?
   private var arranged: [PhaseTable.Key: [GateFinding]] = [:]
 
+  /// So many findings of one gate are listed; what is beyond is counted.
+  package static let depth = 500
+
   package init() {}
+
+  /// How many findings there are at a gate; nil until a gate was looked at.
+  package func tally(_ party: RecordID, _ phase: Phase) -> GateTally? {
+    index?.tally(party: party, phase: phase)
+  }
 
   package func findings(_ party: RecordID, _ phase: Phase) -> [GateFinding]? {
     arranged[PhaseTable.Key(party, phase)]
@@ -22,7 +30,8 @@ package struct GateCache: Sendable {
     guard findings(party, phase) == nil else { return }
     let index = self.index ?? GateIndex(assessment, context)
     self.index = index
-    arranged[PhaseTable.Key(party, phase)] = index.findings(party: party, phase: phase, in: assessment)
+    arranged[PhaseTable.Key(party, phase)] = index.findings(
+      party: party, phase: phase, in: assessment, context, limit: Self.depth)
   }
 }
 
@@ -42,6 +51,15 @@ extension Model {
       phases.filter { screen.phase != nil || assessment.phases[party, $0] != .notStarted }
         .flatMap { findings(party, $0) }
     }.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether there are more findings than are listed.
+  var shownFindingsAreCut: Bool {
+    (party.map { [$0] } ?? assessment.participants).contains { party in
+      (screen.phase.map { [$0] } ?? Phase.allCases).contains {
+        (gates.tally(party, $0)?.total ?? 0) > GateCache.depth
+      }
+    }
   }
 
   /// Finds what the frame to come needs to know of the gates.

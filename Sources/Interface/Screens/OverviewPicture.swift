@@ -87,10 +87,8 @@ struct OverviewPicture {
     let state = assessment.phases[party, phase]
     let word = pen.glyphs[state.glyph] + " " + model.say(state.shortWords)
     let used = pen.put(word, at: cell.origin, role: state.role, width: cell.columns - 1)
-    guard state != .notStarted, let findings = model.gates.findings(party, phase) else { return }
-    let counts = [Severity.blocker, .warning].map { severity in
-      (severity, findings.count { $0.severity == severity })
-    }.filter { $0.1 > 0 }
+    guard state != .notStarted, let tally = model.gates.tally(party, phase) else { return }
+    let counts = [(Severity.blocker, tally.blockers), (.warning, tally.warnings)].filter { $0.1 > 0 }
     let runs = counts.map { (pen.glyphs[$0.glyph] + "\($1) ", $0.role) }
     if cell.rows > 1 {
       let clear = [(model.say(Words("clear", "充足")), Role.textMuted)]

@@ -150,7 +150,10 @@ extension Model {
   }
 
   private var countText: String {
-    if pane == .gate { return "\(min(gateCursor + 1, shownFindings.count)) / \(shownFindings.count)" }
+    if pane == .gate {
+      let count = shownFindings.count
+      return "\(min(gateCursor + 1, count)) / \(count)" + (shownFindingsAreCut ? "+" : "")
+    }
     guard !state.rows.isEmpty else { return "0 / 0" }
     return "\(state.cursor + 1) / \(state.rows.count)"
   }

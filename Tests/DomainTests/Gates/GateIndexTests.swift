@@ -13,7 +13,7 @@ struct GateIndexTests {
       let changes = script.act()
       index.update(after: changes, in: script.room.assessment, script.room.context)
       let room = script.room
-      let kept = index.findings(phases: Phase.allCases, in: room.assessment)
+      let kept = index.findings(phases: Phase.allCases, in: room.assessment, room.context)
       let full = room.assessment.allGateFindings(phases: Phase.allCases, room.context)
       guard kept == full else {
         Issue.record(
@@ -27,7 +27,7 @@ struct GateIndexTests {
       let phase = Phase.allCases[number % 6]
       for party in room.assessment.participants {
         #expect(
-          index.findings(party: party, phase: phase, in: room.assessment)
+          index.findings(party: party, phase: phase, in: room.assessment, room.context)
             == room.assessment.gateFindings(party: party, phase: phase, room.context), "seed \(seed)")
       }
     }
@@ -39,7 +39,7 @@ struct GateIndexTests {
     let document = try room.policy(.standard) { $0.set(PolicyDocument.reviewDue, Room.today) }
     var index = GateIndex(room.assessment, room.context)
     func isFound() -> Bool {
-      index.findings(phases: [.policy], in: room.assessment).contains {
+      index.findings(phases: [.policy], in: room.assessment, room.context).contains {
         $0.rule == "P3" && $0.record == document
       }
     }
