@@ -62,12 +62,17 @@ let package = Package(
       name: "kyokumen",
       dependencies: [
         "Domain", "Journal", "Store", "Canvas", "Catalogues", "Interface", "Exchange", "Terminal", "Themes",
-        "Tabular", arguments,
+        "Tabular", arguments, yams,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "Benchmark", dependencies: ["Domain", "Store", "Canvas", "Interface", "Floor", "kyokumen"],
       swiftSettings: house),
+    tests("HouseTests", []),
+    room("ProgramDriver", path: "Tests/ProgramDriver"),
+    // Named so that the program under test is built first.
+    tests("TranscriptTests", ["ProgramDriver", "kyokumen"], exclude: ["Transcripts"]),
+    tests("WalkTests", ["ProgramDriver", "kyokumen"]),
     tests("DomainTests", ["Domain", customDump]),
     tests(
       "InterfaceTests", ["Domain", "Canvas", "Catalogues", "Interface", "Themes"], exclude: ["Golden"]),

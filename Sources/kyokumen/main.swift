@@ -1,1 +1,7 @@
-// The executable: one file per command, the main loop and the runner of effects.
+import Glibc
+import Terminal
+
+CrashGuard.install()
+// A reader that goes away (`| head`) ends the program quietly, as it does every other filter.
+signal(SIGPIPE, SIG_DFL)
+Kyokumen.start(CommandLine.arguments)

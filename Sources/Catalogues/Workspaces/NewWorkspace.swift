@@ -83,7 +83,7 @@ package struct NewWorkspace: Sendable {
       + zip(providers, providers.dropFirst()).map { AgreementPair(customer: $0, provider: $1) }
   }
 
-  private static func catalogues(_ scope: Scope, _ role: EntrantRole) -> [String] {
+  static func catalogues(_ scope: Scope, _ role: EntrantRole) -> [String] {
     switch scope {
     case .singleOrganization: [CatalogueKey.annexA]
     case .cloud: [CatalogueKey.annexA, CatalogueKey.cloud]

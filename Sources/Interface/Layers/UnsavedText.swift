@@ -1,0 +1,82 @@
+import Domain
+
+/// What was typed into a form or an entry line and not saved, so that it outlives the program.
+package struct UnsavedText: Codable, Hashable, Sendable {
+  /// The kind of record, by its name in files.
+  package let kind: String
+  /// Whose the record is or will be; nil for joint records.
+  package let party: String?
+  /// The records a form edits; empty for a new one.
+  package let records: [String]
+  /// The entry line; nil when it was a form.
+  package let line: String?
+  /// For a form the fields changed, as typed; for an entry line what follows from its place, as written in files.
+  package let fields: [String: String]
+}
+
+extension Model {
+  /// The text of the topmost form or entry line, if any would be lost.
+  package var unsavedText: UnsavedText? {
+    for layer in layers.reversed() {
+      if case .form(let form) = layer, form.isChanged { return UnsavedText(form) }
+      if case .entry(let entry) = layer, !entry.field.text.trimmed.isEmpty { return UnsavedText(entry) }
+    }
+    return nil
+  }
+
+  /// Opens the form or line again with what was typed; false when its records are gone.
+  package mutating func restore(_ unsaved: UnsavedText) -> Bool {
+    guard let kind = RecordKind(rawValue: unsaved.kind) else { return false }
+    let party = unsaved.party.flatMap { RecordID(text: $0) }
+    if let party, !assessment.exists(party) { return false }
+    if let line = unsaved.line {
+      restoreEntry(line, Birth(kind, party: party, defaults: unsaved.defaults))
+      return true
+    }
+    let records = unsaved.records.compactMap { RecordID(text: $0) }
+    guard records.count == unsaved.records.count, records.allSatisfy(assessment.exists) else { return false }
+    var form =
+      records.isEmpty ? FormLayer(Birth(kind, party: party), self) : FormLayer(editing: records, self)
+    for index in form.lines.indices {
+      guard let text = unsaved.fields[UnsavedText.key(form.lines[index].slot)] else { continue }
+      form.lines[index].text.text = text
+    }
+    layers.append(.form(form))
+    return true
+  }
+
+  private mutating func restoreEntry(_ line: String, _ birth: Birth) {
+    var entry = EntryLayer(birth, self)
+    _ = entry.receive(.paste(line), &self)
+    layers.append(.entry(entry))
+  }
+}
+
+extension UnsavedText {
+  fileprivate init(_ form: FormLayer) {
+    let changed = form.lines.filter { $0.isChanged || (form.records.isEmpty && !$0.text.isEmpty) }
+    self.init(
+      kind: form.kind.rawValue, party: form.party?.text, records: form.records.map(\.text), line: nil,
+      fields: Dictionary(changed.map { (Self.key($0.slot), $0.text.text) }) { first, _ in first })
+  }
+
+  fileprivate init(_ entry: EntryLayer) {
+    self.init(
+      kind: entry.birth.kind.rawValue, party: entry.birth.party?.text, records: [], line: entry.field.text,
+      fields: Dictionary(entry.birth.defaults.map { (Self.key($0), $1.written) }) { first, _ in first })
+  }
+
+  fileprivate static func key(_ slot: Slot) -> String {
+    slot.key.name + (slot.party.map { "@" + $0.text } ?? "")
+  }
+
+  fileprivate var defaults: [Slot: Value] {
+    var found: [Slot: Value] = [:]
+    for (name, written) in fields {
+      let parts = name.split(separator: "@").map(String.init)
+      guard let key = parts.first, let value = Value(written: written) else { continue }
+      found[Slot(FieldKey(key), party: parts.dropFirst().first.flatMap { RecordID(text: $0) })] = value
+    }
+    return found
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Interface
+import Store
+
+/// `kyokumen add`
+struct AddCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add records by quick-entry lines.",
+    discussion: """
+      kyokumen add ours.kyokumen risk 'Restored backup is unusable @csp l3 c5 own:Sato'
+      Write -- before a line that begins with -. A line - reads one record per line from standard input.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The workspace file.")
+  var file: String
+
+  @Argument(help: "The kind of record, by name or letter: risk, objective, policyDocument, R, O, ….")
+  var kind: RecordKind
+
+  @Argument(help: "The line, or -.")
+  var line: String
+
+  @Option(help: ArgumentHelp("Whose the records are, where the line does not say.", valueName: "key"))
+  var party: String?
+
+  func carryOut(in surroundings: Surroundings) throws {
+    var source = try WorkspaceFile.change(file)
+    defer { source.close() }
+    let party = try party.map(source.party) ?? only(source.assessment.participants)
+    guard line == "-" else {
+      if let problem = try add(line, party, &source, surroundings) { throw problem.failure(at: "") }
+      return
+    }
+    var isClean = true
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      guard line.contains(where: { !$0.isWhitespace }) else { continue }
+      guard let problem = try add(line, party, &source, surroundings) else { continue }
+      Output.diagnose(problem.failure(at: "-:\(number):").words[surroundings.language])
+      isClean = false
+    }
+    if !isClean { throw ExitCode(ExitStatus.data.rawValue) }
+  }
+
+  private func only(_ parties: [RecordID]) -> RecordID? { parties.count == 1 ? parties[0] : nil }
+
+  /// A line that brought nothing about.
+  private struct Problem {
+    let column: Int
+    let words: Words
+
+    func failure(at place: String) -> Failure {
+      Failure(.data, "\(place)\(column): \(words.en)", "\(place)\(column): \(words.ja)")
+    }
+  }
+
+  /// Stores one line as one act and says the new record's label.
+  private func add(
+    _ line: String, _ party: RecordID?, _ source: inout WorkspaceFile, _ surroundings: Surroundings
+  ) throws -> Problem? {
+    var context = surroundings.context()
+    context.party = party
+    let reading = EntryLine.read(
+      line.precomposedStringWithCanonicalMapping, kind: kind, party: party, defaults: [:],
+      assessment: source.assessment, context: context, language: surroundings.language)
+    if let first = reading.problems.first { return Problem(column: first.column, words: first.words) }
+    do {
+      let changes = try source.workspace.perform(
+        reading.commands, on: &source.assessment, in: context, at: surroundings.clock.now)
+      for case .created(let id, kind, _, _) in changes { try Output.print(source.assessment.label(of: id)) }
+      return nil
+    } catch let refusal as Refusal {
+      return Problem(
+        column: 1,
+        words: Words(
+          Sentence.refusal(refusal, source.assessment, .english),
+          Sentence.refusal(refusal, source.assessment, .japanese)))
+    }
+  }
+}
+
+extension RecordKind: ExpressibleByArgument {
+  /// Reads a kind's name in files, or its letter.
+  package init?(argument: String) {
+    let wanted = argument.lowercased()
+    let named = RecordKind.allCases.first { $0.rawValue.lowercased() == wanted }
+    guard let kind = named ?? RecordKind(letter: argument) else { return nil }
+    self = kind
+  }
+
+  package static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Interface
+
+/// `kyokumen check`
+struct CheckCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Run the gates: one line per finding.",
+    discussion: "Phases that have begun, unless asked otherwise. Exit status 1 while a blocker stands.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The workspace file, or a demo.")
+  var file: String
+
+  @Flag(help: "All phases, begun or not.")
+  var all = false
+
+  @Option(help: ArgumentHelp("This phase only, 1 to 6.", valueName: "number"))
+  var phase: Phase?
+
+  @Option(help: ArgumentHelp("Findings that concern this party.", valueName: "key"))
+  var party: String?
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let source = try WorkspaceFile.read(file, surroundings)
+    defer { source.close() }
+    let parties = try party.map { [try source.party($0)] } ?? source.assessment.participants
+    let findings = findings(of: parties, source.assessment, surroundings.context(readOnly: true))
+    if json {
+      try Output.print(Self.json(findings, source.assessment, surroundings.language))
+    } else {
+      for finding in findings {
+        try Output.print(line(finding, source.assessment, surroundings.language))
+      }
+    }
+    if findings.contains(where: { $0.severity == .blocker }) { throw ExitCode(ExitStatus.found.rawValue) }
+  }
+
+  private func findings(
+    of parties: [RecordID], _ assessment: Assessment, _ context: Context
+  ) -> [GateFinding] {
+    var seen: Set<GateFinding> = []
+    return Phase.allCases.filter { phase == nil || phase == $0 }.flatMap { phase in
+      parties.filter { all || self.phase != nil || assessment.phases[$0, phase] != .notStarted }
+        .flatMap { assessment.gateFindings(party: $0, phase: phase, context) }
+    }.filter { seen.insert($0).inserted }
+  }
+
+  private func line(_ finding: GateFinding, _ assessment: Assessment, _ language: Language) -> String {
+    let subject = (finding.record ?? finding.party).map { assessment.label(of: $0) + " " } ?? ""
+    let number = finding.phase.rawValue
+    let place = Words("phase \(number)", "局面\(number)")[language]
+    return
+      "\(file): \(place): \(finding.severity.words[language]) \(finding.rule): \(subject)\(finding.words[language])"
+      .printable
+  }
+
+  private static func json(
+    _ findings: [GateFinding], _ assessment: Assessment, _ language: Language
+  ) -> String {
+    JSONWriter.text { writer in
+      writer.array { writer in
+        for finding in findings {
+          writer.object { writer in
+            writer.member("phase", finding.phase.rawValue)
+            writer.member("party", finding.party.map(assessment.label(of:)))
+            writer.member("severity", finding.severity.rawValue)
+            writer.member("rule", finding.rule)
+            writer.member("record", finding.record.map(assessment.label(of:)))
+            writer.member("message", finding.words[language])
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Phase: ExpressibleByArgument {
+  /// Reads `1` to `6`.
+  package init?(argument: String) {
+    guard let number = Int(argument) else { return nil }
+    self.init(rawValue: number)
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Domain
+
+/// The options every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "Language of the program's words: en or ja.")
+  var language: Language?
+
+  @Option(help: ArgumentHelp("Colour theme.", valueName: "name"))
+  var theme: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who is acting; else the login name.", valueName: "name"))
+  var actor: String?
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// A command of this program: it knows its surroundings, and its failures are sentences with an exit status.
+protocol WorkbenchCommand: ParsableCommand {
+  var options: GlobalOptions { get }
+  /// Does what was asked; throws `Failure`, or what `Failure` can put into words.
+  func carryOut(in surroundings: Surroundings) throws
+}
+
+extension WorkbenchCommand {
+  /// Carries out, and turns what went wrong into a line on stderr and an exit status.
+  func run() throws {
+    let surroundings = Surroundings(options: options)
+    do {
+      try surroundings.admit()
+      try carryOut(in: surroundings)
+    } catch let code as ExitCode {
+      throw code
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      let failure = Failure(error)
+      Output.diagnose("kyokumen: " + failure.words[surroundings.language])
+      throw ExitCode(failure.status.rawValue)
+    }
+  }
+}

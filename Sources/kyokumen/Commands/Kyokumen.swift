@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// The program: which commands there are, and what is done when none is named.
+struct Kyokumen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kyokumen",
+    abstract: "局面: a workbench in the terminal for information-security management assessments.",
+    discussion: "Without a command the workspace is opened; without a workspace, the start screen.",
+    version: "kyokumen 0.1.0",
+    subcommands: [
+      OpenCommand.self, DemoCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self,
+      PhaseCommand.self, AddCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self,
+      VerifyCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  /// Parses and runs; never returns.
+  static func start(_ arguments: [String]) -> Never {
+    do {
+      var command = try parseAsRoot(arranged(Array(arguments.dropFirst())))
+      try command.run()
+      exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static let globalNames: Set<String> = ["--lang", "--theme", "--as"]
+
+  /// Options that every command takes may also stand before its name, as people type them.
+  static func arranged(_ arguments: [String]) -> [String] {
+    var leading: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first {
+      if globalNames.contains(first), rest.count > 1 {
+        leading += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if globalNames.contains(where: { first.hasPrefix($0 + "=") }) {
+        leading.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    let names = configuration.subcommands.map { $0.configuration.commandName ?? "" }
+    guard let name = rest.first, names.contains(name) else { return arguments }
+    return [name] + leading + rest.dropFirst()
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Interface
+import Journal
+import Store
+
+/// `kyokumen log`
+struct LogCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Who changed what, when, from which value to which.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The workspace file, or a demo.")
+  var file: String
+
+  @Option(help: ArgumentHelp("One record only, by its label.", valueName: "label"))
+  var record: String?
+
+  @Option(help: ArgumentHelp("From this day or moment on.", valueName: "day"))
+  var since: Moment?
+
+  @Flag(help: "As JSON, one object per line.")
+  var json = false
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let source = try WorkspaceFile.read(file, surroundings)
+    defer { source.close() }
+    let record = try self.record.map(source.record)
+    try source.workspace.eachEntry(of: record, since: since) { entry in
+      let line =
+        json
+        ? JournalLines.log(entry, in: source.assessment)
+        : Self.line(entry, source.assessment, surroundings.language).printable
+      try Output.print(line)
+    }
+  }
+
+  private static func line(_ entry: Entry, _ assessment: Assessment, _ language: Language) -> String {
+    let party = entry.party.map { " (\(assessment.label(of: $0)))" } ?? ""
+    let when = entry.at.text.prefix(16).replacing("T", with: " ")
+    let record = entry.kind == .phase ? "" : entry.record.map { assessment.label(of: $0) + " " } ?? ""
+    return "\(when)  \(entry.actor)\(party)  \(record)\(what(entry, assessment, language))"
+      .replacing("\n", with: " ")
+  }
+
+  private static func what(_ entry: Entry, _ assessment: Assessment, _ language: Language) -> String {
+    switch entry.fact {
+    case .change(let change): Sentence.change(change, assessment, language)
+    case .marker(.undone(let batch)):
+      Words("took back act \(batch.text)", "操作 \(batch.text) を元に戻した")[language]
+    case .marker(.redone(let batch)):
+      Words("did act \(batch.text) again", "操作 \(batch.text) をやり直した")[language]
+    case .restored(let party, let phase, let kept):
+      Words(
+        "\(assessment.label(of: party)) phase \(phase.rawValue) brought along as \(kept.state.words.en)",
+        "\(assessment.label(of: party)) 局面\(phase.rawValue) を\(kept.state.words.ja)として引き継いだ")[language]
+    case nil: entry.kind.rawValue
+    }
+  }
+}
+
+extension Moment: ExpressibleByArgument {
+  /// Reads `2026-11-24` or `2026-11-24T05:00:00Z`.
+  package init?(argument: String) { self.init(text: argument) }
+}

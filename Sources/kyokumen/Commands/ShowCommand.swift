@@ -1,0 +1,107 @@
+import ArgumentParser
+import Canvas
+import Domain
+import Interface
+
+/// `kyokumen show`
+struct ShowCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Draw one screen without a terminal.",
+    discussion: "FILE may be demo:cloud, demo:cyberspace or demo:single.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The workspace file, or a demo.")
+  var file: String
+
+  @Argument(help: ArgumentHelp("One of: \(ShownScreen.names).", valueName: "screen"))
+  var screen: ShownScreen
+
+  @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns>x<rows"))
+  var size = Size(columns: 120, rows: 40)
+
+  @Option(help: "text, ansi or svg.")
+  var format: PictureFormat = .text
+
+  @Option(help: ArgumentHelp("Whose records: a party's key, or all.", valueName: "key"))
+  var party: String?
+
+  @Option(help: ArgumentHelp("The record under the cursor, by its label.", valueName: "label"))
+  var record: String?
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("Only what that party may see.", valueName: "key"))
+  var audience: String?
+
+  func carryOut(in surroundings: Surroundings) throws {
+    var source = try WorkspaceFile.read(file, surroundings)
+    defer { source.close() }
+    let hidden = try audience.map { try source.hide(from: source.party($0)) } ?? 0
+    let party = try self.party.flatMap { $0 == "all" ? nil : try source.party($0) }
+    let record = try self.record.map(source.record)
+    let theme = try surroundings.theme()
+    var model = Model(
+      assessment: source.assessment, context: surroundings.context(),
+      language: surroundings.language, glyphs: theme.glyphs, size: size, fileName: source.name)
+    if self.party != nil { model.showParty(party) }
+    if let record { try aim(at: record, &model, source) }
+    if screen.id == .history {
+      _ = model.update(.historyRead(try HistoryReader.lines(of: record, in: source.workspace), of: record))
+    }
+    model.show(screen.id)
+    if let record { _ = model.select(record) }
+    // Readies what the frame shows of the gates and scrolls to the cursor.
+    _ = model.update(.terminal(.resize(size)))
+    try Output.write(Array(picture(of: model, theme, surroundings).utf8))
+    if hidden > 0 { Output.diagnose(Audience.leftOut(hidden)[surroundings.language]) }
+  }
+
+  private func aim(at record: RecordID, _ model: inout Model, _ source: WorkspaceFile) throws {
+    model.focus = record
+    if party == nil, let owner = source.assessment.party(of: record) { model.showParty(owner) }
+  }
+
+  private func picture(of model: Model, _ theme: Theme, _ surroundings: Surroundings) -> String {
+    switch format {
+    case .text: TextWriter().write(model.view())
+    case .ansi: ANSIWriter(theme: theme, depth: depth(surroundings)).write(model.view())
+    case .svg: SVGWriter(theme: theme).write(model.view(), title: "局面 " + screen.id.rawValue)
+    }
+  }
+
+  private func depth(_ surroundings: Surroundings) -> ColorDepth {
+    if surroundings.environment["NO_COLOR"]?.isEmpty == false { return .mono }
+    return ["truecolor", "24bit"].contains(surroundings.environment["COLORTERM"]) ? .truecolor : .indexed256
+  }
+}
+
+/// A screen by its name, as far as it is built.
+struct ShownScreen: ExpressibleByArgument {
+  let id: ScreenID
+
+  /// The names of all screens that are built.
+  static var names: String { Screens.all.map(\.id.rawValue).joined(separator: ", ") }
+  static var allValueStrings: [String] { Screens.all.map(\.id.rawValue) }
+
+  init?(argument: String) {
+    guard let id = ScreenID(rawValue: argument), Screens.isBuilt(id) else { return nil }
+    self.id = id
+  }
+}
+
+/// What `show` writes.
+enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case ansi
+  case svg
+}
+
+extension Size: ExpressibleByArgument {
+  /// Reads `120x40`; within what a screen can be.
+  package init?(argument: String) {
+    let parts = argument.lowercased().split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else { return nil }
+    self.init(columns: parts[0], rows: parts[1])
+  }
+
+  package var defaultValueDescription: String { "\(columns)x\(rows)" }
+}

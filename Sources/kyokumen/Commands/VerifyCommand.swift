@@ -1,0 +1,55 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Store
+
+/// `kyokumen verify`
+struct VerifyCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Check that the file is as it was written, entry by entry.",
+    discussion: "Exit status 1 when it is not.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The workspace file.")
+  var file: String
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let found = try Workspace.verify(at: file)
+    if json {
+      try Output.print(
+        JournalLines.verification(
+          entries: found.entries, seq: found.firstBad?.seq, why: found.firstBad?.why.rawValue))
+    } else {
+      try Output.print(file + ": " + Self.sentence(found)[surroundings.language])
+    }
+    if !found.isSound { throw ExitCode(ExitStatus.found.rawValue) }
+  }
+
+  private static func sentence(_ found: Verification) -> Words {
+    guard let bad = found.firstBad else {
+      return Words("sound, \(found.entries) entries", "正常です（履歴 \(found.entries) 件）")
+    }
+    let why = bad.why.words
+    let word = bad.why.rawValue
+    guard let seq = bad.seq else { return Words("\(word): \(why.en)", "\(word): \(why.ja)") }
+    return Words("entry \(seq): \(word): \(why.en)", "履歴 \(seq) 番目: \(word): \(why.ja)")
+  }
+}
+
+extension Verification.Why {
+  /// What does not fit, and what it means.
+  fileprivate var words: Words {
+    switch self {
+    case .digest: Words("its content was changed after it was written", "記録後に内容が書き換えられています")
+    case .gap: Words("it is missing", "欠落しています")
+    case .order: Words("it stands where another stood", "順序が入れ替わっています")
+    case .head: Words("the journal does not end where the file says", "履歴の末尾がファイルの記載と一致しません")
+    case .projection: Words("a table does not say what the journal tells", "表の内容が履歴と一致しません")
+    case .unreadable: Words("it cannot be read; restore the file from a copy", "読み取れません。控えから復元してください")
+    }
+  }
+}

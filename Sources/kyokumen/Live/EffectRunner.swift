@@ -1,0 +1,125 @@
+import Canvas
+import Domain
+import Interface
+import Journal
+import Store
+import Terminal
+
+/// Carries out the orders of the interface and answers with messages.
+final class EffectRunner {
+  /// What came of an order.
+  struct Answer {
+    var messages: [Message] = []
+    var isOver = false
+    var isFailure = false
+  }
+
+  private let workspace: Workspace
+  private let session: Session
+  private let surroundings: Surroundings
+  private let editor: Editor
+
+  init(_ workspace: Workspace, _ session: Session, _ surroundings: Surroundings) {
+    self.workspace = workspace
+    self.session = session
+    self.surroundings = surroundings
+    editor = Editor(environment: surroundings.environment)
+  }
+
+  /// Carries out one order, on the spot: every change is in the file before the frame that shows it.
+  func run(_ effect: Effect, _ model: inout Model) -> Answer {
+    switch effect {
+    case .perform(let commands, let origin):
+      return act(origin, &model) { workspace, model, moment in
+        try workspace.perform(commands, on: &model.assessment, in: model.context, at: moment)
+      }
+    case .undo:
+      return act(.undo, &model) { workspace, model, moment in
+        try workspace.undo(on: &model.assessment, in: model.context, at: moment)
+      }
+    case .redo:
+      return act(.redo, &model) { workspace, model, moment in
+        try workspace.redo(on: &model.assessment, in: model.context, at: moment)
+      }
+    case .readHistory(let record):
+      return attempt(model) {
+        [.historyRead(try HistoryReader.lines(of: record, in: workspace), of: record)]
+      }
+    case .edit(let text, let target):
+      return edit(text, target, model)
+    case .copy(let text):
+      if session.copy(text) { return Answer() }
+      return notice(LiveWords.tooLongToCopy, .warning, model)
+    case .redraw:
+      session.redraw()
+      return Answer()
+    case .suspend:
+      session.suspend()
+      return Answer(messages: [.terminal(.resize(session.size))])
+    case .toggleMouse:
+      session.setMouse(model.isMouseOn)
+      return notice(model.isMouseOn ? LiveWords.mouseOn : LiveWords.mouseOff, .info, model)
+    case .saveCopy(let path):
+      return saveCopy(to: path, model)
+    case .quit:
+      return Answer(isOver: true)
+    }
+  }
+
+  /// Folds in what other programs stored.
+  func refresh(_ model: inout Model) -> [Message] {
+    do {
+      let changes = try workspace.refresh(&model.assessment)
+      return changes.isEmpty ? [] : [.changedElsewhere(changes)]
+    } catch {
+      return [.noticed(Notice(Failure(error).words[model.language], .error))]
+    }
+  }
+
+  private func act(
+    _ origin: Origin, _ model: inout Model,
+    _ perform: (Workspace, inout Model, Moment) throws -> [Change]
+  ) -> Answer {
+    let outcome: Outcome
+    do {
+      outcome = .done(try perform(workspace, &model, surroundings.clock.now))
+    } catch let refusal as Refusal {
+      outcome = .refused(refusal)
+    } catch {
+      outcome = .failed(Failure(error).words[model.language])
+    }
+    // What others stored was folded in on the way; the lines must know before they show the act.
+    let others = refresh(&model)
+    return Answer(messages: others + [.performed(outcome, origin)])
+  }
+
+  private func saveCopy(to path: String, _ model: Model) -> Answer {
+    let name = path.hasSuffix(".kyokumen") ? path : path + ".kyokumen"
+    let full = surroundings.folders.expanded(name)
+    return attempt(model) {
+      try workspace.saveCopy(to: full)
+      RecentFiles(folders: surroundings.folders).note(full)
+      return [.noticed(Notice(LiveWords.savedAs(name)[model.language], .success))]
+    }
+  }
+
+  private func edit(_ text: String, _ target: EditTarget, _ model: Model) -> Answer {
+    attempt(model) {
+      let edited = try session.away { try editor.edit(text) }
+      return [.terminal(.resize(session.size)), .edited(edited, target)]
+    }
+  }
+
+  private func attempt(_ model: Model, _ work: () throws -> [Message]) -> Answer {
+    do {
+      return Answer(messages: try work())
+    } catch {
+      let sentence = Failure(error).words[model.language]
+      return Answer(messages: [.noticed(Notice(sentence, .error))], isFailure: true)
+    }
+  }
+
+  private func notice(_ words: Words, _ tone: Notice.Tone, _ model: Model) -> Answer {
+    Answer(messages: [.noticed(Notice(words[model.language], tone))])
+  }
+}

@@ -1,0 +1,87 @@
+import Canvas
+import Catalogues
+import Domain
+import Glibc
+import Interface
+import Store
+import Terminal
+
+/// A workspace on screen, from opening the terminal to giving it back.
+struct LiveSession {
+  let surroundings: Surroundings
+
+  /// Looks whether an interface can be shown here at all, before anything is made for it.
+  ///
+  /// - Throws: `Failure` with a sentence; exit status 64.
+  func admit() throws {
+    if surroundings.environment["NO_COLOR"]?.isEmpty == false, !surroundings.isThemeChosen {
+      throw Failure(.usage, LiveWords.noColour)
+    }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw SessionError.notATerminal }
+  }
+
+  /// Shows a workspace file until the person leaves.
+  func show(_ workspace: Workspace, name: String, isDemo: Bool = false) throws -> Ending {
+    defer { try? workspace.close() }
+    let assessment = try workspace.load()
+    let theme = try surroundings.theme()
+    let session = try Session(theme: theme, environment: surroundings.environment)
+    defer { session.close() }
+    var context = surroundings.context(readOnly: workspace.isReadOnly)
+    context.replica = workspace.replica
+    let model = Model(
+      assessment: assessment, context: context, language: surroundings.language, glyphs: theme.glyphs,
+      size: session.size, fileName: name, isDemo: isDemo)
+    let loop = try MainLoop(model, workspace, session, surroundings)
+    loop.run()
+    return Ending(wasEnded: loop.wasEnded, isChanged: loop.isChanged)
+  }
+
+  /// How it came to an end.
+  struct Ending {
+    /// By a signal or a lost connection.
+    let wasEnded: Bool
+    let isChanged: Bool
+  }
+}
+
+extension LiveSession {
+  /// Opens a workspace file, to look only where it may not be written to.
+  @discardableResult
+  func open(_ path: String) throws -> Ending {
+    let workspace: Workspace
+    do {
+      workspace = try Workspace.open(at: path)
+    } catch WorkspaceError.readOnly {
+      workspace = try Workspace.open(at: path, readOnly: true)
+    }
+    RecentFiles(folders: surroundings.folders).note(path)
+    return try show(workspace, name: path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// Opens a worked case in a scratch copy. One that was ended while changed stays, among the recent files.
+  @discardableResult
+  func openDemo(_ demo: WorkedCase) throws -> Ending {
+    let folder = surroundings.folders.state + "/demos"
+    try Folders.make(folder)
+    let path = folder + "/\(demo.rawValue)-\(getpid())-\(surroundings.clock.now.milliseconds).kyokumen"
+    let ending: Ending
+    do {
+      ending = try show(
+        DemoBuilder(demo, surroundings).write(to: path), name: "demo:" + demo.rawValue, isDemo: true)
+    } catch {
+      remove(path)
+      throw error
+    }
+    if ending.wasEnded, ending.isChanged {
+      RecentFiles(folders: surroundings.folders).note(path)
+    } else {
+      remove(path)
+    }
+    return ending
+  }
+
+  private func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+}

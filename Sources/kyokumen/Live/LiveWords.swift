@@ -1,0 +1,23 @@
+import Domain
+
+/// What the live program says of its surroundings.
+enum LiveWords {
+  static let localeSubstituted = Words(
+    "The locale has no UTF-8; C.UTF-8 is used instead.", "ロケールが UTF-8 でないため、C.UTF-8 を使います。")
+  static let noColour = Words(
+    "NO_COLOR is set; add --theme mono to work without colour, or use `kyokumen show`",
+    "NO_COLOR が設定されています。色なしで使うには --theme mono を付けるか、`kyokumen show` を使ってください")
+  static let draftRestored = Words(
+    "What you typed last time and did not save is back.", "前回入力して保存していない内容を復元しました。")
+  static let draftHomeless = Words(
+    "Text of last time was not saved and its record is gone; it is kept in the drafts folder.",
+    "前回の未保存の入力がありますが、対象の記録がないため復元できません。下書きフォルダに残しています。")
+  static let tooLongToCopy = Words(
+    "Too long for the terminal's clipboard.", "長すぎて端末のクリップボードに入りません。")
+  static let mouseOn = Words("Mouse on: Shift selects text.", "マウスを有効にしました（文字の選択は Shift を押しながら）。")
+  static let mouseOff = Words("Mouse off.", "マウスを無効にしました。")
+
+  static func savedAs(_ path: String) -> Words {
+    Words("Saved as \(path).", "\(path) に保存しました。")
+  }
+}

@@ -1,0 +1,95 @@
+import Canvas
+import Domain
+import Interface
+import Store
+import Terminal
+
+/// Waits, folds all that happened, shows one frame: the program while the interface is open.
+final class MainLoop {
+  private let session: Session
+  private let watch: FileWatch?
+  private let clock: Clock
+  private let drafts: Drafts
+  private let runner: EffectRunner
+  private var model: Model
+  private var isOver = false
+  /// It ended because somebody ended it, not because the person left.
+  private(set) var wasEnded = false
+
+  init(
+    _ model: consuming Model, _ workspace: Workspace, _ session: Session, _ surroundings: Surroundings
+  ) throws {
+    self.model = model
+    self.session = session
+    clock = surroundings.clock
+    watch = try workspace.watch()
+    drafts = Drafts(of: workspace.path, folders: surroundings.folders)
+    runner = EffectRunner(workspace, session, surroundings)
+  }
+
+  /// Runs until the person leaves or the program is ended.
+  func run() {
+    restoreDraft()
+    if session.isLocaleSubstituted {
+      fold(.noticed(Notice(model.say(LiveWords.localeSubstituted), .warning)))
+    }
+    session.setTitle(model.say(UI.programName) + " " + model.fileName)
+    // The first message also readies what the first frame shows of the gates.
+    fold(.terminal(.resize(session.size)))
+    while !isOver {
+      session.present(model.view())
+      let wakeups = session.nextEvents(
+        timeout: drafts.isBehind(model.unsavedText) ? .milliseconds(300) : nil,
+        wakeups: watch.map { [$0.descriptor] } ?? [])
+      if wakeups.isEmpty { drafts.keep(model.unsavedText) }
+      for wakeup in wakeups where !isOver { receive(wakeup) }
+    }
+    drafts.keep(model.unsavedText)
+  }
+
+  /// Whether leaving now would lose what a demo was changed by.
+  var isChanged: Bool { model.isChanged }
+
+  private func receive(_ wakeup: Wakeup) {
+    switch wakeup {
+    case .event(let event):
+      if event == .terminate || event == .hangup { wasEnded = true }
+      fold(.terminal(event))
+    case .descriptor:
+      watch?.drain()
+      refresh()
+    case .messages: break
+    }
+  }
+
+  /// Folds a message, then the answers to what it ordered, before anything typed later.
+  private func fold(_ message: Message) {
+    let today = clock.today
+    if today != model.context.today {
+      model.context.today = today
+      model.gates = GateCache()
+    }
+    var waiting = [message]
+    while !waiting.isEmpty {
+      let effects = model.update(waiting.removeFirst())
+      for effect in effects {
+        let answer = runner.run(effect, &model)
+        waiting += answer.messages
+        if answer.isOver { isOver = true }
+        // What follows rested on what failed: a demo that could not be saved is not left.
+        if answer.isFailure { break }
+      }
+    }
+  }
+
+  private func refresh() {
+    for message in runner.refresh(&model) { fold(message) }
+  }
+
+  private func restoreDraft() {
+    guard let draft = drafts.load() else { return }
+    fold(.terminal(.resize(session.size)))
+    let sentence = model.restore(draft) ? LiveWords.draftRestored : LiveWords.draftHomeless
+    model.notice = Notice(model.say(sentence), .info)
+  }
+}

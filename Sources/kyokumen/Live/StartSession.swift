@@ -1,0 +1,81 @@
+import Canvas
+import Catalogues
+import Domain
+import Interface
+import Terminal
+
+/// The start screen, until the person leaves it for good.
+struct StartSession {
+  let live: LiveSession
+
+  private var surroundings: Surroundings { live.surroundings }
+
+  /// Shows it; what was opened from here leads back here.
+  func run() throws {
+    let theme = try surroundings.theme()
+    let recent = RecentFiles(folders: surroundings.folders)
+    var model = StartModel(
+      recent: recent.paths, demos: WorkedCase.allCases.map { ($0.rawValue, $0.title) },
+      language: surroundings.language, glyphs: theme.glyphs, size: Size(columns: 80, rows: 24))
+    while let choice = try choose(&model, theme) {
+      do {
+        guard try carryOut(choice) else { return }
+        model.refresh(recent: recent.paths)
+      } catch {
+        model.notice = Notice(Failure(error).words[model.language], .error)
+      }
+    }
+  }
+
+  /// Shows the screen until something is chosen; nil when the person quits.
+  private func choose(_ model: inout StartModel, _ theme: Theme) throws -> StartEffect? {
+    let session = try Session(theme: theme, environment: surroundings.environment)
+    defer { session.close() }
+    model.size = session.size
+    while true {
+      session.present(model.view())
+      for case .event(let event) in session.nextEvents() {
+        for effect in model.update(event) {
+          switch effect {
+          case .quit: return nil
+          case .suspend: session.suspend()
+          case .redraw: session.redraw()
+          case .open, .demo, .create: return effect
+          }
+        }
+      }
+    }
+  }
+
+  /// False when the program was ended while a workspace was open.
+  private func carryOut(_ choice: StartEffect) throws -> Bool {
+    switch choice {
+    case .open(let path):
+      return try !live.open(surroundings.folders.expanded(path)).wasEnded
+    case .demo(let name):
+      guard let demo = WorkedCase(rawValue: name) else { return true }
+      return try !live.openDemo(demo).wasEnded
+    case .create(let request):
+      let path = surroundings.folders.expanded(request.path)
+      try NewRequest(
+        path: path, scope: request.scope, title: request.title,
+        entrants: request.parties.map { Entrant(EntrantRole($0.role), $0.name) }
+      ).make(surroundings)
+      return try !live.open(path).wasEnded
+    case .suspend, .redraw, .quit: return true
+    }
+  }
+}
+
+extension EntrantRole {
+  /// The word of the command line for a role.
+  fileprivate init(_ role: PartyRole) {
+    switch role {
+    case .standalone: self = .standalone
+    case .cloudServiceCustomer: self = .csc
+    case .cloudServiceProvider: self = .csp
+    case .cyberspaceUser: self = .user
+    case .cyberspaceOperator, .coordinator: self = .operator
+    }
+  }
+}

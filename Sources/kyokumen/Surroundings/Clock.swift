@@ -1,0 +1,37 @@
+import Domain
+import Glibc
+
+/// The program's clock. `KYOKUMEN_NOW` stops it at a moment, so that tests read the same every day.
+struct Clock {
+  private let stopped: Moment?
+  /// What is wrong with `KYOKUMEN_NOW`; nil when nothing is.
+  let problem: Failure?
+
+  init(environment: [String: String]) {
+    let text = environment["KYOKUMEN_NOW"] ?? ""
+    stopped = Moment(text: text)
+    problem =
+      text.isEmpty || stopped != nil
+      ? nil
+      : Failure(
+        .usage, "KYOKUMEN_NOW: “\(text)” is no moment; write 2026-11-24T05:00:00Z",
+        "KYOKUMEN_NOW: 「\(text)」は日時として読めません。2026-11-24T05:00:00Z のように書いてください")
+  }
+
+  var now: Moment {
+    if let stopped { return stopped }
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// The calendar day where the person is; of a stopped clock, in UTC.
+  var today: Day {
+    if let stopped { return stopped.day }
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let (year, month) = (Int(local.tm_year) + 1900, Int(local.tm_mon) + 1)
+    return Day(year: year, month: month, day: Int(local.tm_mday)) ?? now.day
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// Small files as wholes.
+enum FileText {
+  /// All of a file as UTF-8; nil when it cannot be read.
+  static func read(_ path: String) -> String? {
+    bytes(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// All bytes of a file, `-` being standard input; nil when it cannot be read.
+  static func bytes(_ path: String) -> [UInt8]? {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { if path != "-" { close(descriptor) } }
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count > 0 { all += buffer[..<count] }
+      if count == 0 { return all }
+      if count < 0, errno != EINTR { return nil }
+    }
+  }
+
+  /// Replaces a file as a whole, for its owner alone: a crash leaves the old one or the new one.
+  @discardableResult
+  static func write(_ text: String, to path: String) -> Bool {
+    let draft = path + ".new-\(getpid())"
+    let descriptor = open(draft, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    let isWritten = writeAll(Array(text.utf8), to: descriptor)
+    close(descriptor)
+    guard isWritten, rename(draft, path) == 0 else {
+      unlink(draft)
+      return false
+    }
+    return true
+  }
+
+  /// Writes all bytes to a descriptor, however many calls it takes.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

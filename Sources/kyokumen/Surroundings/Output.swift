@@ -1,0 +1,39 @@
+import Glibc
+
+/// The two ways out: text and data on stdout, diagnostics on stderr.
+enum Output {
+  /// One line, or several, on stdout.
+  ///
+  /// - Throws: `Failure` when it cannot be written, as on a full disk.
+  static func print(_ text: String) throws {
+    try write(Array((text + "\n").utf8))
+  }
+
+  /// Bytes on stdout as they are.
+  ///
+  /// - Throws: `Failure` when they cannot be written.
+  static func write(_ bytes: [UInt8]) throws {
+    guard FileText.writeAll(bytes, to: STDOUT_FILENO) else {
+      let reason = String(cString: strerror(errno))
+      throw Failure(
+        .inputOutput, "standard output cannot be written (\(reason))", "標準出力に書き込めません（\(reason)）")
+    }
+  }
+
+  /// One line on stderr. Text from files never moves the terminal's cursor.
+  static func diagnose(_ text: String) {
+    _ = FileText.writeAll(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
+  }
+}
+
+extension String {
+  /// Without control characters, which a terminal would obey.
+  var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+          return isControl && scalar != "\n" ? "\u{FFFD}" : scalar
+        }))
+  }
+}
