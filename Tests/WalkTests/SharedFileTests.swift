@@ -1,0 +1,125 @@
+import Foundation
+import Glibc
+import ProgramDriver
+import Testing
+
+/// One file on several terminals, and what is kept when one of them falls.
+@Suite(.serialized)
+struct SharedFileTests {
+  @Test("two terminals on one file see each other's changes and lose none")
+  func twoTerminals() throws {
+    let desk = try ScratchDesk()
+    #expect(try desk.run("kyokumen demo --save shared.kyokumen --lang en").status == 0)
+    let one = try Walker(desk, "shared.kyokumen --lang en --as Ann")
+    let other = try Walker(desk, "shared.kyokumen --lang en --as Bob")
+    for walker in [one, other] {
+      try walker.sees("Overview")
+      try walker.press("4")
+      try walker.sees("Risk register")
+      try walker.press("G", "n")
+      try walker.sees("Enter save")
+    }
+    for (walker, event) in [
+      (one, "Ann first"), (other, "Bob first"), (one, "Ann second"), (other, "Bob second"),
+    ] {
+      try walker.type(event)
+      try walker.sees(event)
+      try walker.press("Enter")
+      try walker.sees("saved in the list") {
+        $0.components(separatedBy: event).count == 2 && !$0.contains("❯ " + event)
+      }
+      let watcher = walker === one ? other : one
+      let start = ContinuousClock.now
+      try watcher.sees(event)
+      #expect(ContinuousClock.now - start < .seconds(1), "the other terminal saw \(event) late")
+    }
+    let log = try desk.run(
+      "kyokumen log shared.kyokumen | grep -cE 'Ann first|Bob first|Ann second|Bob second'")
+    #expect(log.output.trimmingCharacters(in: .whitespacesAndNewlines) == "4")
+    #expect(try desk.run("kyokumen verify shared.kyokumen").status == 0)
+  }
+
+  @Test("text not saved is there again after a fall")
+  func draftsSurvive() throws {
+    let desk = try ScratchDesk()
+    #expect(try desk.run("kyokumen demo --save fallen.kyokumen --lang en").status == 0)
+    let before = try Walker(desk, "fallen.kyokumen --lang en")
+    try before.sees("Overview")
+    try before.press("4", "n")
+    try before.sees("Enter save")
+    try before.type("half a thought")
+    try before.sees("half a thought")
+    try before.signal(SIGTERM)
+    #expect(try before.end().isTerminalRestored)
+    let after = try Walker(desk, "fallen.kyokumen --lang en")
+    try after.sees("half a thought")
+    try after.sees("did not save is back")
+  }
+
+  @Test("the editor's text comes back, and an editor that fails leaves its file")
+  func editor() throws {
+    let desk = try ScratchDesk()
+    #expect(try desk.run("kyokumen demo --save edited.kyokumen --lang en").status == 0)
+    let editor = desk.path("editor.sh")
+    try "#!/bin/sh\necho 'written elsewhere' > \"$1\"\n".write(
+      toFile: editor, atomically: true, encoding: .utf8)
+    #expect(try desk.run("chmod +x editor.sh").status == 0)
+    let walker = try Walker(desk, "edited.kyokumen --lang en", ["KYOKUMEN_EDITOR": editor])
+    try walker.sees("Overview")
+    try walker.press("4")
+    try walker.sees("Risk register")
+    try walker.press("e", "C-e")
+    try walker.sees("written elsewhere")
+    walker.leaveTheRoom()
+    let failing = try Walker(desk, "edited.kyokumen --lang en", ["KYOKUMEN_EDITOR": "false"])
+    try failing.sees("is back")
+    try failing.press("C-e")
+    try failing.sees("failed (status 1)")
+  }
+
+  @Test("a changed demo is offered to be saved; the copy opens")
+  func demoIsSaved() throws {
+    let desk = try ScratchDesk()
+    let walker = try Walker(desk, "demo --lang en")
+    try walker.sees("Overview")
+    try walker.press("4", "n")
+    try walker.sees("Enter save")
+    try walker.type("a risk of my own")
+    try walker.press("Enter", "Escape")
+    try walker.sees("demo, changed")
+    try walker.seesNo("Enter save")
+    try walker.press("q", "q")
+    try walker.sees("Save the changed demo?")
+    try walker.type("mine")
+    try walker.press("Enter")
+    #expect(try walker.end().status == 0)
+    let log = try desk.run("kyokumen log mine.kyokumen --lang en | grep -c 'a risk of my own'")
+    #expect(log.status == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: desk.path(".local/state/kyokumen/demos")).isEmpty)
+  }
+
+  @Test("the start screen opens a new workspace and finds it again")
+  func startScreen() throws {
+    let desk = try ScratchDesk()
+    let walker = try Walker(desk, "--lang en")
+    try walker.sees("Worked cases")
+    try walker.press("n")
+    try walker.sees("What is assessed")
+    for text in ["", "Our move", "Buyer", "Seller", "ours"] {
+      if !text.isEmpty { try walker.type(text) }
+      try walker.press("Enter")
+    }
+    try walker.sees("CSC Buyer")
+    try walker.press("q")
+    try walker.sees("ours.kyokumen")
+    try walker.press("Home", "Enter")
+    try walker.sees("CSC Buyer")
+    try walker.press("q")
+    try walker.sees("Recent files")
+    try walker.press("q")
+    let ending = try walker.end()
+    #expect(ending.status == 0)
+    #expect(ending.isTerminalRestored)
+  }
+}
