@@ -68,6 +68,11 @@ struct Stage {
     }
   }
 
+  /// Carries out one act as an action would order it.
+  mutating func act(_ commands: [Command]) {
+    for effect in carryOut(.perform(commands, .action)) { _ = carryOut(effect) }
+  }
+
   /// Opens a screen as a person does who knows its name.
   mutating func open(_ screen: ScreenID) { model.go(to: screen) }
 

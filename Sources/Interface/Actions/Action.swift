@@ -20,7 +20,7 @@ package struct Action: Sendable {
   /// Place in the footer, the lowest first; nil when it is not shown there.
   package let footer: Int?
   /// Works only while letters and digits are values for the line under the cursor.
-  let inCell: Bool
+  package let inCell: Bool
   let condition: @Sendable (Model) -> Words?
   let run: @Sendable (inout Model) -> [Effect]
 

@@ -1,0 +1,141 @@
+import Canvas
+import Catalogues
+import Domain
+import Interface
+import Testing
+
+@Suite("What keys bring about")
+struct UpdateTests {
+  @Test("a line typed into quick entry becomes a risk, the line stays open, undo takes it back")
+  func entryLineSavesAndStays() throws {
+    var stage = try Stage()
+    stage.open(.register)
+    let before = stage.model.assessment.count(.risk)
+    stage.press(.character("n"))
+    stage.type("復旧手順が古い 源:手順書の未更新 起2 結4")
+    stage.press(.enter)
+    #expect(stage.model.assessment.count(.risk) == before + 1)
+    #expect(stage.model.layers.count == 1, "the line stays open for the next")
+    stage.press(.escape)
+    let born = try #require(stage.model.current)
+    #expect(stage.model.assessment[born, Risk.event] == "復旧手順が古い")
+    #expect(stage.model.assessment[born, Risk.likelihood] == 2)
+    stage.press(.character("u"))
+    #expect(stage.model.assessment.count(.risk) == before)
+  }
+
+  @Test("Esc asks before it throws typed text away, and the key that asked never answers")
+  func escapeAsks() throws {
+    var stage = try Stage()
+    stage.open(.register)
+    stage.press(.character("n"))
+    stage.type("half a thought")
+    stage.press(.escape)
+    #expect(stage.model.layers.count == 2)
+    stage.press(.enter, .enter, .enter)
+    #expect(stage.model.layers.count == 2, "a held Enter does not answer")
+    stage.press(.character("n"))
+    #expect(stage.model.layers.count == 1, "what was typed is still there")
+    stage.press(.escape)
+    stage.press(.character("y"))
+    #expect(stage.model.layers.isEmpty)
+  }
+
+  @Test("editing a marked set changes all of them in one step that one undo takes back")
+  func markedRowsAreEditedTogether() throws {
+    var stage = try Stage()
+    stage.open(.register)
+    stage.press(.character(" "), .character(" "), .character(" "))
+    let chosen = stage.model.chosen
+    #expect(chosen.count == 3)
+    let before = chosen.map { stage.model.assessment[$0, Risk.justification] }
+    stage.press(.character("e"))
+    for _ in 0..<11 { stage.press(.down) }
+    stage.type("一括")
+    stage.press(.control("s"))
+    let fields = Risk.description.fields.filter { !$0.perParty }
+    let changed = fields.filter { field in
+      chosen.allSatisfy { stage.model.assessment.value($0, field.key) == .text("一括") }
+    }
+    #expect(changed.count == 1)
+    stage.press(.character("u"))
+    let after = chosen.map { stage.model.assessment[$0, Risk.justification] }
+    #expect(after == before)
+  }
+
+  @Test("an edit moves neither the cursor nor the order of a sorted register")
+  func editKeepsPlace() throws {
+    var stage = try Stage()
+    stage.open(.register)
+    stage.press(.character("s"), .down, .down)
+    let rows = stage.model.state.rows
+    let risk = try #require(stage.model.current)
+    let slot = Slot(Risk.likelihood.key)
+    let other = stage.model.assessment[risk, Risk.likelihood] == 1 ? 5 : 1
+    stage.act([.set(risk, slot, .integer(other))])
+    #expect(stage.model.assessment[risk, Risk.likelihood] == other)
+    #expect(stage.model.state.rows == rows)
+    #expect(stage.model.current == risk)
+  }
+
+  @Test(
+    "Space on a phase that cannot move shows the gate's list, and Enter there goes to the record at fault")
+  func advanceShowsTheGate() throws {
+    var stage = try Stage()
+    stage.show(party: "csp")
+    stage.open(.register)
+    let blockers = stage.model.shownFindings.filter { $0.severity == .blocker && $0.record != nil }
+    try #require(!blockers.isEmpty, "the demo leaves something open at the provider's phase 4")
+    stage.press(.character(">"))
+    #expect(stage.model.pane == .gate)
+    #expect(stage.model.notice != nil)
+  }
+
+  @Test(
+    "keys hit at random never crash the program or draw a frame of another size",
+    arguments: WorkedCase.allCases)
+  func randomKeys(_ worked: WorkedCase) throws {
+    let seed = UInt64.random(in: 1...UInt64.max)
+    var dice = Dice(seed: seed)
+    var stage = try Stage(worked, .english)
+    for step in 0..<1500 {
+      stage.press(dice.key())
+      if step % 100 == 0 { stage.send(.terminal(.resize(dice.size()))) }
+      let frame = stage.frame
+      #expect(frame.size == stage.model.size, "seed \(seed), step \(step)")
+    }
+  }
+}
+
+/// A small generator with a seed, so that a failure can be told and repeated.
+private struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func key() -> Key {
+    let special: [Key] = [
+      .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .control("s"), .control("r"), .control("n"), .control("e"), .altLeft, .altRight, .shiftUp,
+      .shiftDown, .function(1),
+    ]
+    let characters = Array("0123456789abcdefghijklmnoprstuvwxyzAEFGMNPSWY/:?.<>[]*+- 局ｎ①é")
+    return Int.random(in: 0..<3, using: &self) == 0
+      ? special.randomElement(using: &self) ?? .enter
+      : .character(characters.randomElement(using: &self) ?? "n")
+  }
+
+  mutating func size() -> Size {
+    Size(columns: Int.random(in: 3...200, using: &self), rows: Int.random(in: 3...60, using: &self))
+  }
+}
