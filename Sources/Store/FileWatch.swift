@@ -13,7 +13,8 @@ package final class FileWatch {
     guard descriptor >= 0 else {
       throw WorkspaceError.inputOutput(path: path, reason: systemReason())
     }
-    let gone = UInt32(IN_DELETE_SELF | IN_MOVE_SELF)
+    // IN_ATTRIB is the writer's own sign that its act stands: the log is written before the act can be read.
+    let gone = UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB)
     let watched =
       inotify_add_watch(descriptor, path, gone) >= 0
       && inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) >= 0

@@ -1,5 +1,6 @@
 package import Domain
 import GRDB
+import Glibc
 import Journal
 
 extension Workspace {
@@ -128,10 +129,16 @@ extension Workspace {
           result = try work(database)
           return .commit
         }
+        signal()
         guard let result else { throw WorkspaceError.inputOutput(path: name, reason: "no result") }
         return result
       }
     }
+  }
+
+  /// Tells those who watch the file that what was written can now be read.
+  private func signal() {
+    if let path { utimensat(AT_FDCWD, path, nil, 0) }
   }
 
   private func ensureInPlace() throws {
