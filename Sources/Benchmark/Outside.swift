@@ -15,6 +15,8 @@ struct Outside {
   /// - Parameters:
   ///   - arguments: The program and its arguments.
   ///   - prelude: Keys that lead to the list.
+  /// - Returns: Medians over the keys pressed.
+  /// - Throws: When the program cannot be started or stays silent.
   static func measure(_ arguments: [String], prelude: String) throws -> Outside {
     let terminal = try PseudoTerminal(arguments)
     defer { terminal.close() }

@@ -5,6 +5,13 @@ package import Domain
 package struct GateCache: Sendable {
   private var index: GateIndex?
   private var arranged: [PhaseTable.Key: [GateFinding]] = [:]
+  /// What the gate pane shows, and for which screen and party it was put together.
+  fileprivate var shown: (key: ShownKey, findings: [GateFinding])?
+
+  fileprivate struct ShownKey: Hashable, Sendable {
+    let phase: Phase?
+    let party: RecordID?
+  }
 
   /// So many findings of one gate are listed; what is beyond is counted.
   package static let depth = 500
@@ -24,6 +31,7 @@ package struct GateCache: Sendable {
   mutating func update(after changes: [Change], in assessment: Assessment, _ context: Context) {
     index?.update(after: changes, in: assessment, context)
     arranged = [:]
+    shown = nil
   }
 
   mutating func prepare(_ party: RecordID, _ phase: Phase, in assessment: Assessment, _ context: Context) {
@@ -44,6 +52,13 @@ extension Model {
   /// The findings the gate pane shows: of the phase in front, or on screens across phases of all phases begun,
   /// for the party shown or all of them.
   package var shownFindings: [GateFinding] {
+    if let shown = gates.shown, shown.key == shownKey { return shown.findings }
+    return putTogether()
+  }
+
+  private var shownKey: GateCache.ShownKey { GateCache.ShownKey(phase: screen.phase, party: party) }
+
+  private func putTogether() -> [GateFinding] {
     let parties = party.map { [$0] } ?? assessment.participants
     let phases = screen.phase.map { [$0] } ?? Phase.allCases
     var seen: Set<GateFinding> = []
@@ -71,5 +86,6 @@ extension Model {
         gates.prepare(party, phase, in: assessment, context)
       }
     }
+    if gates.shown?.key != shownKey { gates.shown = (shownKey, putTogether()) }
   }
 }
