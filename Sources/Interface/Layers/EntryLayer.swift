@@ -21,7 +21,7 @@ package struct EntryLayer: LayerContent, Sendable {
 
   static let hints: [(String, Words)] = [
     ("Enter", Words("save, next", "保存して次へ")), ("Tab", Words("complete", "補完")),
-    ("↑", Words("last line", "前の行")), ("Ctrl-F", Words("form", "フォーム")), ("Esc", Words("close", "閉じる")),
+    ("↑", Words("last line", "前の行")), ("Esc", Words("close", "閉じる")),
   ]
 
   private static func read(_ text: String, _ birth: Birth, _ model: Model) -> EntryReading {

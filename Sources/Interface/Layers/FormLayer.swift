@@ -222,12 +222,7 @@ package struct FormLayer: LayerContent, Sendable {
   }
 
   private func hint(_ model: Model) -> String {
-    let field = lines[cursor].field
-    if let hint = field.hint { return model.say(hint) }
-    let options = field.type.options.map { model.say($0.words) }.joined(separator: " / ")
-    if !options.isEmpty { return options }
-    if !field.required.isEmpty { return field.required.joined(separator: ", ") }
-    return ""
+    FormHint.text(for: lines[cursor].field, party: party, model)
   }
 }
 
