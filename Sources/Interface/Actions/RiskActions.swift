@@ -13,12 +13,6 @@ enum RiskActions {
       return []
     },
     Action(
-      "accept-risk", "accept the risk", "リスクを受容", keys: [.character("A")], screens: [.register],
-      capability: .change, unless: RecordActions.nothingChosen
-    ) {
-      accept(&$0)
-    },
-    Action(
       "new-chain", "new chain", "連携を新規作成", keys: [.character("+")], screens: [.chain], capability: .change
     ) { model in
       model.layers.append(.entry(EntryLayer(Birth(.riskChain, party: nil), model)))
@@ -46,44 +40,6 @@ enum RiskActions {
       return []
     },
   ]
-
-  /// The person whom the band names accepts: the risk's owner, or the party's top management.
-  private static func accept(_ model: inout Model) -> [Effect] {
-    let commands = model.chosen.flatMap { risk -> [Command] in
-      guard let person = acceptor(of: risk, model.assessment) else { return [] }
-      return [
-        .set(risk, Slot(Risk.acceptedBy.key), .reference(person)),
-        .set(risk, Slot(Risk.acceptedOn.key), .day(model.context.today)),
-        .set(risk, Slot(Risk.acceptedUntil.key), .day(model.context.today.adding(365))),
-      ]
-    }
-    guard !commands.isEmpty else {
-      model.notice = Notice(
-        model.say(
-          Words(
-            "Nobody can accept yet: rate the risk and name its owner and the party's top management first.",
-            "受容者が決まりません。先に評価し、リスク所有者とトップマネジメントを定めてください。")), .warning)
-      return []
-    }
-    let names = Set(model.chosen.compactMap { acceptor(of: $0, model.assessment) })
-      .compactMap { model.assessment.title(of: $0) }.sorted()
-    model.layers.append(
-      .confirm(
-        ConfirmLayer(
-          Words("Accept for a year, in the name of:", "次の者の名で1年間受容します:"), lines: names,
-          onYes: .effects([.perform(commands, .action)]))))
-    return []
-  }
-
-  private static func acceptor(of risk: RecordID, _ assessment: Assessment) -> RecordID? {
-    guard let rating = assessment.rating(risk), let method = assessment.method(rating.criteria),
-      let level = assessment.level(risk)
-    else { return nil }
-    switch method.band(level).acceptor {
-    case .riskOwner: return assessment[risk, Risk.owner]
-    case .topManagement: return assessment.party(of: risk).flatMap { assessment[$0, Party.topManagement] }
-    }
-  }
 
   /// Two steps change places: one act.
   private static func reorder(_ model: inout Model, _ direction: Int) -> [Effect] {

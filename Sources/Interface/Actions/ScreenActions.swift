@@ -4,7 +4,7 @@ import Domain
 /// Actions that belong to certain screens.
 enum ScreenActions {
   static let all: [Action] =
-    register + RiskActions.all + DocumentActions.all
+    register + RiskActions.all + ConsentActions.all + ContextActions.all + DocumentActions.all
     + ControlActions.all + EvaluationActions.all + TraceActions.all
 
   private static let register: [Action] = [

@@ -38,6 +38,9 @@ package struct EntryLayer: LayerContent, Sendable {
       model.layers.append(.confirm(ConfirmLayer(UI.discardTyped, lines: [field.text], onYes: .discard)))
       return .stays
     case .key(.enter): return save(model)
+    case .key(.control("f")):
+      model.layers.append(.form(FormLayer(reading, birth, model)))
+      return .closes
     case .key(.tab): complete(model)
     case .key(.up): recall(-1)
     case .key(.down): recall(1)

@@ -21,17 +21,20 @@ package struct FormLayer: LayerContent, Sendable {
   var problem: String?
   var completions: [Completion] = []
   var isDone = false
+  /// Letters of a field's name, while one is looked for.
+  var sought: String?
 
   static let hints: [(String, Words)] = [
     ("Ctrl-S", Words("save", "保存")), ("Tab / ↑↓", Words("next field", "次の欄")),
-    ("Ctrl-E", Words("editor", "エディタ")), ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
+    ("Ctrl-F", Words("find field", "欄を探す")), ("Ctrl-E", Words("editor", "エディタ")), ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
   ]
 
   /// A form for records of one kind; their first values are shown.
   package init(editing records: [RecordID], _ model: Model) {
     let first = records[0]
     kind = model.assessment.kind(of: first) ?? .comment
-    party = model.assessment.party(of: first)
+    // Persons named on a party's own line are its own.
+    party = kind == .party ? first : model.assessment.party(of: first)
     self.records = records
     lines = Self.lines(kind, model) { slot in
       records.count == 1 ? model.assessment.value(first, slot) : nil
@@ -63,6 +66,10 @@ package struct FormLayer: LayerContent, Sendable {
 
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     problem = nil
+    if let sought {
+      seek(sought, input, model)
+      return .stays
+    }
     switch input {
     case .key(.escape), .key(.control("c")):
       guard isChanged else { return .closes }
@@ -74,6 +81,7 @@ package struct FormLayer: LayerContent, Sendable {
       moveTo(cursor + 1, model)
       return .stays
     case .key(.control("e")): return .stays([.edit(lines[cursor].text.text, .form)])
+    case .key(.control("f")): sought = ""
     case .key(.tab): return tab(model)
     case .key(.backTab), .key(.up): moveTo(cursor - 1, model)
     case .key(.down): moveTo(cursor + 1, model)
@@ -87,7 +95,7 @@ package struct FormLayer: LayerContent, Sendable {
     return .stays
   }
 
-  private mutating func moveTo(_ index: Int, _ model: Model) {
+  mutating func moveTo(_ index: Int, _ model: Model) {
     cursor = max(0, min(lines.count - 1, index))
     completions = []
   }
@@ -210,7 +218,10 @@ package struct FormLayer: LayerContent, Sendable {
       from: Point(column: foot.column - 2, row: foot.row), columns: foot.columns + 4, role: .borderFocus,
       glyphs: pen.glyphs)
     let area = foot.splitTop(1).rest
-    if let problem {
+    if let sought {
+      let place = pen.put(model.say(UI.findField) + " ", at: area.origin, role: .title)
+      TextField(sought).draw(&pen, at: area.origin.moved(columns: place), width: area.columns - place)
+    } else if let problem {
       pen.put(problem, at: area.origin, role: .formError, width: area.columns)
     } else if !completions.isEmpty {
       let text = completions.map(\.display).joined(separator: "  ")

@@ -70,6 +70,8 @@ extension Model {
 
   /// Shows one party's records, or all parties' when nil; acts are then on its behalf.
   package mutating func showParty(_ party: RecordID?) {
+    // Letters typed for one party's line never land on another's.
+    if party != self.party { states[screen]?.inCell = false }
     self.party = party
     context.party = party ?? assessment.participants.first
     gateCursor = 0

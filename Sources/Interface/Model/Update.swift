@@ -124,9 +124,16 @@ extension Model {
       marks = []
       notice = Notice(Sentence.saved(changes, assessment, language), .success)
     case .action:
+      markTheNew(changes)
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
     }
     return screen == .history ? [.readHistory(of: focus)] : []
+  }
+
+  /// Marked lines that got a record stay marked.
+  private mutating func markTheNew(_ changes: [Change]) {
+    guard !markedLines.isEmpty else { return }
+    for case .created(let id, .controlStatement, _, _) in changes { marks.insert(id) }
   }
 
   private mutating func reject(_ notice: Notice, _ origin: Origin) -> [Effect] {

@@ -35,13 +35,8 @@ struct ChainScreen: Screen {
 
   func birth(_ model: Model) -> Birth? {
     guard let chain = chain(model) else { return Birth(.riskChain, party: nil) }
-    let last = Self.steps(of: chain, model.assessment).last
-    let order = last.flatMap { model.assessment[$0, ChainStep.order] } ?? 0
-    return Birth(
-      .chainStep, party: model.party,
-      defaults: [
-        Slot(ChainStep.chain.key): .reference(chain), Slot(ChainStep.order.key): .integer(order + 1),
-      ])
+    // The place in the order follows from the steps that are there when the line is saved, not when it was opened.
+    return Birth(.chainStep, party: model.party, defaults: [Slot(ChainStep.chain.key): .reference(chain)])
   }
 
   func emptyText(_ model: Model) -> Words {

@@ -40,6 +40,7 @@ struct CriteriaScreen: Screen {
   func detail(_ model: Model) -> [DetailLine] {
     guard let criteria = model.current, let method = model.assessment.method(criteria) else { return [] }
     var lines = [DetailLine("", model.assessment.title(of: criteria) ?? "", .textStrong)]
+    lines += agreements(to: criteria, model)
     lines.append(DetailLine("", model.say(Words("Likelihood", "起こりやすさ")), .header))
     lines += scale(method.likelihood, model)
     lines.append(DetailLine("", model.say(Words("Consequence", "結果の大きさ")), .header))
@@ -55,15 +56,19 @@ struct CriteriaScreen: Screen {
     }
     lines.append(
       DetailLine(model.say(RiskCriteria.acceptanceLine.field.words), "\(method.acceptanceLine)", .riskLine))
-    for party in model.assessment.participants {
-      let by = model.assessment[criteria, RiskCriteria.agreedBy, party]
-      lines.append(
-        DetailLine(
-          model.assessment[party, Party.partyKey] ?? "",
-          by.map { model.say(Words("agreed by ", "合意: ")) + $0 } ?? model.say(Words("not agreed", "未合意")),
-          by == nil ? .gateWarning : .messageSuccess))
-    }
     return lines
+  }
+
+  /// Who agreed stands above the scales: it is what changes.
+  private func agreements(to criteria: RecordID, _ model: Model) -> [DetailLine] {
+    let bound = model.assessment.party(of: criteria).map { [$0] } ?? model.assessment.participants
+    return bound.map { party in
+      let by = model.assessment[criteria, RiskCriteria.agreedBy, party]
+      return DetailLine(
+        model.assessment[party, Party.partyKey] ?? "",
+        by.map { model.say(Words("agreed by ", "合意: ")) + $0 } ?? model.say(Words("not agreed", "未合意")),
+        by == nil ? .gateWarning : .messageSuccess)
+    }
   }
 
   private func scale(_ steps: [ScaleStep], _ model: Model) -> [DetailLine] {

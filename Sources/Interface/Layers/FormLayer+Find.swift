@@ -1,0 +1,52 @@
+import Canvas
+import Domain
+
+/// Going to a field by its name: forms of forty fields are not walked line by line.
+extension FormLayer {
+  /// Takes a key while a field is looked for; every letter moves the cursor to the first field that fits.
+  mutating func seek(_ text: String, _ input: LayerInput, _ model: Model) {
+    switch input {
+    case .key(.escape), .key(.control("c")), .key(.enter), .key(.tab): sought = nil
+    case .key(.backspace): seek(String(text.dropLast()), model)
+    case .key(.control("f")), .key(.down): seek(text, model, after: cursor)
+    case .key(.character(let character)): seek(text + String(character), model)
+    case .key: break
+    case .paste(let more): seek(text + more, model)
+    }
+  }
+
+  private mutating func seek(_ text: String, _ model: Model, after: Int = -1) {
+    sought = text
+    let wanted = TypedText.folded(text)
+    guard !wanted.isEmpty else { return }
+    let names = lines.map { line in
+      let whose = line.slot.party.map { " " + (model.assessment[$0, Party.partyKey] ?? "") } ?? ""
+      return TypedText.folded(model.say(line.field.words) + whose)
+    }
+    let order = Array(lines.indices.dropFirst(after + 1)) + Array(lines.indices.prefix(after + 1))
+    if let found = order.first(where: { names[$0].hasPrefix(wanted) })
+      ?? order.first(where: { names[$0].contains(wanted) })
+    {
+      moveTo(found, model)
+    }
+  }
+}
+
+extension FormLayer {
+  /// A form with what an entry line was understood to say.
+  init(_ reading: EntryReading, _ birth: Birth, _ model: Model) {
+    var names: [RecordID: String] = [:]
+    var values = birth.defaults
+    for case .create(let draft) in reading.commands {
+      if draft.kind == birth.kind { values = draft.values }
+      if draft.kind == .person, case .text(let name)? = draft.values[Slot(Person.name.key)] {
+        names[draft.id] = name
+      }
+    }
+    self.init(Birth(birth.kind, party: reading.party ?? birth.party, defaults: values), model)
+    for index in lines.indices {
+      guard case .reference(let id)? = values[lines[index].slot], let name = names[id] else { continue }
+      lines[index].text.text = name
+    }
+  }
+}
