@@ -72,7 +72,7 @@ let package = Package(
     room("ProgramDriver", path: "Tests/ProgramDriver"),
     // Named so that the program under test is built first.
     tests("TranscriptTests", ["ProgramDriver", "kyokumen"], exclude: ["Transcripts"]),
-    tests("WalkTests", ["ProgramDriver", "kyokumen"]),
+    tests("WalkTests", ["ProgramDriver", "kyokumen"], exclude: ["Walks"]),
     tests("DomainTests", ["Domain", customDump]),
     tests(
       "InterfaceTests", ["Domain", "Canvas", "Catalogues", "Interface", "Themes"], exclude: ["Golden"]),

@@ -63,7 +63,10 @@ package final class Walker {
   // MARK: Doing
 
   /// Presses keys one after another, by tmux's names for them: `n`, `Enter`, `C-s`, `Escape`, `Down`, `BTab`.
-  package func press(_ keys: String...) throws {
+  package func press(_ keys: String...) throws { try press(keys) }
+
+  /// Presses keys one after another, by tmux's names for them.
+  package func press(_ keys: [String]) throws {
     let list = keys.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
     try tmux("send-keys " + list)
   }

@@ -26,7 +26,8 @@ package struct FormLayer: LayerContent, Sendable {
 
   static let hints: [(String, Words)] = [
     ("Ctrl-S", Words("save", "保存")), ("Tab / ↑↓", Words("next field", "次の欄")),
-    ("Ctrl-F", Words("find field", "欄を探す")), ("Ctrl-E", Words("editor", "エディタ")), ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
+    ("Ctrl-F", Words("find field", "欄を探す")), ("Ctrl-E", Words("editor", "エディタ")),
+    ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
   ]
 
   /// A form for records of one kind; their first values are shown.
