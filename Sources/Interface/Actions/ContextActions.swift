@@ -6,7 +6,7 @@ enum ContextActions {
   static let all: [Action] = [
     Action(
       "lay-out-clauses", "lay out clauses 4–10", "箇条4〜10を並べる", keys: [.character("+")], screens: [.context],
-      capability: .change, footer: 25, unless: noParty
+      capability: .change, footer: 57, unless: nothingMissing
     ) { layOut(&$0) },
     Action("mark-part", "mark", "印を付ける", keys: [.character(" ")], screens: [.context]) { model in
       mark(&model)
@@ -14,26 +14,27 @@ enum ContextActions {
     },
   ]
 
-  @Sendable private static func noParty(_ model: Model) -> Words? {
-    model.party == nil ? UI.choosePartyFirst : nil
+  @Sendable private static func nothingMissing(_ model: Model) -> Words? {
+    guard let party = model.party else { return UI.choosePartyFirst }
+    return missing(of: party, model).isEmpty ? Words("Every clause is there.", "全ての箇条があります。") : nil
+  }
+
+  /// Clauses that the party has no line for.
+  private static func missing(of party: RecordID, _ model: Model) -> [Clause] {
+    let known = Set(
+      model.assessment.ids(.clauseConformity, of: party)
+        .compactMap { model.assessment[$0, ClauseConformity.clause] })
+    return model.context.catalogues.clauses.leaves.filter { !known.contains($0.number) }
   }
 
   /// A line for every clause the party has none for, so that they can be marked and judged together.
   private static func layOut(_ model: inout Model) -> [Effect] {
     guard let party = model.party else { return [] }
-    let known = Set(
-      model.assessment.ids(.clauseConformity, of: party)
-        .compactMap { model.assessment[$0, ClauseConformity.clause] })
-    let commands = model.context.catalogues.clauses.leaves.filter { !known.contains($0.number) }
-      .enumerated().map { index, clause in
-        var draft = Draft(.clauseConformity, party: party, pending: index + 1)
-        draft.set(ClauseConformity.clause, clause.number)
-        draft.set(ClauseConformity.state, .notAssessed)
-        return Command.create(draft)
-      }
-    guard !commands.isEmpty else {
-      model.notice = Notice(model.say(Words("Every clause is there.", "全ての箇条があります。")), .info)
-      return []
+    let commands = missing(of: party, model).enumerated().map { index, clause in
+      var draft = Draft(.clauseConformity, party: party, pending: index + 1)
+      draft.set(ClauseConformity.clause, clause.number)
+      draft.set(ClauseConformity.state, .notAssessed)
+      return Command.create(draft)
     }
     return [.perform(commands, .action)]
   }

@@ -86,7 +86,9 @@ enum OverviewTally {
       let isLate = assessment[id, ActionItem.due].map { $0 < today } ?? false
       boxes[(isLate ? Box.lateAction : .openAction).rawValue].append(id)
     }
-    for id in ids(.disclosure) { boxes[freshness(of: id, assessment, today).rawValue].append(id) }
+    for id in EvaluationSection.disclosures.records(assessment, model.party) {
+      boxes[freshness(of: id, assessment, today).rawValue].append(id)
+    }
     return boxes
   }
 
