@@ -131,10 +131,11 @@ struct ContextScreen: Screen {
       }
     let state = model.assessment[record, ClauseConformity.state] ?? .notAssessed
     let word = DisplayWidth.pad(model.glyphs[glyph] + " " + model.say(state.words), to: 18)
-    let note = model.assessment[record, ClauseConformity.note].map { "   " + $0 } ?? ""
+    // What was found counts more than what the clause is called, where both do not fit.
+    let note = model.assessment[record, ClauseConformity.note].map { $0 + "   " } ?? ""
     let name = model.context.catalogues.clauses[title].map { model.say($0.title) } ?? ""
     return [
-      (DisplayWidth.pad(title, to: 6), .textStrong), (word, role), ("  " + name, .text), (note, .textMuted),
+      (DisplayWidth.pad(title, to: 6), .textStrong), (word, role), ("  " + note, .text), (name, .textMuted),
     ]
   }
 
