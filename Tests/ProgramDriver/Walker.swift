@@ -9,13 +9,17 @@ package final class Walker {
   private let name: String
   private let output: Int32
   private var isOpen = true
+  /// All that the program wrote since it was last set; nil while nobody keeps it.
+  package var tape: [UInt8]?
   /// How long anything may take; generous, since it is reached only when something is wrong.
   package var patience: Duration = .seconds(30)
 
   /// Sits down and starts `kyokumen` with these arguments, as a shell has them.
+  ///
+  /// `isTireless`: a shell with jobs that brings a stopped program back, and starts one that was left anew.
   package init(
     _ desk: ScratchDesk, _ arguments: String, columns: Int = 80, rows: Int = 24,
-    _ extra: [String: String] = [:]
+    _ extra: [String: String] = [:], isTireless: Bool = false
   ) throws {
     self.desk = desk
     name = "w-\(UUID().uuidString.prefix(8))"
@@ -23,7 +27,8 @@ package final class Walker {
     guard mkfifo(fifo, 0o600) == 0 else { throw ScratchDesk.Missing("no fifo") }
     // Both ways: a fifo whose last writer leaves would read as ended.
     output = open(fifo, O_RDWR | O_NONBLOCK | O_CLOEXEC)
-    try Self.script(name, arguments).write(toFile: script, atomically: true, encoding: .utf8)
+    let text = isTireless ? Self.tirelessScript(name, arguments) : Self.script(name, arguments)
+    try text.write(toFile: script, atomically: true, encoding: .utf8)
     let lines = [
       "set -g default-terminal tmux-256color", "set -g escape-time 0", "set -g status off",
       "set -g history-limit 1000",
@@ -32,7 +37,8 @@ package final class Walker {
       toFile: desk.path(name + ".conf"), atomically: true, encoding: .utf8)
     let environment = ["TERM": "xterm-256color"].merging(extra) { _, extra in extra }
     try tmux(
-      "-f '\(desk.path(name + ".conf"))' new-session -d -x \(columns) -y \(rows) 'sh \(script)'", environment)
+      "-f '\(desk.path(name + ".conf"))' new-session -d -x \(columns) -y \(rows) '\(isTireless ? "bash" : "sh") \(script)'",
+      environment)
     try tmux("pipe-pane 'cat > \(fifo)'")
     try tmux("wait-for -S begin")
   }
@@ -60,6 +66,26 @@ package final class Walker {
     """
   }
 
+  /// Without echo and signals of its own, so that keys typed between two runs are nobody's.
+  private static func tirelessScript(_ name: String, _ arguments: String) -> String {
+    """
+    tmux wait-for begin
+    stty -echo -isig -ixon
+    stty -g > \(name).before
+    set -m
+    status=0
+    while [ $status -eq 0 ]; do
+      kyokumen \(arguments)
+      status=$?
+      while [ $status -ge 147 ] && [ $status -le 150 ]; do fg > \(name).job; status=$?; done
+    done
+    echo $status > \(name).status
+    stty -g > \(name).after
+    echo "[left]"
+    exec cat
+    """
+  }
+
   // MARK: Doing
 
   /// Presses keys one after another, by tmux's names for them: `n`, `Enter`, `C-s`, `Escape`, `Down`, `BTab`.
@@ -80,6 +106,14 @@ package final class Walker {
   package func paste(_ text: String) throws {
     try tmux("set-buffer -- '" + text.replacing("'", with: "'\\''") + "'")
     try tmux("paste-buffer -p")
+  }
+
+  /// Types bytes as they are, also those that no key gives.
+  package func send(_ bytes: [UInt8]) throws {
+    guard !bytes.isEmpty else { return }
+    let file = desk.path(name + ".bytes")
+    try Data(bytes).write(to: URL(filePath: file))
+    try tmux("load-buffer '\(file)' \\; paste-buffer -r -d")
   }
 
   /// Changes the terminal's size.
@@ -141,6 +175,14 @@ package final class Walker {
     }
   }
 
+  /// Waits until the program has had nothing more to write for a moment.
+  ///
+  /// - Returns: The screen then.
+  package func falls(silentFor moment: Duration = .milliseconds(200)) throws -> String {
+    while waitForOutput(moment) {}
+    return try screen
+  }
+
   /// Waits until the program has ended, and tells how.
   package func end() throws -> Ending {
     try sees("[left]")
@@ -164,12 +206,20 @@ package final class Walker {
   /// Sleeps until the program writes, or the time is up; false then.
   private func waitForOutput(_ left: Duration) -> Bool {
     var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, Int32(clamping: left.components.seconds * 1000 + 999)) > 0 else {
+    guard poll(&descriptor, 1, Int32(min(left / .milliseconds(1), 600_000)) + 1) > 0 else {
       return false
     }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while read(output, &buffer, buffer.count) > 0 {}
+    drain()
     return true
+  }
+
+  private func drain() {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(output, &buffer, buffer.count)
+      guard count > 0 else { return }
+      tape?.append(contentsOf: buffer[..<count])
+    }
   }
 
   @discardableResult
