@@ -37,7 +37,7 @@ package final class Walker {
       toFile: desk.path(name + ".conf"), atomically: true, encoding: .utf8)
     let environment = ["TERM": "xterm-256color"].merging(extra) { _, extra in extra }
     try tmux(
-      "-f '\(desk.path(name + ".conf"))' new-session -d -x \(columns) -y \(rows) '\(isTireless ? "bash" : "sh") \(script)'",
+      "-f '\(desk.path(name + ".conf"))' new-session -d -x \(columns) -y \(rows) '\(isTireless ? "stty -echo -isig -ixon; exec sh" : "sh") \(script)'",
       environment)
     try tmux("pipe-pane 'cat > \(fifo)'")
     try tmux("wait-for -S begin")
@@ -66,19 +66,15 @@ package final class Walker {
     """
   }
 
-  /// Without echo and signals of its own, so that keys typed between two runs are nobody's.
+  /// Without loops, since stopping a job ends them in some shells. Without echo and signals of its own, so that keys typed between two runs are nobody's.
   private static func tirelessScript(_ name: String, _ arguments: String) -> String {
     """
     tmux wait-for begin
-    stty -echo -isig -ixon
     stty -g > \(name).before
     set -m
-    status=0
-    while [ $status -eq 0 ]; do
-      kyokumen \(arguments)
-      status=$?
-      while [ $status -ge 147 ] && [ $status -le 150 ]; do fg > \(name).job; status=$?; done
-    done
+    back() { [ $status -lt 147 ] || [ $status -gt 150 ] || { fg > \(name).job; status=$?; back; }; }
+    again() { kyokumen \(arguments); status=$?; back; [ $status -ne 0 ] || again; }
+    again
     echo $status > \(name).status
     stty -g > \(name).after
     echo "[left]"
@@ -104,8 +100,10 @@ package final class Walker {
 
   /// Pastes text in brackets, as a terminal does.
   package func paste(_ text: String) throws {
-    try tmux("set-buffer -- '" + text.replacing("'", with: "'\\''") + "'")
-    try tmux("paste-buffer -p")
+    // By way of a file: a command line holds less than a clipboard.
+    let file = desk.path(name + ".paste")
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    try tmux("load-buffer '\(file)' \\; paste-buffer -p -d")
   }
 
   /// Types bytes as they are, also those that no key gives.
