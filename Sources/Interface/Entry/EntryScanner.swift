@@ -69,7 +69,7 @@ struct EntryScanner {
 
   /// The longest token that stands here; a sign needs something right behind it unless the line ends there.
   private func token(at position: Int) -> EntryVocabulary.Token? {
-    vocabulary.tokens.first { token in
+    vocabulary.tokens(beginningWith: line.folded[position]).first { token in
       let end = position + token.characters.count
       guard end <= line.count,
         zip(line.folded[position..<end], token.characters).allSatisfy({ Self.same($0, $1) })

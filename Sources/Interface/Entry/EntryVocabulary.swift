@@ -23,6 +23,8 @@ struct EntryVocabulary {
 
   /// Longest first, so that `on:` does not hide a longer one.
   let tokens: [Token]
+  /// The same by their first character, since every word of a line is asked whether it begins one.
+  private let beginnings: [Character: [Token]]
   /// Tokens of steps without their colon: `l3`, `起3`.
   let stepMarks: [Token]
   let fields: [FieldDescription]
@@ -55,6 +57,13 @@ struct EntryVocabulary {
       if case .field(let field) = token.meaning { spellings[field.key, default: []].append(token.spelling) }
     }
     self.tokens = tokens.sorted { $0.characters.count > $1.characters.count }
+    beginnings = Dictionary(grouping: self.tokens) { $0.characters[0] }
+  }
+
+  /// The tokens that begin with a character as typed, longest first.
+  func tokens(beginningWith typed: Character) -> [Token] {
+    guard let code = typed.asciiValue, (0x41...0x5A).contains(code) else { return beginnings[typed] ?? [] }
+    return beginnings[Character(Unicode.Scalar(code | 0x20))] ?? []
   }
 
   private static func names(_ field: FieldDescription) -> [String] {

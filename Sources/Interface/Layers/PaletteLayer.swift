@@ -66,12 +66,12 @@ package struct PaletteLayer: LayerContent, Sendable {
 package enum Fuzzy {
   /// Higher is better; nil when the letters do not occur in order.
   package static func score(_ needle: String, in text: String) -> Int? {
-    let wanted = Array(needle.lowercased().filter { $0 != " " })
     let letters = Array(text.lowercased())
     var score = 0
     var position = 0
     var last = -2
-    for letter in wanted {
+    // Letter by letter and no further than it fits: a needle may be a whole clipboard.
+    for letter in needle.lowercased() where letter != " " {
       guard let found = letters[position...].firstIndex(of: letter) else { return nil }
       if found == last + 1 { score += 4 }
       if found == 0 || letters[found - 1] == " " { score += 6 }
