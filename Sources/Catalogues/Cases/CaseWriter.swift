@@ -130,10 +130,13 @@ struct CaseWriter {
     throw row.unknown(text)
   }
 
-  /// Days from today with a sign, `+30`; or a date.
+  /// Days or months from today with a sign, `+30`, `-9m`, `-10m+6`; or a date.
   private func day(_ text: String) -> Day? {
     guard text.hasPrefix("+") || text.hasPrefix("-") else { return Day(text: text) }
-    return Int(text).map { today.adding($0) }
+    guard let end = text.firstIndex(of: "m") else { return Int(text).map { today.adding($0) } }
+    let days = text[text.index(after: end)...]
+    guard let months = Int(text[..<end]), let rest = days.isEmpty ? 0 : Int(days) else { return nil }
+    return today.adding(months: months).adding(rest)
   }
 
   private func reference(_ key: String, _ row: CaseRow) throws(CaseError) -> RecordID {

@@ -62,10 +62,13 @@ extension Model {
     let parties = party.map { [$0] } ?? assessment.participants
     let phases = screen.phase.map { [$0] } ?? Phase.allCases
     var seen: Set<GateFinding> = []
-    return parties.flatMap { party in
+    let all = parties.flatMap { party in
       phases.filter { screen.phase != nil || assessment.phases[party, $0] != .notStarted }
         .flatMap { findings(party, $0) }
     }.filter { seen.insert($0).inserted }
+    // Across phases what blocks comes first; within one phase the gate has already put it there.
+    guard screen.phase == nil else { return all }
+    return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
   }
 
   /// Whether there are more findings than are listed.

@@ -79,13 +79,9 @@ struct AgreementScreen: Screen {
     case Line.service: drawService(row, model, &pen, in: line)
     case Line.clause: drawClause(row, model, &pen, in: line)
     case Line.outside:
-      pen.put(
-        Words("Rules and requirements in force", "適用される法令・規範・要求事項"), at: line.origin, role: .textStrong,
-        width: line.columns)
+      pen.put(words(of: row), at: line.origin, role: .textStrong, width: line.columns)
     default:
-      let kind = CommitmentKind.allCases.dropFirst(row.tag - Line.kind).first
-      let words = kind?.words ?? Words("Kind not set", "種類未設定")
-      pen.put(words, at: line.origin.moved(columns: 2), role: .header, width: line.columns - 2)
+      pen.put(words(of: row), at: line.origin.moved(columns: 2), role: .header, width: line.columns - 2)
     }
   }
 
@@ -95,20 +91,24 @@ struct AgreementScreen: Screen {
     let today = model.context.today
     let term = [assessment[agreement, Agreement.inForceFrom], assessment[agreement, Agreement.inForceTo]]
       .map { $0?.short(seenFrom: today) ?? "" }
-    var runs: [(String, Role)] = [
-      (assessment.label(of: agreement) + " ", .textMuted),
-      (assessment.title(of: agreement) ?? "", .textStrong),
-    ]
+    var ends: [(String, Role)] = []
     if term != ["", ""] {
-      runs.append(("   " + term.joined(separator: model.say(Words(" to ", "〜"))), .textMuted))
+      ends.append(("   " + term.joined(separator: model.say(Words(" to ", "〜"))), .textMuted))
     }
     if let review = assessment[agreement, Agreement.reviewDue] {
       let isLate = review < today
       let words = isLate ? Words("review late ", "見直し超過 ") : Words("review ", "見直し ")
-      runs.append(
+      ends.append(
         ("   " + model.say(words) + review.short(seenFrom: today), isLate ? .gateWarning : .textMuted))
     }
-    pen.put(runs, at: line.origin, width: line.columns)
+    // The title gives way so that the dates are seen whole.
+    let room = max(16, line.columns - ends.reduce(0) { $0 + DisplayWidth.width(of: $1.0) })
+    let used = pen.put(
+      [
+        (assessment.label(of: agreement) + " ", .textMuted),
+        (assessment.title(of: agreement) ?? "", .textStrong),
+      ], at: line.origin, width: room)
+    pen.put(ends, at: line.origin.moved(columns: used), width: line.columns - used)
   }
 
   private func drawService(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
@@ -167,6 +167,31 @@ struct AgreementScreen: Screen {
       Disclosure.commitments.key,
     ]
     return Set(assessment.sources(of: clause).filter { keys.contains($0.key) }.map(\.id)).count
+  }
+
+  /// On a heading the clauses below it.
+  func detail(_ model: Model) -> [DetailLine] {
+    if let record = model.current { return Detail.lines(of: record, model) }
+    let rows = model.state.rows.dropFirst(model.state.cursor)
+    guard let heading = rows.first else { return [] }
+    let below = rows.dropFirst().prefix { heading.tag == Line.outside || $0.tag == Line.clause }
+    let clauses = below.compactMap(\.record)
+    let lines = clauses.prefix(Self.clausesInDetail).map {
+      DetailLine(model.assessment.label(of: $0), model.assessment.title(of: $0) ?? "")
+    }
+    let more = clauses.count - Self.clausesInDetail
+    return [DetailLine("", model.say(words(of: heading)), .textStrong)] + lines
+      + (more > 0 ? [DetailLine("", "+\(more)", .textMuted)] : [])
+  }
+
+  private static let clausesInDetail = 12
+
+  private func words(of heading: Row) -> Words {
+    guard heading.tag != Line.outside else {
+      return Words("Rules and requirements in force", "適用される法令・規範・要求事項")
+    }
+    return CommitmentKind.allCases.dropFirst(heading.tag - Line.kind).first?.words
+      ?? Words("Kind not set", "種類未設定")
   }
 
   // MARK: Making

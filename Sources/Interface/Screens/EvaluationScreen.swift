@@ -170,8 +170,8 @@ struct EvaluationScreen: Screen {
     let shown = EvaluationLine(record, section, model)
     let isWide = line.columns >= 90
     let (a, next) = line.splitRight(isWide ? 26 : 19)
-    let (b, state) = a.splitRight(isWide ? 18 : 16)
-    let (c, figure) = b.splitRight(isWide ? 22 : 18)
+    let (b, state) = a.splitRight(isWide || section == .disclosures ? 18 : 16)
+    let (c, figure) = b.splitRight(isWide ? 22 : section.figureColumns)
     let (label, title) = c.splitLeft(6)
     pen.put(
       model.assessment.label(of: record), at: label.origin, role: .textMuted, width: label.columns - 1)
@@ -188,8 +188,30 @@ struct EvaluationScreen: Screen {
 
   func detail(_ model: Model) -> [DetailLine] {
     guard let record = model.current else {
-      return Self.section(model).map { [DetailLine("", model.say($0.empty), .textMuted)] } ?? []
+      return Self.section(model).map { lines(of: $0, model) } ?? []
     }
     return Detail.lines(of: record, model)
+  }
+
+  private static let detailsShown = 12
+
+  /// A heading's detail: what asks for something in its section, each with its next step.
+  private func lines(of section: EvaluationSection, _ model: Model) -> [DetailLine] {
+    guard count(of: section, model) > 0 else { return [DetailLine("", model.say(section.empty), .textMuted)] }
+    let groups = model.state.groups
+    let open = groups.indices.contains(section.rawValue) ? groups[section.rawValue] : []
+    let heading = DetailLine("", model.say(section.title), .textStrong)
+    guard !open.isEmpty else {
+      return [heading, DetailLine("", model.say(Words("nothing to do", "対応なし")), .messageSuccess)]
+    }
+    let lines = open.prefix(Self.detailsShown).flatMap { record -> [DetailLine] in
+      let shown = EvaluationLine(record, section, model)
+      let next = shown.next.map {
+        [DetailLine("", model.say($0), shown.isUrgent ? .gateWarning : .textMuted)]
+      }
+      return [DetailLine(), DetailLine(model.assessment.label(of: record), shown.title)] + (next ?? [])
+    }
+    let more = open.count - Self.detailsShown
+    return [heading] + lines + (more > 0 ? [DetailLine("", "+\(more)", .textMuted)] : [])
   }
 }

@@ -30,6 +30,15 @@ enum EvaluationSection: Int, CaseIterable {
     }
   }
 
+  /// Room for the figures on a narrow line; the title has the rest.
+  var figureColumns: Int {
+    switch self {
+    case .serviceLevels, .objectives, .audits, .correctiveActions: 18
+    case .findings, .disclosures: 12
+    case .managementReviews: 16
+    }
+  }
+
   /// What `n` makes while the cursor is in it.
   var kind: RecordKind {
     switch self {

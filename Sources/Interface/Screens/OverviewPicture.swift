@@ -38,13 +38,14 @@ struct OverviewPicture {
   }
 
   private func drawTable(_ perParty: Int, _ pen: inout Pen, in area: Rect) {
-    for (phase, cell) in zip(Phase.allCases, places(area.line(0)).cells) {
+    let cells = places(area.line(0)).cells
+    let numbered = Phase.allCases.map { "\($0.rawValue) " + model.say($0.shortWords) }
+    let fits = zip(numbered, cells).allSatisfy { DisplayWidth.width(of: $0) < $1.columns }
+    for (phase, cell) in zip(Phase.allCases, cells) {
       let isChosen = isOnParty && phase == OverviewScreen.phase(state)
-      let word = model.say(phase.shortWords)
-      let text = "\(phase.rawValue) " + word
-      let fits = DisplayWidth.width(of: text) < cell.columns
       pen.put(
-        fits ? text : word, at: cell.origin, role: isChosen ? .title : .header, width: cell.columns - 1)
+        fits ? numbered[phase.rawValue - 1] : model.say(phase.columnWords), at: cell.origin,
+        role: isChosen ? .title : .header, width: cell.columns - 1)
     }
     let shown = max(1, (area.rows - 1) / perParty)
     let top = max(0, min(state.cursor - shown + 1, parties.count - shown))
@@ -63,9 +64,7 @@ struct OverviewPicture {
       pen.put(pen.glyphs[.selected], at: rect.origin, role: .cursor)
       pen.frame.cursor = rect.origin
     }
-    pen.put(
-      model.name(of: party), at: name.origin.moved(columns: 2), role: takesPart ? .textStrong : .textMuted,
-      width: name.columns - 3)
+    draw(model.name(of: party), takesPart ? .textStrong : .textMuted, &pen, in: name)
     guard takesPart else {
       let words =
         assessment.has(party, Party.leftOn)
@@ -82,6 +81,19 @@ struct OverviewPicture {
     }
   }
 
+  /// A long name goes on below where the party has two lines.
+  private func draw(_ text: String, _ role: Role, _ pen: inout Pen, in name: Rect) {
+    let width = name.columns - 3
+    let lines = DisplayWidth.wrap(text, to: width).map(String.init)
+    guard name.rows > 1, lines.count > 1 else {
+      pen.put(text, at: name.origin.moved(columns: 2), role: role, width: width)
+      return
+    }
+    let rest = text.dropFirst(lines[0].count).drop { $0 == " " }
+    pen.put(lines[0], at: name.origin.moved(columns: 2), role: role, width: width)
+    pen.put(String(rest), at: name.origin.moved(columns: 2, rows: 1), role: role, width: width)
+  }
+
   /// The state by sign and word; what is open below it, or after it where each party has one line.
   private func draw(_ party: RecordID, _ phase: Phase, _ pen: inout Pen, in cell: Rect) {
     let state = assessment.phases[party, phase]
@@ -96,6 +108,17 @@ struct OverviewPicture {
         runs.isEmpty ? clear : runs, at: cell.origin.moved(columns: 2, rows: 1), width: cell.columns - 3)
     } else if used + 4 < cell.columns {
       pen.put(Array(runs.prefix(1)), at: cell.origin.moved(columns: used + 1), width: cell.columns - used - 2)
+    }
+  }
+}
+
+extension Phase {
+  /// Without its number and no wider than nine cells, for the head of a narrow column.
+  var columnWords: Words {
+    switch self {
+    case .objectives: Words("Objective", shortWords.ja)
+    case .evaluation: Words("Evaluate", shortWords.ja)
+    case .agreement, .policy, .riskManagement, .controls: shortWords
     }
   }
 }

@@ -34,10 +34,15 @@ struct OverviewShares {
     }
   }
 
+  /// Room for the longest name shown, up to a limit.
+  private var nameColumns: Int {
+    min(16, max(8, shares.map { DisplayWidth.width(of: model.shortName(of: $0.party)) }.max() ?? 0))
+  }
+
   private func draw(_ party: RecordID, _ share: RecordID, full: Bool, _ pen: inout Pen, in area: Rect) {
     guard area.rows > 0 else { return }
-    let name = DisplayWidth.pad(model.shortName(of: party), to: 8) + "  "
-    let used = pen.put(name, at: area.origin, role: .textStrong, width: area.columns)
+    let used = nameColumns + 2
+    pen.put(model.shortName(of: party), at: area.origin, role: .textStrong, width: nameColumns)
     let text = area.splitLeft(used).rest
     pen.put(model.assessment[share, PhaseShare.does] ?? "", at: text.origin, width: text.columns)
     guard full, area.rows > 2 else { return }

@@ -93,6 +93,9 @@ extension Model {
         width: inside.columns)
       return
     }
+    // Few findings are said in full, many by a line each.
+    let linesEach = inside.rows / findings.count
+    guard linesEach < 2 else { return drawWhole(findings, linesEach, &pen, in: inside) }
     let top = max(0, min(gateCursor - inside.rows + 1, findings.count - inside.rows))
     for (offset, finding) in findings.dropFirst(max(0, top)).prefix(inside.rows).enumerated() {
       let line = inside.line(offset)
@@ -104,15 +107,46 @@ extension Model {
     }
   }
 
+  /// Sign, rule and record, then the sentence on the lines below, as many as each may have.
+  private func drawWhole(_ findings: [GateFinding], _ linesEach: Int, _ pen: inout Pen, in area: Rect) {
+    var row = 0
+    for (index, finding) in findings.enumerated() {
+      let head = self.head(of: finding, pen.glyphs)
+      let used = head.reduce(0) { $0 + DisplayWidth.width(of: $1.0) }
+      let text = say(finding.words)
+      let first = DisplayWidth.wrap(text, to: max(8, area.columns - used)).first.map(String.init) ?? ""
+      let rest = text.dropFirst(first.count).drop { $0 == " " }
+      let below = DisplayWidth.wrap(String(rest), to: max(8, area.columns - 2)).map(String.init)
+      let lines = rest.isEmpty ? 1 : min(linesEach, 1 + below.count)
+      let block = Rect(column: area.column, row: area.row + row, columns: area.columns, rows: lines)
+      if pane == .gate, index == gateCursor {
+        pen.frame.paint(block, ground: .selection)
+        pen.frame.cursor = block.origin
+      }
+      pen.put(head + [(first, .text)], at: block.origin, width: block.columns)
+      for line in 1..<max(1, lines) {
+        let isCut = line == lines - 1 && below.count > lines - 1
+        pen.put(
+          isCut ? String(rest.dropFirst(below.prefix(line - 1).joined().count)) : below[line - 1],
+          at: block.line(line).origin.moved(columns: 2), width: block.columns - 2)
+      }
+      row += lines
+    }
+  }
+
   private func draw(_ finding: GateFinding, _ pen: inout Pen, in line: Rect) {
+    pen.put(
+      head(of: finding, pen.glyphs) + [(say(finding.words), .text)], at: line.origin, width: line.columns)
+  }
+
+  private func head(of finding: GateFinding, _ glyphs: Glyphs) -> [(String, Role)] {
     let label = finding.record.map { assessment.label(of: $0) + " " } ?? ""
     let whose =
       party == nil ? finding.party.flatMap { assessment[$0, Party.partyKey] }.map { $0 + " " } ?? "" : ""
-    pen.put(
-      [
-        (pen.glyphs[finding.severity.glyph] + " ", finding.severity.role),
-        (whose, .textMuted), (finding.rule + " ", .textMuted), (label, .link), (say(finding.words), .text),
-      ], at: line.origin, width: line.columns)
+    return [
+      (glyphs[finding.severity.glyph] + " ", finding.severity.role),
+      (whose, .textMuted), (finding.rule + " ", .textMuted), (label, .link),
+    ]
   }
 }
 

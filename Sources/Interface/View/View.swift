@@ -58,15 +58,21 @@ extension Model {
   }
 
   private func drawRail(_ pen: inout Pen, in line: Rect) {
-    let roomy = rail(between: " \(pen.glyphs[.phaseRail]) ", afterName: " ", pen.glyphs)
-    let width = roomy.reduce(1) { $0 + DisplayWidth.width(of: $1.0) }
-    let runs = width <= line.columns ? roomy : rail(between: " ", afterName: "", pen.glyphs)
+    let variants = [
+      rail(between: " \(pen.glyphs[.phaseRail]) ", afterName: " ", pen.glyphs) { $0.shortWords },
+      rail(between: " ", afterName: "", pen.glyphs) { $0.shortWords },
+      rail(between: " ", afterName: "", pen.glyphs) { $0.columnWords },
+    ]
+    let fitting = variants.first { $0.reduce(1) { $0 + DisplayWidth.width(of: $1.0) } <= line.columns }
+    let runs = fitting ?? variants[2]
     pen.put(runs, at: line.origin.moved(columns: 1), width: line.columns - 1)
   }
 
-  private func rail(between: String, afterName: String, _ glyphs: Glyphs) -> [(String, Role)] {
+  private func rail(
+    between: String, afterName: String, _ glyphs: Glyphs, words: (Phase) -> Words
+  ) -> [(String, Role)] {
     let stops = Phase.allCases.map { phase in
-      [("\(phase.rawValue) " + say(phase.shortWords) + afterName, screen.phase == phase ? Role.title : .text)]
+      [("\(phase.rawValue) " + say(words(phase)) + afterName, screen.phase == phase ? Role.title : .text)]
         + phaseMarks(phase, glyphs)
     }
     return Array(stops.joined(separator: [(between, .textMuted)]))
@@ -103,7 +109,16 @@ extension Model {
       drawDetail(&pen, in: detail.inset())
       drawBox(&pen, gate, title: title(of: .gate), hasFocus: pane == .gate)
       drawGate(&pen, in: gate.inset())
+    } else if inFront == .main {
+      drawFullTitle(&pen, below: layout.main)
     }
+  }
+
+  /// Without a detail pane the lower edge says the whole of a title that its line may cut.
+  private func drawFullTitle(_ pen: inout Pen, below box: Rect) {
+    guard let current, let title = assessment.title(of: current) else { return }
+    let runs = [(" " + assessment.label(of: current) + " ", Role.textMuted), (title + " ", .text)]
+    pen.put(runs, at: Point(column: box.column + 2, row: box.lastRow), width: box.columns - 4)
   }
 
   private func drawBox(_ pen: inout Pen, _ rect: Rect, title: String, hasFocus: Bool) {
