@@ -16,8 +16,10 @@ extension DisplayWidth {
   private static func wrapParagraph(_ text: Substring, to columns: Int) -> [Substring] {
     var lines: [Substring] = []
     var rest = text
-    while width(of: rest) > columns {
+    while true {
+      // Measured no further than the line, or a text of n lines would be measured n times.
       let full = prefix(of: rest, upTo: columns).end
+      guard full < rest.endIndex else { break }
       let end = lastBreak(in: rest, notAfter: full) ?? full
       lines.append(trimmingTrailingSpaces(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }

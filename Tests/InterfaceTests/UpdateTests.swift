@@ -63,6 +63,59 @@ struct UpdateTests {
     #expect(after == before)
   }
 
+  @Test("the last edit of fields is made again on the chosen records, in one step that one undo takes back")
+  func lastEditIsRepeated() throws {
+    var stage = try Stage()
+    stage.open(.register)
+    stage.press(.character("."))
+    #expect(stage.model.notice?.tone == .warning, "nothing was edited yet")
+    let first = try #require(stage.model.current)
+    stage.act([.set(first, Slot(Risk.justification.key), .text("再評価"))])
+    stage.press(.down, .character(" "), .character(" "))
+    let marked = stage.model.chosen
+    #expect(marked.count == 2 && !marked.contains(first))
+    let before = marked.map { stage.model.assessment[$0, Risk.justification] }
+    stage.press(.character("."))
+    #expect(marked.allSatisfy { stage.model.assessment[$0, Risk.justification] == "再評価" })
+    stage.press(.character("u"))
+    #expect(marked.map { stage.model.assessment[$0, Risk.justification] } == before)
+  }
+
+  @Test("what a form changed is repeated, an acceptance that was asked about never is")
+  func decisionsAreNotRepeated() throws {
+    var stage = try Stage()
+    stage.open(.register)
+    let risk = try #require(stage.model.current)
+    let owner = Risk.description.fields.firstIndex { $0.key == Risk.owner.key }
+    stage.press(.character("e"))
+    for _ in 0..<(owner ?? 0) { stage.press(.down) }
+    for _ in 0..<40 { stage.press(.backspace) }
+    stage.type("新任者")
+    stage.press(.control("s"))
+    let person = stage.model.assessment[risk, Risk.owner]
+    #expect(person.flatMap(stage.model.assessment.title(of:)) == "新任者")
+    let people = stage.model.assessment.count(.person)
+    stage.press(.character("A"), .character("y"))
+    let approved = stage.model.assessment[risk, Risk.planApprovedOn]
+    stage.press(.down, .character("."))
+    let next = try #require(stage.model.current)
+    #expect(next != risk && stage.model.assessment[next, Risk.owner] == person)
+    #expect(stage.model.assessment.count(.person) == people, "the person is not made twice")
+    #expect(approved == Stage.today && stage.model.assessment[next, Risk.planApprovedOn] != Stage.today)
+  }
+
+  @Test("with all parties shown the entry line says whose the record is")
+  func entryLineNamesTheParty() throws {
+    var stage = try Stage()
+    stage.open(.register)
+    stage.show(party: nil)
+    stage.press(.character("n"))
+    stage.type("@csp 復旧手順が古い")
+    stage.press(.enter, .escape)
+    let born = try #require(stage.model.current)
+    #expect(stage.model.assessment.party(of: born) == stage.model.assessment.party(key: "csp"))
+  }
+
   @Test("an edit moves neither the cursor nor the order of a sorted register")
   func editKeepsPlace() throws {
     var stage = try Stage()

@@ -11,7 +11,7 @@ package enum AchievementStatus: String, Choice {
     switch self {
     case .achieved: Words("achieved", "達成")
     case .onTrack: Words("on track", "順調")
-    case .atRisk: Words("at risk", "達成困難")
+    case .atRisk: Words("at risk", "要注意")
     case .missed: Words("missed", "未達成")
     case .unmeasured: Words("not measured", "未測定")
     }

@@ -39,7 +39,7 @@ enum ConsentActions {
     }
     let question = Words("Agree to these criteria today, in the name of:", "本日付で、次の者の名でこの基準に合意します:")
     model.layers.append(
-      .confirm(ConfirmLayer(question, lines: [head], onYes: .effects([.perform(commands, .action)]))))
+      .confirm(ConfirmLayer(question, lines: [head], onYes: .effects([.perform(commands, .decision)]))))
     return []
   }
 
@@ -74,7 +74,7 @@ enum ConsentActions {
       .confirm(
         ConfirmLayer(
           question, lines: lines + more,
-          onYes: .effects([.perform(waiting.flatMap(\.commands), .action)]))))
+          onYes: .effects([.perform(waiting.flatMap(\.commands), .decision)]))))
     return []
   }
 

@@ -156,10 +156,7 @@ enum ControlActions {
     for (index, row) in targets(model).enumerated() {
       let fields = values(row.record)
       if let statement = row.record {
-        let description = RecordKind.controlStatement.description
-        commands += description.fields.flatMap { field in
-          fields.filter { $0.key.key == field.key }.map { Command.set(statement, $0.key, $0.value) }
-        }
+        commands += RecordKind.controlStatement.setting(fields, of: statement)
       } else if let named = ControlsScreen.values(of: row, model) {
         let all = named.merging(fields.compactMapValues { $0 }) { first, _ in first }
         commands.append(

@@ -156,7 +156,8 @@ enum DocumentActions {
     let question = Words("Approve today, in the name of:", "本日付で、次の者の名で承認します:")
     model.layers.append(
       .confirm(
-        ConfirmLayer(question, lines: Array(lines.prefix(8)), onYes: .effects([.perform(commands, .action)])))
+        ConfirmLayer(
+          question, lines: Array(lines.prefix(8)), onYes: .effects([.perform(commands, .decision)])))
     )
     return []
   }

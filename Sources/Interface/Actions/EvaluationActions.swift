@@ -68,7 +68,7 @@ enum EvaluationActions {
     let question = Words(
       "Finding closed, action effective, disclosure sufficient, today?", "本日付で、所見は完了、是正処置は有効、監査情報は十分としますか？")
     model.layers.append(
-      .confirm(ConfirmLayer(question, lines: Array(lines), onYes: .effects([.perform(commands, .action)]))))
+      .confirm(ConfirmLayer(question, lines: Array(lines), onYes: .effects([.perform(commands, .decision)]))))
     return []
   }
 

@@ -5,7 +5,7 @@ import Domain
 enum RecordActions {
   static let all: [Action] = [
     Action("open", "open / edit", "開く・編集", keys: [.enter], footer: 20) { open(&$0) },
-    Action("new", "new", "新規", keys: [.character("n")], capability: .change, footer: 10, unless: noBirth) {
+    Action("new", "new", "新規", keys: [.character("n")], capability: .change, footer: 10, unless: noLine) {
       model in
       guard let birth = Screens.screen(model.screen).birth(model) else { return [] }
       model.layers.append(.entry(EntryLayer(birth, model)))
@@ -50,9 +50,9 @@ enum RecordActions {
     },
     Action(
       "repeat", "repeat the last change", "直前の変更を繰り返す", keys: [.character(".")], capability: .change,
-      unless: nothingChosen
-    ) {
-      repeatLast(&$0)
+      unless: LastEdit.nothingToRepeat
+    ) { model in
+      model.lastEdit.map { [.perform($0.commands(for: model), .action)] } ?? []
     },
     Action("comment", "comment", "コメント", keys: [.character("c")], capability: .change, unless: nothingChosen)
     { model in
@@ -76,6 +76,11 @@ enum RecordActions {
 
   @Sendable static func nothingChosen(_ model: Model) -> Words? {
     model.chosen.isEmpty ? UI.nothingChosen : nil
+  }
+
+  /// A line says itself whose it is, by `@` or `^`; a form cannot.
+  @Sendable private static func noLine(_ model: Model) -> Words? {
+    Screens.screen(model.screen).birth(model) == nil ? noBirth(model) : nil
   }
 
   @Sendable private static func noBirth(_ model: Model) -> Words? {
@@ -143,16 +148,6 @@ enum RecordActions {
           isPointedAt ? UI.deleteAndUnlink : UI.deleteRecord, lines: Array(lines),
           onYes: .effects([.perform(commands, .removal)]))))
     return []
-  }
-
-  private static func repeatLast(_ model: inout Model) -> [Effect] {
-    guard let last = model.lastEdit, let kind = model.current.flatMap(model.assessment.kind(of:)) else {
-      return []
-    }
-    let fitting = last.filter { kind.description.field($0.key.key) != nil }
-    return [
-      .perform(model.chosen.flatMap { record in fitting.map { .set(record, $0.key, $0.value) } }, .action)
-    ]
   }
 
   private static func follow(_ model: inout Model, _ screen: ScreenID, _ effects: [Effect]) -> [Effect] {

@@ -166,11 +166,7 @@ package struct FormLayer: LayerContent, Sendable {
 
   private func commands(_ values: [Slot: Value?]) -> [Command] {
     guard records.isEmpty else {
-      return records.flatMap { record in
-        kind.description.fields.flatMap { field in
-          values.filter { $0.key.key == field.key }.map { Command.set(record, $0.key, $0.value) }
-        }
-      }
+      return records.flatMap { kind.setting(values, of: $0) }
     }
     return [.create(Draft(kind, party: party, values: values.compactMapValues { $0 }))]
   }

@@ -33,6 +33,8 @@ package enum Origin: Hashable, Sendable {
   case undo
   case redo
   case action
+  /// The yes to a question: an approval, an acceptance. `.` never repeats one unasked.
+  case decision
 }
 
 /// Where text from the editor belongs.

@@ -35,8 +35,8 @@ package struct Model: Sendable {
   package var isChanged = false
   package var back: [Visit] = []
   package var forward: [Visit] = []
-  /// The last change of one field, for `.`.
-  package var lastEdit: [Slot: Value?]?
+  /// What `.` repeats; nil until fields were edited.
+  var lastEdit: LastEdit?
   /// The parts of the frame that Tab walks.
   package enum Pane: Hashable, Sendable {
     case main

@@ -98,6 +98,7 @@ extension Model {
     switch outcome {
     case .done(let changes):
       absorb(changes)
+      if let edit = LastEdit(changes, origin, assessment) { lastEdit = edit }
       return accept(changes, origin)
     case .refused(let refusal):
       return reject(Notice(Sentence.refusal(refusal, assessment, language), .error), origin)
@@ -112,7 +113,7 @@ extension Model {
       if let index = layers.indices.last { layers[index].saved(changes, &self.assessment, context) }
       layers.removeAll { $0.isDone }
       prepare()
-      if let born = Self.born(changes) { _ = select(born) }
+      if let born = Change.born(changes) { _ = select(born) }
       notice = Notice(Sentence.saved(changes, assessment, language), .success)
     case .undo, .redo:
       prepare()
@@ -123,7 +124,7 @@ extension Model {
     case .removal:
       marks = []
       notice = Notice(Sentence.saved(changes, assessment, language), .success)
-    case .action:
+    case .action, .decision:
       markTheNew(changes)
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
     }
@@ -144,15 +145,17 @@ extension Model {
     return []
   }
 
-  private static func born(_ changes: [Change]) -> RecordID? {
+}
+
+extension Change {
+  /// The record an act was about making; people made along with it are not meant. nil when none was made.
+  static func born(_ changes: [Change]) -> RecordID? {
     changes.lazy.compactMap {
       if case .created(let id, let kind, _, _) = $0, kind != .person { id } else { nil }
     }
     .first
   }
-}
 
-extension Change {
   /// The record a fact is about; nil for phases.
   package var record: RecordID? {
     switch self {

@@ -5,7 +5,7 @@ extension Sentence {
   /// After saving: the record by its label, or how many.
   package static func saved(_ changes: [Change], _ assessment: Assessment, _ language: Language) -> String {
     let records = distinct(changes)
-    guard let first = records.first(where: { assessment.kind(of: $0) != .person }) ?? records.first else {
+    guard let first = Change.born(changes) ?? records.first else {
       return Words("Nothing changed.", "変更はありません。")[language]
     }
     let created = changes.contains { if case .created = $0 { true } else { false } }
