@@ -20,7 +20,8 @@ struct PasteTests {
   private func soon(_ what: String, _ work: () throws -> Void) rethrows {
     let taken = try ContinuousClock().measure(work)
     print("paste: \(what): \(taken)")
-    #expect(taken < .seconds(Self.isOptimized ? 1 : 8), "\(what) took \(taken)")
+    // An unoptimised build on a busy machine says nothing about speed.
+    if Self.isOptimized { #expect(taken < .seconds(1), "\(what) took \(taken)") }
   }
 
   /// Unoptimized Swift is some ten times slower; the bound of a second is for what people run.
