@@ -42,20 +42,7 @@ struct PasteTests {
     try walker.press("e")
     try walker.sees("Ctrl-S save")
     try walker.press("C-u")
-    try soon("into a form") {
-      try walker.paste(Self.text)
-      try walker.sees("the end")
-    }
-    try soon("a key after it") {
-      try walker.press("!")
-      try walker.sees("the end!")
-    }
-    try soon("saving it") {
-      try walker.press("C-s")
-      try walker.seesNo("Ctrl-S save")
-    }
-    let log = try desk.run("kyokumen log pasted.kyokumen --json | grep 'the end!' | wc -c")
-    #expect((Int(log.output.filter(\.isNumber)) ?? 0) > 100_000)
+    try pasteAndSave(walker, desk, into: "a form", key: "C-s", gone: "Ctrl-S save")
   }
 
   @Test("100 kB pasted into the entry line come as one line, and nothing of it runs as keys")
@@ -64,7 +51,14 @@ struct PasteTests {
     let walker = try walker(desk)
     try walker.press("n")
     try walker.sees("Enter save")
-    try soon("into the entry line") {
+    try pasteAndSave(walker, desk, into: "the entry line", key: "Enter", gone: "the end!")
+  }
+
+  /// Pastes into the field that is open, types on, saves, and finds all of it in the journal.
+  private func pasteAndSave(
+    _ walker: Walker, _ desk: ScratchDesk, into place: String, key: String, gone: String
+  ) throws {
+    try soon("into " + place) {
       try walker.paste(Self.text)
       try walker.sees("the end")
     }
@@ -73,8 +67,8 @@ struct PasteTests {
       try walker.sees("the end!")
     }
     try soon("saving it") {
-      try walker.press("Enter")
-      try walker.seesNo("the end!")
+      try walker.press(key)
+      try walker.seesNo(gone)
     }
     let log = try desk.run("kyokumen log pasted.kyokumen --json | grep 'the end!' | wc -c")
     #expect((Int(log.output.filter(\.isNumber)) ?? 0) > 100_000)

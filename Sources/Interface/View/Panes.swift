@@ -115,8 +115,8 @@ extension Model {
       let used = head.reduce(0) { $0 + DisplayWidth.width(of: $1.0) }
       let text = say(finding.words)
       let first = DisplayWidth.wrap(text, to: max(8, area.columns - used)).first.map(String.init) ?? ""
-      let rest = text.dropFirst(first.count).drop { $0 == " " }
-      let below = DisplayWidth.wrap(String(rest), to: max(8, area.columns - 2)).map(String.init)
+      let rest = String(text.dropFirst(first.count).drop { $0 == " " })
+      let below = DisplayWidth.wrap(rest, to: max(8, area.columns - 2))
       let lines = rest.isEmpty ? 1 : min(linesEach, 1 + below.count)
       let block = Rect(column: area.column, row: area.row + row, columns: area.columns, rows: lines)
       if pane == .gate, index == gateCursor {
@@ -127,7 +127,7 @@ extension Model {
       for line in 1..<max(1, lines) {
         let isCut = line == lines - 1 && below.count > lines - 1
         pen.put(
-          isCut ? String(rest.dropFirst(below.prefix(line - 1).joined().count)) : below[line - 1],
+          String(isCut ? rest[below[line - 1].startIndex...] : below[line - 1]),
           at: block.line(line).origin.moved(columns: 2), width: block.columns - 2)
       }
       row += lines
