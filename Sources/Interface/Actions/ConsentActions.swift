@@ -39,7 +39,7 @@ enum ConsentActions {
     }
     let question = Words("Agree to these criteria today, in the name of:", "本日付で、次の者の名でこの基準に合意します:")
     model.layers.append(
-      .confirm(ConfirmLayer(question, lines: [head], onYes: .effects([.perform(commands, .decision)]))))
+      ConfirmLayer(question, lines: [head], onYes: .effects([.perform(commands, .decision)])))
     return []
   }
 
@@ -71,10 +71,9 @@ enum ConsentActions {
     let more = waiting.count > lines.count ? ["+\(waiting.count - lines.count)"] : []
     let question = Words("Approve and accept for a year, in the name of:", "次の者の名で承認・受容します（受容は1年間）:")
     model.layers.append(
-      .confirm(
-        ConfirmLayer(
-          question, lines: lines + more,
-          onYes: .effects([.perform(waiting.flatMap(\.commands), .decision)]))))
+      ConfirmLayer(
+        question, lines: lines + more,
+        onYes: .effects([.perform(waiting.flatMap(\.commands), .decision)])))
     return []
   }
 

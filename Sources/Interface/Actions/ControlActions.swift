@@ -38,7 +38,7 @@ enum ControlActions {
       model.notice = Notice(model.say(UI.nothingChosen), .warning)
       return []
     }
-    model.layers.append(.form(FormLayer(birth, model)))
+    model.layers.append(FormLayer(birth, model))
     return []
   }
 
@@ -83,7 +83,7 @@ enum ControlActions {
       },
       cell("exclude", "exclude (asks why)", "除外（理由を入力）", "x", footer: 15) { model in
         let question = Words("Why is it excluded?", "除外の理由")
-        model.layers.append(.prompt(PromptLayer(question, .excludeControls)))
+        model.layers.append(PromptLayer(question, .excludeControls))
         return []
       },
       cell("reasons", "reasons", "適用の理由", "r", footer: 20) { askReasons(&$0) },
@@ -182,13 +182,12 @@ enum ControlActions {
     }
     let field = ControlStatement.inclusionReasons.field
     model.layers.append(
-      .choices(
-        ChoicesLayer(
-          title: field.words, options: field.type.options,
-          chosen: Set(reasons?.members.map(\.rawValue) ?? [])
-        ) { model, keys in
-          write(model) { _ in [Slot(field.key): keys.isEmpty ? nil as Value? : .choices(keys)] }
-        }))
+      ChoicesLayer(
+        title: field.words, options: field.type.options,
+        chosen: Set(reasons?.members.map(\.rawValue) ?? [])
+      ) { model, keys in
+        write(model) { _ in [Slot(field.key): keys.isEmpty ? nil as Value? : .choices(keys)] }
+      })
     return []
   }
 
@@ -198,7 +197,7 @@ enum ControlActions {
         model.say(Words("Decide the control first: a or x.", "先に a か x で適用・除外を決めてください。")), .info)
       return []
     }
-    model.layers.append(.entry(EntryLayer(birth, model)))
+    model.layers.append(EntryLayer(birth, model))
     return []
   }
 }

@@ -25,7 +25,7 @@ enum DocumentActions {
       let measure = model.assessment[objective, Objective.measure] ?? ""
       let unit = model.assessment[objective, Objective.measureUnit].map { " (\($0))" } ?? ""
       let question = Words("Reading today: \(measure)\(unit)", "本日の測定値: \(measure)\(unit)")
-      model.layers.append(.prompt(PromptLayer(question, .reading(objective))))
+      model.layers.append(PromptLayer(question, .reading(objective)))
       return []
     },
     Action(
@@ -81,11 +81,11 @@ enum DocumentActions {
   /// What a party does in a phase is written once: the form opens on it if it is there.
   private static func writeShare(of party: RecordID, _ phase: Phase, _ model: inout Model) -> [Effect] {
     if let share = model.share(of: party, phase) {
-      model.layers.append(.form(FormLayer(editing: [share], model)))
+      model.layers.append(FormLayer(editing: [share], model))
     } else {
       let birth = Birth(
         .phaseShare, party: party, defaults: [Slot(PhaseShare.phase.key): .integer(phase.rawValue)])
-      model.layers.append(.form(FormLayer(birth, model)))
+      model.layers.append(FormLayer(birth, model))
     }
     return []
   }
@@ -155,9 +155,8 @@ enum DocumentActions {
     }
     let question = Words("Approve today, in the name of:", "本日付で、次の者の名で承認します:")
     model.layers.append(
-      .confirm(
-        ConfirmLayer(
-          question, lines: Array(lines.prefix(8)), onYes: .effects([.perform(commands, .decision)])))
+      ConfirmLayer(
+        question, lines: Array(lines.prefix(8)), onYes: .effects([.perform(commands, .decision)]))
     )
     return []
   }

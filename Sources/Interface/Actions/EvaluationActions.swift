@@ -9,7 +9,7 @@ enum EvaluationActions {
       capability: .change, footer: 25, unless: notMeasured
     ) { model in
       guard let record = model.current else { return [] }
-      model.layers.append(.prompt(PromptLayer(Words("Value read today", "本日の測定値"), .reading(record))))
+      model.layers.append(PromptLayer(Words("Value read today", "本日の測定値"), .reading(record)))
       return []
     },
     Action(
@@ -68,7 +68,7 @@ enum EvaluationActions {
     let question = Words(
       "Finding closed, action effective, disclosure sufficient, today?", "本日付で、所見は完了、是正処置は有効、監査情報は十分としますか？")
     model.layers.append(
-      .confirm(ConfirmLayer(question, lines: Array(lines), onYes: .effects([.perform(commands, .decision)]))))
+      ConfirmLayer(question, lines: Array(lines), onYes: .effects([.perform(commands, .decision)])))
     return []
   }
 
@@ -85,7 +85,7 @@ enum EvaluationActions {
       defaults[Slot(Finding.addressedTo.key)] = .reference(owner)
     }
     let party = model.party ?? assessment.party(of: record) ?? assessment.participants.first
-    model.layers.append(.entry(EntryLayer(Birth(.finding, party: party, defaults: defaults), model)))
+    model.layers.append(EntryLayer(Birth(.finding, party: party, defaults: defaults), model))
     return []
   }
 }

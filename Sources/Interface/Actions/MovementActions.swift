@@ -23,7 +23,7 @@ enum MovementActions {
       return []
     },
     Action("search", "search", "検索", keys: [.character("/")], footer: 70) { model in
-      model.layers.append(.search(SearchLayer(start: model.state.cursor)))
+      model.layers.append(SearchLayer(start: model.state.cursor))
       return []
     },
     Action("next-match", "next match", "次の一致", keys: [.control("n")]) { searchOn(&$0, forward: true) },

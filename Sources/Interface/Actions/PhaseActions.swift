@@ -20,7 +20,7 @@ enum PhaseActions {
       "amend", "amend a joint record", "合意済の共同記録を変更", capability: .change, unless: RecordActions.nothingChosen
     ) { model in
       guard let record = model.current else { return [] }
-      model.layers.append(.prompt(PromptLayer(reason, .amend(record, by: model.context.actor))))
+      model.layers.append(PromptLayer(reason, .amend(record, by: model.context.actor)))
       return []
     },
   ]
@@ -48,7 +48,7 @@ enum PhaseActions {
       let head = model.assessment[party, Party.topManagement] ?? model.assessment[party, Party.ciso]
       let name = head.flatMap { model.assessment.title(of: $0) } ?? ""
       let question = Words("\(kind.words.en): in whose name?", "\(kind.words.ja)：誰の名で？")
-      model.layers.append(.prompt(PromptLayer(question, .agreeAs(kind, phase, party: party), text: name)))
+      model.layers.append(PromptLayer(question, .agreeAs(kind, phase, party: party), text: name))
       return []
     case .begin, .beginByItself, .submit, .sendBack, .reopen, .amend, .closeCycle, .leave, .becomeStale:
       guard let event = PhaseEvent(kind, phase, party: party, by: model.context.actor, reason: "") else {
@@ -85,7 +85,7 @@ enum PhaseActions {
     }
     let question = Words("\(kind.words.en): why?", "\(kind.words.ja)の理由")
     model.layers.append(
-      .prompt(PromptLayer(question, .phase(kind, phase, party: party, by: model.context.actor))))
+      PromptLayer(question, .phase(kind, phase, party: party, by: model.context.actor)))
     return []
   }
 }

@@ -34,11 +34,11 @@ enum ProgramActions {
       return []
     },
     Action("palette", "command", "コマンド", keys: [.character(":")], footer: 90) { model in
-      model.layers.append(.palette(PaletteLayer()))
+      model.layers.append(PaletteLayer())
       return []
     },
     Action("help", "help", "ヘルプ", keys: [.character("?")], footer: 95) { model in
-      model.layers.append(.help(HelpLayer()))
+      model.layers.append(HelpLayer())
       return []
     },
     Action("mouse", "mouse on or off", "マウスの入切", keys: []) { model in
@@ -96,7 +96,7 @@ extension Model {
   mutating func leave() -> [Effect] {
     guard isDemo, isChanged else { return [.quit] }
     notice = nil
-    layers = [.prompt(PromptLayer(UI.saveDemo, .saveDemo))]
+    layers = [PromptLayer(UI.saveDemo, .saveDemo)]
     return []
   }
 

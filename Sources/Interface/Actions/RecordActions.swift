@@ -8,7 +8,7 @@ enum RecordActions {
     Action("new", "new", "新規", keys: [.character("n")], capability: .change, footer: 10, unless: noLine) {
       model in
       guard let birth = Screens.screen(model.screen).birth(model) else { return [] }
-      model.layers.append(.entry(EntryLayer(birth, model)))
+      model.layers.append(EntryLayer(birth, model))
       return []
     },
     Action(
@@ -16,7 +16,7 @@ enum RecordActions {
     ) {
       model in
       guard let birth = Screens.screen(model.screen).birth(model) else { return [] }
-      model.layers.append(.form(FormLayer(birth, model)))
+      model.layers.append(FormLayer(birth, model))
       return []
     },
     Action(
@@ -57,7 +57,7 @@ enum RecordActions {
     Action("comment", "comment", "コメント", keys: [.character("c")], capability: .change, unless: nothingChosen)
     { model in
       guard let record = model.current else { return [] }
-      model.layers.append(.prompt(PromptLayer(Words("Comment", "コメント"), .comment(record))))
+      model.layers.append(PromptLayer(Words("Comment", "コメント"), .comment(record)))
       return []
     },
     Action("trace", "trace", "根拠の追跡", keys: [.character("t")], footer: 60) { follow(&$0, .trace, []) },
@@ -122,7 +122,7 @@ enum RecordActions {
         first, description.title, party: lock.party, phase: lock.phase, state: lock.state)
       model.notice = Notice(Sentence.refusal(refusal, model.assessment, model.language), .warning)
     }
-    model.layers.append(.form(FormLayer(editing: alike, model)))
+    model.layers.append(FormLayer(editing: alike, model))
     return []
   }
 
@@ -143,10 +143,9 @@ enum RecordActions {
     }
     let commands = chosen.map { isPointedAt ? Command.removeAndUnlink($0) : .remove($0) }
     model.layers.append(
-      .confirm(
-        ConfirmLayer(
-          isPointedAt ? UI.deleteAndUnlink : UI.deleteRecord, lines: Array(lines),
-          onYes: .effects([.perform(commands, .removal)]))))
+      ConfirmLayer(
+        isPointedAt ? UI.deleteAndUnlink : UI.deleteRecord, lines: Array(lines),
+        onYes: .effects([.perform(commands, .removal)])))
     return []
   }
 
@@ -179,9 +178,9 @@ extension Model {
     guard let text else { return [] }
     switch target {
     case .form:
-      if case .form(var form) = layers.last {
+      if var form = layers.last as? FormLayer {
         form.edited(text)
-        layers[layers.count - 1] = .form(form)
+        layers[layers.count - 1] = form
       }
       return []
     case .field(let record, let slot):

@@ -15,7 +15,7 @@ enum RiskActions {
     Action(
       "new-chain", "new chain", "連携を新規作成", keys: [.character("+")], screens: [.chain], capability: .change
     ) { model in
-      model.layers.append(.entry(EntryLayer(Birth(.riskChain, party: nil), model)))
+      model.layers.append(EntryLayer(Birth(.riskChain, party: nil), model))
       return []
     },
     Action(

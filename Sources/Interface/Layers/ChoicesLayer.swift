@@ -1,8 +1,8 @@
-import Canvas
-import Domain
+package import Canvas
+package import Domain
 
 /// A short list of which any number holds, switched by its digits.
-package struct ChoicesLayer: LayerContent, Sendable {
+package struct ChoicesLayer: Layer {
   let title: Words
   let options: [ChoiceOption]
   var chosen: Set<String>
@@ -10,12 +10,12 @@ package struct ChoicesLayer: LayerContent, Sendable {
   /// What becomes of the answer, in the order of the options.
   let answer: @Sendable (inout Model, [String]) -> [Effect]
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("Space / 1–9", Words("on or off", "入切")), ("Enter", Words("save", "保存")),
     ("Esc", Words("cancel", "取消")),
   ]
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
@@ -37,7 +37,7 @@ package struct ChoicesLayer: LayerContent, Sendable {
     chosen.formSymmetricDifference([options[index].key])
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let size = Size(columns: min(body.columns - 4, 48), rows: min(body.rows, options.count + 2))
     let inside = pen.window(body.centered(size), title: model.say(title))
     for (index, option) in options.enumerated() {

@@ -1,8 +1,8 @@
-import Canvas
+package import Canvas
 package import Domain
 
 /// A question with yes or no. `no` is first; the key that asked never answers, nor does a held Enter.
-package struct ConfirmLayer: LayerContent, Sendable {
+package struct ConfirmLayer: Layer {
   package let question: Words
   /// More lines, such as what will be lost.
   package let lines: [String]
@@ -21,9 +21,9 @@ package struct ConfirmLayer: LayerContent, Sendable {
     self.onYes = onYes
   }
 
-  var hints: [(String, Words)] { [("y", UI.yes), ("n / Esc", UI.no)] }
+  package var hints: [(String, Words)] { [("y", UI.yes), ("n / Esc", UI.no)] }
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .character("y"), .character("Y"):
@@ -38,7 +38,7 @@ package struct ConfirmLayer: LayerContent, Sendable {
     }
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let columns = min(body.columns - 4, 64)
     let texts = DisplayWidth.wrap(model.say(question), to: columns - 4).map(String.init) + lines
     let inside = pen.window(

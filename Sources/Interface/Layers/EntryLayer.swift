@@ -1,8 +1,8 @@
-import Canvas
-import Domain
+package import Canvas
+package import Domain
 
 /// The quick-entry line: one record per line, understood as it is typed; Enter saves and keeps it open.
-package struct EntryLayer: LayerContent, Sendable {
+package struct EntryLayer: Layer {
   let birth: Birth
   var field = TextField()
   var reading: EntryReading
@@ -12,14 +12,16 @@ package struct EntryLayer: LayerContent, Sendable {
   var past: [String] = []
   var pastIndex: Int?
 
-  static let height = 5
+  package let footRows = 5
+
+  package var unsavedText: UnsavedText? { field.text.trimmed.isEmpty ? nil : UnsavedText(self) }
 
   package init(_ birth: Birth, _ model: Model) {
     self.birth = birth
     reading = EntryLayer.read("", birth, model)
   }
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("Enter", Words("save, next", "保存して次へ")), ("Tab", Words("complete", "補完")),
     ("↑", Words("last line", "前の行")), ("Esc", Words("close", "閉じる")),
   ]
@@ -30,16 +32,16 @@ package struct EntryLayer: LayerContent, Sendable {
       context: model.context, language: model.language)
   }
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     problem = nil
     switch input {
     case .key(.escape), .key(.control("c")):
       if field.text.trimmed.isEmpty { return .closes }
-      model.layers.append(.confirm(ConfirmLayer(UI.discardTyped, lines: [field.text], onYes: .discard)))
+      model.layers.append(ConfirmLayer(UI.discardTyped, lines: [field.text], onYes: .discard))
       return .stays
     case .key(.enter): return save(model)
     case .key(.control("f")):
-      model.layers.append(.form(FormLayer(reading, birth, model)))
+      model.layers.append(FormLayer(reading, birth, model))
       return .closes
     case .key(.tab): complete(model)
     case .key(.up): recall(-1)
@@ -79,16 +81,18 @@ package struct EntryLayer: LayerContent, Sendable {
     field.text = index < past.count ? past[index] : ""
   }
 
-  mutating func saved(_ changes: [Change], _ assessment: Assessment) {
+  package mutating func refused(_ notice: Notice) { problem = notice.text }
+
+  package mutating func saved(_ changes: [Change], _ model: Model) {
     past.append(field.text)
     pastIndex = nil
     field.text = ""
     completions = []
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let main = model.layout.main.inset()
-    let area = main.splitBottom(Self.height).bottom
+    let area = main.splitBottom(footRows).bottom
     pen.frame.fill(area)
     pen.frame.rule(
       from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)

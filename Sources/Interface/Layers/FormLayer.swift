@@ -1,8 +1,8 @@
-import Canvas
+package import Canvas
 package import Domain
 
 /// All fields of a record, made from its description. Applied to marked records it sets what was changed in all.
-package struct FormLayer: LayerContent, Sendable {
+package struct FormLayer: Layer {
   /// One field of the form.
   struct Line: Sendable {
     let slot: Slot
@@ -20,11 +20,11 @@ package struct FormLayer: LayerContent, Sendable {
   var cursor = 0
   var problem: String?
   var completions: [Completion] = []
-  var isDone = false
+  package private(set) var isDone = false
   /// Letters of a field's name, while one is looked for.
   var sought: String?
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("Ctrl-S", Words("save", "保存")), ("Tab / ↑↓", Words("next field", "次の欄")),
     ("Ctrl-F", Words("find field", "欄を探す")), ("Ctrl-E", Words("editor", "エディタ")),
     ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
@@ -65,7 +65,7 @@ package struct FormLayer: LayerContent, Sendable {
 
   var isChanged: Bool { lines.contains(where: \.isChanged) }
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     problem = nil
     if let sought {
       seek(sought, input, model)
@@ -74,7 +74,7 @@ package struct FormLayer: LayerContent, Sendable {
     switch input {
     case .key(.escape), .key(.control("c")):
       guard isChanged else { return .closes }
-      model.layers.append(.confirm(ConfirmLayer(UI.discardTyped, onYes: .discard)))
+      model.layers.append(ConfirmLayer(UI.discardTyped, onYes: .discard))
       return .stays
     case .key(.control("s")): return save(model)
     case .key(.enter):
@@ -136,6 +136,12 @@ package struct FormLayer: LayerContent, Sendable {
       language: model.language, limit: 6)
   }
 
+  package mutating func saved(_ changes: [Change], _ model: Model) { isDone = true }
+
+  package mutating func refused(_ notice: Notice) { problem = notice.text }
+
+  package var unsavedText: UnsavedText? { isChanged ? UnsavedText(self) : nil }
+
   mutating func edited(_ text: String) {
     lines[cursor].text.text = text
   }
@@ -173,7 +179,7 @@ package struct FormLayer: LayerContent, Sendable {
 
   // MARK: Drawing
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let inside = pen.window(
       body.centered(Size(columns: min(body.columns - 2, 92), rows: body.rows)), title: title(model))
     let (list, foot) = inside.splitBottom(3)

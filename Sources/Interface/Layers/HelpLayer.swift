@@ -1,14 +1,14 @@
-import Canvas
-import Domain
+package import Canvas
+package import Domain
 
 /// All keys: of the screen in front first, then those of everywhere; typing narrows them down.
-package struct HelpLayer: LayerContent, Sendable {
+package struct HelpLayer: Layer {
   var field = TextField()
   var top = 0
 
   package init() {}
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("↑ ↓", Words("scroll", "スクロール")), ("Esc", Words("close", "閉じる")),
   ]
 
@@ -34,7 +34,7 @@ package struct HelpLayer: LayerContent, Sendable {
     return lines.isEmpty ? [] : [Line(key: "", text: model.say(title), isHeading: true)] + lines
   }
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch input {
     case .key(.escape), .key(.control("c")), .key(.enter): return .closes
     case .key(.character("?")), .key(.character("q")): if field.isEmpty { return .closes }
@@ -49,7 +49,7 @@ package struct HelpLayer: LayerContent, Sendable {
     return .stays
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let size = Size(columns: min(body.columns - 4, 76), rows: body.rows - 2)
     let inside = pen.window(body.centered(size), title: model.say(UI.help))
     field.draw(&pen, at: inside.origin, width: inside.columns, placeholder: model.say(UI.typeToFilter))

@@ -1,5 +1,5 @@
 package import Canvas
-import Domain
+package import Domain
 
 /// What a layer is offered.
 package enum LayerInput: Sendable {
@@ -19,104 +19,29 @@ package struct LayerResult {
   static func closes(_ effects: [Effect]) -> LayerResult { LayerResult(effects: effects, closes: true) }
 }
 
-/// Something above the screen that is offered keys first.
-package enum Layer: Sendable {
-  case entry(EntryLayer)
-  case form(FormLayer)
-  case palette(PaletteLayer)
-  case help(HelpLayer)
-  case confirm(ConfirmLayer)
-  case prompt(PromptLayer)
-  case search(SearchLayer)
-  case pick(PickLayer)
-  case choices(ChoicesLayer)
-
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
-    switch self {
-    case .entry(var layer): keep(&layer, Layer.entry, input, &model)
-    case .form(var layer): keep(&layer, Layer.form, input, &model)
-    case .palette(var layer): keep(&layer, Layer.palette, input, &model)
-    case .help(var layer): keep(&layer, Layer.help, input, &model)
-    case .confirm(var layer): keep(&layer, Layer.confirm, input, &model)
-    case .prompt(var layer): keep(&layer, Layer.prompt, input, &model)
-    case .search(var layer): keep(&layer, Layer.search, input, &model)
-    case .pick(var layer): keep(&layer, Layer.pick, input, &model)
-    case .choices(var layer): keep(&layer, Layer.choices, input, &model)
-    }
-  }
-
-  private mutating func keep<Content: LayerContent>(
-    _ content: inout Content, _ wrap: (Content) -> Layer, _ input: LayerInput, _ model: inout Model
-  ) -> LayerResult {
-    let result = content.receive(input, &model)
-    self = wrap(content)
-    return result
-  }
-
+/// Something above the screen that is offered keys first: a form, a question, the palette.
+package protocol Layer: Sendable {
+  /// Takes input; the layer itself is off the model's stack meanwhile.
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult
   /// The order it gave was carried out.
-  mutating func saved(_ changes: [Change], _ assessment: inout Assessment, _ context: Context) {
-    switch self {
-    case .entry(var layer):
-      layer.saved(changes, assessment)
-      self = .entry(layer)
-    case .form(var layer):
-      layer.isDone = true
-      self = .form(layer)
-    case .palette, .help, .confirm, .prompt, .search, .pick, .choices: break
-    }
-  }
-
+  mutating func saved(_ changes: [Change], _ model: Model)
   /// The order it gave was refused; what was typed stays.
-  mutating func refused(_ notice: Notice) {
-    switch self {
-    case .entry(var layer):
-      layer.problem = notice.text
-      self = .entry(layer)
-    case .form(var layer):
-      layer.problem = notice.text
-      self = .form(layer)
-    case .palette, .help, .confirm, .prompt, .search, .pick, .choices: break
-    }
-  }
-
-  var isDone: Bool {
-    switch self {
-    case .form(let layer): layer.isDone
-    case .entry, .palette, .help, .confirm, .prompt, .search, .pick, .choices: false
-    }
-  }
-
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    switch self {
-    case .entry(let layer): layer.draw(model, &pen, in: body)
-    case .form(let layer): layer.draw(model, &pen, in: body)
-    case .palette(let layer): layer.draw(model, &pen, in: body)
-    case .help(let layer): layer.draw(model, &pen, in: body)
-    case .confirm(let layer): layer.draw(model, &pen, in: body)
-    case .prompt(let layer): layer.draw(model, &pen, in: body)
-    case .search(let layer): layer.draw(model, &pen, in: body)
-    case .pick(let layer): layer.draw(model, &pen, in: body)
-    case .choices(let layer): layer.draw(model, &pen, in: body)
-    }
-  }
-
+  mutating func refused(_ notice: Notice)
+  /// Nothing is left for it to do: it goes.
+  var isDone: Bool { get }
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect)
   /// What the footer says while it is on top: key and word.
-  var hints: [(String, Words)] {
-    switch self {
-    case .entry: EntryLayer.hints
-    case .form: FormLayer.hints
-    case .palette: PaletteLayer.hints
-    case .help: HelpLayer.hints
-    case .confirm(let layer): layer.hints
-    case .prompt: PromptLayer.hints
-    case .search: SearchLayer.hints
-    case .pick: PickLayer.hints
-    case .choices: ChoicesLayer.hints
-    }
-  }
+  var hints: [(String, Words)] { get }
+  /// Lines it takes from the foot of the screen's box, which then ends above it.
+  var footRows: Int { get }
+  /// What was typed and would be lost with it; nil when nothing would.
+  var unsavedText: UnsavedText? { get }
 }
 
-protocol LayerContent {
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect)
+extension Layer {
+  package mutating func saved(_ changes: [Change], _ model: Model) {}
+  package mutating func refused(_ notice: Notice) {}
+  package var isDone: Bool { false }
+  package var footRows: Int { 0 }
+  package var unsavedText: UnsavedText? { nil }
 }

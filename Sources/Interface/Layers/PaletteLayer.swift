@@ -1,14 +1,14 @@
-import Canvas
-import Domain
+package import Canvas
+package import Domain
 
 /// Every action by name, found by a few letters of it, with its key.
-package struct PaletteLayer: LayerContent, Sendable {
+package struct PaletteLayer: Layer {
   var field = TextField()
   var cursor = 0
 
   package init() {}
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("Enter", Words("run", "実行")), ("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる")),
   ]
 
@@ -19,7 +19,7 @@ package struct PaletteLayer: LayerContent, Sendable {
       .sorted { $0.1 > $1.1 }.map(\.0)
   }
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch input {
     case .key(.escape), .key(.control("c")): return .closes
     case .key(.down), .key(.control("n")), .key(.tab):
@@ -36,7 +36,7 @@ package struct PaletteLayer: LayerContent, Sendable {
     return .stays
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let size = Size(columns: min(body.columns - 4, 70), rows: min(body.rows, 18))
     let inside = pen.window(body.centered(size), title: model.say(UI.command))
     let used = pen.put(": ", at: inside.origin, role: .footerKey)

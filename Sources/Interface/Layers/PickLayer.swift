@@ -1,8 +1,8 @@
-import Canvas
+package import Canvas
 package import Domain
 
 /// A short list of records to go to.
-package struct PickLayer: LayerContent, Sendable {
+package struct PickLayer: Layer {
   let title: String
   let records: [RecordID]
   var cursor = 0
@@ -12,11 +12,11 @@ package struct PickLayer: LayerContent, Sendable {
     self.records = records
   }
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("Enter", Words("go there", "その記録へ")), ("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる")),
   ]
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
@@ -30,7 +30,7 @@ package struct PickLayer: LayerContent, Sendable {
     return .stays
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let size = Size(columns: min(body.columns - 4, 76), rows: min(body.rows, records.count + 2))
     let inside = pen.window(body.centered(size), title: title)
     let top = max(0, min(cursor - inside.rows + 1, records.count - inside.rows))

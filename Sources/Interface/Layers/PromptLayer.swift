@@ -1,8 +1,8 @@
-import Canvas
+package import Canvas
 package import Domain
 
 /// One line asked for: a reason, a name, a file.
-package struct PromptLayer: LayerContent, Sendable {
+package struct PromptLayer: Layer {
   package let question: Words
   /// What the answer is for.
   package let purpose: Purpose
@@ -27,11 +27,11 @@ package struct PromptLayer: LayerContent, Sendable {
     field = TextField(text)
   }
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("Enter", Words("go on", "決定")), ("Esc", Words("cancel", "取消")),
   ]
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch input {
     case .paste(let text): field.paste(text)
     case .key(.escape), .key(.control("c")): return .closes
@@ -87,7 +87,7 @@ package struct PromptLayer: LayerContent, Sendable {
     return .closes([.perform([.create(draft)], .action)])
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let columns = min(body.columns - 4, 76)
     let asked = DisplayWidth.wrap(model.say(question), to: columns - 4).map(String.init)
     let inside = pen.window(body.centered(Size(columns: columns, rows: asked.count + 5)), title: "")

@@ -1,5 +1,5 @@
-import Canvas
-import Domain
+package import Canvas
+package import Domain
 
 /// What was last searched for, for Ctrl-N and Ctrl-P.
 package struct Search: Hashable, Sendable {
@@ -7,7 +7,7 @@ package struct Search: Hashable, Sendable {
 }
 
 /// Search as you type over the lines of the screen in front; the cursor goes to the match, Esc brings it back.
-package struct SearchLayer: LayerContent, Sendable {
+package struct SearchLayer: Layer {
   var field: TextField
   let start: Int
   var found = true
@@ -17,12 +17,12 @@ package struct SearchLayer: LayerContent, Sendable {
     field = TextField(text)
   }
 
-  static let hints: [(String, Words)] = [
+  package let hints: [(String, Words)] = [
     ("Enter", Words("stay here", "決定")), ("↑ ↓", Words("other matches", "前後の一致")),
     ("Esc", Words("back", "戻る")),
   ]
 
-  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch input {
     case .key(.escape), .key(.control("c")):
       model.state.cursor = min(start, max(0, model.state.rows.count - 1))
@@ -43,7 +43,7 @@ package struct SearchLayer: LayerContent, Sendable {
     return .stays
   }
 
-  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let line = Rect(column: body.column + 2, row: body.lastRow, columns: body.columns - 4, rows: 1)
     pen.frame.fill(line, role: .text, ground: .popup)
     let used = pen.put(" / ", at: line.origin, role: .footerKey)

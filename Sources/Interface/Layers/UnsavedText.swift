@@ -17,11 +17,7 @@ package struct UnsavedText: Codable, Hashable, Sendable {
 extension Model {
   /// The text of the topmost form or entry line, if any would be lost.
   package var unsavedText: UnsavedText? {
-    for layer in layers.reversed() {
-      if case .form(let form) = layer, form.isChanged { return UnsavedText(form) }
-      if case .entry(let entry) = layer, !entry.field.text.trimmed.isEmpty { return UnsavedText(entry) }
-    }
-    return nil
+    layers.reversed().lazy.compactMap(\.unsavedText).first
   }
 
   /// Opens the form or line again with what was typed; false when its records are gone.
@@ -41,26 +37,26 @@ extension Model {
       guard let text = unsaved.fields[UnsavedText.key(form.lines[index].slot)] else { continue }
       form.lines[index].text.text = text
     }
-    layers.append(.form(form))
+    layers.append(form)
     return true
   }
 
   private mutating func restoreEntry(_ line: String, _ birth: Birth) {
     var entry = EntryLayer(birth, self)
     _ = entry.receive(.paste(line), &self)
-    layers.append(.entry(entry))
+    layers.append(entry)
   }
 }
 
 extension UnsavedText {
-  fileprivate init(_ form: FormLayer) {
+  init(_ form: FormLayer) {
     let changed = form.lines.filter { $0.isChanged || (form.records.isEmpty && !$0.text.isEmpty) }
     self.init(
       kind: form.kind.rawValue, party: form.party?.text, records: form.records.map(\.text), line: nil,
       fields: Dictionary(changed.map { (Self.key($0.slot), $0.text.text) }) { first, _ in first })
   }
 
-  fileprivate init(_ entry: EntryLayer) {
+  init(_ entry: EntryLayer) {
     self.init(
       kind: entry.birth.kind.rawValue, party: entry.birth.party?.text, records: [], line: entry.field.text,
       fields: Dictionary(entry.birth.defaults.map { (Self.key($0), $1.written) }) { first, _ in first })

@@ -16,7 +16,7 @@ package struct Model: Sendable {
   /// The record that trace and history are about.
   package var focus: RecordID?
   /// Forms, palette, help, questions: the last one is offered keys first.
-  package var layers: [Layer] = []
+  package var layers: [any Layer] = []
   package var marks: Set<RecordID> = []
   /// Marked lines that have no record yet, by their tag.
   package var markedLines: Set<Int> = []

@@ -110,8 +110,10 @@ extension Model {
   private mutating func accept(_ changes: [Change], _ origin: Origin) -> [Effect] {
     switch origin {
     case .form, .entryLine:
-      if let index = layers.indices.last { layers[index].saved(changes, &self.assessment, context) }
-      layers.removeAll { $0.isDone }
+      if var layer = layers.popLast() {
+        layer.saved(changes, self)
+        if !layer.isDone { layers.append(layer) }
+      }
       prepare()
       if let born = Change.born(changes) { _ = select(born) }
       notice = Notice(Sentence.saved(changes, assessment, language), .success)

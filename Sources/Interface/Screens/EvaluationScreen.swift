@@ -42,7 +42,7 @@ struct EvaluationScreen: Screen {
   func enter(_ model: inout Model) -> [Effect]? {
     guard model.current == nil, let birth = birth(model), !model.context.readOnly else { return nil }
     guard birth.kind != .reading else { return [] }
-    model.layers.append(.entry(EntryLayer(birth, model)))
+    model.layers.append(EntryLayer(birth, model))
     return []
   }
 

@@ -60,7 +60,7 @@ struct IntegrationScreen: Screen {
       return []
     }
     guard let birth = cellBirth(model, row.tag) else { return nil }
-    model.layers.append(.form(FormLayer(birth, model)))
+    model.layers.append(FormLayer(birth, model))
     return []
   }
 

@@ -77,7 +77,7 @@ struct MatrixScreen: Screen {
       model.notice = Notice(model.say(Words("No risk in this cell.", "このセルにリスクはありません。")))
       return []
     }
-    model.layers.append(.pick(PickLayer(title: cellTitle(model), records: risks)))
+    model.layers.append(PickLayer(title: cellTitle(model), records: risks))
     return []
   }
 

@@ -70,7 +70,7 @@ struct OverviewScreen: Screen {
     } else {
       let records = OverviewTally.boxes(of: summary, model.state.groups).flatMap(\.self)
       guard !records.isEmpty else { return [] }
-      model.layers.append(.pick(PickLayer(title: model.say(summary.words), records: records)))
+      model.layers.append(PickLayer(title: model.say(summary.words), records: records))
     }
     return []
   }

@@ -53,14 +53,11 @@ extension Model {
   package var listHeight: Int {
     let view = Screens.screen(screen)
     return max(
-      1, layout.inside.rows - shareRows - view.headRows(self) - view.footRows(self) - entryRows)
+      1, layout.inside.rows - shareRows - view.headRows(self) - view.footRows(self) - layerRows)
   }
 
-  /// Lines the entry line takes from the screen while it is open.
-  var entryRows: Int {
-    guard case .entry = layers.first else { return 0 }
-    return EntryLayer.height
-  }
+  /// Lines that the lowest layer, such as the entry line, takes from the screen while it is open.
+  var layerRows: Int { layers.first?.footRows ?? 0 }
 
   /// Keeps the cursor in view for the frame to come.
   mutating func settle() {

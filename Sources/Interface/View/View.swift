@@ -95,7 +95,7 @@ extension Model {
     let inFront = layout.detail == nil ? pane : .main
     drawBox(&pen, layout.main, title: title(of: inFront), hasFocus: pane == .main || layout.detail == nil)
     var inside = layout.inside
-    if case .entry = layers.first { inside = inside.splitBottom(EntryLayer.height).rest }
+    inside = inside.splitBottom(layerRows).rest
     switch inFront {
     case .main:
       let (shares, rest) = inside.splitTop(shareRows)
