@@ -41,7 +41,7 @@ struct MatrixScreen: Screen {
     let kind = Self.shown(state)
     let cells = method.likelihood.count * method.consequence.count
     var groups = Array(repeating: [RecordID](), count: cells + 2)
-    for risk in model.party.map({ model.assessment.ids(.risk, of: $0) }) ?? model.assessment.ids(.risk) {
+    for risk in model.shownRisks {
       guard let rating = model.assessment.rating(risk, kind) else {
         groups[cells].append(risk)
         continue

@@ -13,7 +13,7 @@ struct RegisterScreen: Screen {
 
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
     let assessment = model.assessment
-    let ids = model.party.map { assessment.ids(.risk, of: $0) } ?? assessment.ids(.risk)
+    let ids = model.shownRisks
     switch state.variant % 3 {
     case 1: return byLevel(ids, assessment).map { Row($0) }
     case 2: return byOwner(ids, assessment).map { Row($0) }
@@ -103,6 +103,11 @@ struct RegisterScreen: Screen {
       "No risk yet. n starts the entry line: type what could happen, as people say it.",
       "リスクはまだありません。n で入力行が開きます。起こり得ることを話すとおりに入力してください。")
   }
+}
+
+extension Model {
+  /// The risks that register and matrix are about: those of the party shown, or of all.
+  var shownRisks: [RecordID] { party.map { assessment.ids(.risk, of: $0) } ?? assessment.ids(.risk) }
 }
 
 /// Where the columns of the register stand.

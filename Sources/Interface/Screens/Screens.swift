@@ -3,9 +3,22 @@ package import Domain
 /// All screens that are built; one that is not does not appear anywhere.
 package enum Screens {
   package static let all: [any Screen] = [
-    OverviewScreen(), AgreementScreen(), ResponsibilitiesScreen(), ContextScreen(), PolicyScreen(),
-    ObjectivesScreen(), PairsScreen(), IntegrationScreen(), RegisterScreen(), MatrixScreen(), ChainScreen(),
-    CriteriaScreen(), ControlsScreen(), EvaluationScreen(), TraceScreen(), HistoryScreen(),
+    OverviewScreen(),
+    AgreementScreen(),
+    ResponsibilitiesScreen(),
+    ContextScreen(),
+    PolicyScreen(),
+    ObjectivesScreen(),
+    PairsScreen(),
+    IntegrationScreen(),
+    RegisterScreen(),
+    MatrixScreen(),
+    ChainScreen(),
+    CriteriaScreen(),
+    ControlsScreen(),
+    EvaluationScreen(),
+    TraceScreen(),
+    HistoryScreen(),
   ]
 
   private static let byID: [ScreenID: any Screen] = Dictionary(

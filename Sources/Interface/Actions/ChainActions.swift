@@ -1,17 +1,9 @@
 import Canvas
 import Domain
 
-/// Actions of phase 4's screens.
-enum RiskActions {
+/// Adding and moving the steps of a chain, and going to what they rest on.
+enum ChainActions {
   static let all: [Action] = [
-    Action(
-      "rating-kind", "inherent / present / residual", "固有・現在・残留", keys: [.character("r")], screens: [.matrix],
-      footer: 30
-    ) {
-      model in
-      model.state.variant = (model.state.variant + 1) % 3
-      return []
-    },
     Action(
       "new-chain", "new chain", "連携を新規作成", keys: [.character("+")], screens: [.chain], capability: .change
     ) { model in
