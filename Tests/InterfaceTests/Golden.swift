@@ -3,15 +3,17 @@ import Foundation
 import Testing
 import Themes
 
-/// Frames kept as files: the text, and below it the role of every cell, so that a change of either is seen.
+/// Frames kept as files: the text, and below it the role of every cell, so that a change of either is seen. Of a
+/// terminal without colours the attributes of every cell are kept instead: there they are all that tells.
 ///
 /// `KYOKUMEN_RECORD=1` writes them anew; `KYOKUMEN_PICTURES=FOLDER` also draws each as SVG, to look at.
 enum Golden {
   static func check(
-    _ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ frame: Frame, _ name: String, colours: Colours = .colour,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    try draw(frame, name)
-    let found = text(of: frame)
+    try draw(frame, name, colours)
+    let found = try text(of: frame, colours)
     let file = folder.appendingPathComponent(name + ".txt")
     if ProcessInfo.processInfo.environment["KYOKUMEN_RECORD"] == "1" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -31,31 +33,65 @@ enum Golden {
     text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  private static func text(of frame: Frame) -> String {
-    let roles = (0..<frame.size.rows).map { Self.roles(of: frame.row($0)) }
-    return TextWriter().write(frame) + "\n" + roles.joined(separator: "\n") + "\n"
+  private static func text(of frame: Frame, _ colours: Colours) throws -> String {
+    let theme = try colours.theme
+    let looks = (0..<frame.size.rows).map { row in
+      runs(frame.row(row)) { cell in
+        switch colours {
+        case .colour: Self.role(of: cell)
+        case .mono: theme.style(role: cell.role, ground: cell.ground, depth: .mono).attributes.names
+        }
+      }
+    }
+    return TextWriter().write(frame) + "\n" + looks.joined(separator: "\n") + "\n"
   }
 
-  /// Runs of one look: `12 ui.text, 4 ui.link/selection`; blanks count by their ground only.
-  private static func roles(of cells: ArraySlice<Cell>) -> String {
+  /// `ui.text` or `ui.link/selection`; blanks count by their ground only.
+  private static func role(of cell: Cell) -> String {
+    let isBlank = cell.scalar == " " && cell.cluster == 0 && cell.width == 1
+    let role = isBlank ? "_" : cell.role.name
+    return role + (cell.ground == .background ? "" : "/" + cell.ground.name)
+  }
+
+  /// Runs of one look: `12 ui.text, 4 ui.link/selection`.
+  private static func runs(_ cells: ArraySlice<Cell>, _ look: (Cell) -> String) -> String {
     var runs: [(look: String, count: Int)] = []
     for cell in cells {
-      let isBlank = cell.scalar == " " && cell.cluster == 0 && cell.width == 1
-      let role = isBlank ? "_" : cell.role.name
-      let ground = cell.ground == .background ? "" : "/" + cell.ground.name
-      if runs.last?.look == role + ground {
+      let look = look(cell)
+      if runs.last?.look == look {
         runs[runs.count - 1].count += 1
       } else {
-        runs.append((role + ground, 1))
+        runs.append((look, 1))
       }
     }
     return runs.map { "\($0.count) \($0.look)" }.joined(separator: ", ")
   }
 
-  private static func draw(_ frame: Frame, _ name: String) throws {
+  private static func draw(_ frame: Frame, _ name: String, _ colours: Colours) throws {
     guard let folder = ProcessInfo.processInfo.environment["KYOKUMEN_PICTURES"] else { return }
-    let theme = try ThemeLibrary().theme(named: "default-dark")
-    try SVGWriter(theme: theme).write(frame, title: name)
+    try SVGWriter(theme: colours.theme).write(frame, title: name)
       .write(toFile: folder + "/" + name + ".svg", atomically: true, encoding: .utf8)
+  }
+}
+
+/// What a terminal can show.
+enum Colours: String, CaseIterable {
+  case colour
+  case mono
+
+  /// The theme such a terminal is drawn in, with its glyphs.
+  var theme: Theme {
+    get throws { try ThemeLibrary().theme(named: self == .colour ? "default-dark" : "mono") }
+  }
+}
+
+extension Attributes {
+  /// `plain`, or what is done to the text: `bold+reverse`.
+  fileprivate var names: String {
+    let all: [(Attributes, String)] = [
+      (.bold, "bold"), (.dim, "dim"), (.italic, "italic"), (.underline, "underline"), (.reverse, "reverse"),
+    ]
+    let names = all.filter { contains($0.0) }.map(\.1)
+    return names.isEmpty ? "plain" : names.joined(separator: "+")
   }
 }
