@@ -34,8 +34,9 @@ package struct Entry: Hashable, Sendable {
     case set
     case removed
     case phase
-    /// An estimate was cast; what it says is not told before `revealed`.
+    /// Like `set`, of an estimate's seal: it was cast; what it says is not told before `revealed`.
     case sealed
+    /// Like `set`, of a round's mark that its estimates lie open.
     case revealed
     /// Opens a batch that takes back the batch named in `payload`.
     case undone
@@ -62,7 +63,7 @@ package struct Entry: Hashable, Sendable {
   package var label: UInt32?
   /// For `created`, the party the record belongs to; nil for joint records.
   package var owner: RecordID?
-  /// For `set` the field's name, for `phase` the phase's number.
+  /// For `set`, `sealed` and `revealed` the field's name, for `phase` the phase's number.
   package var field: String?
   /// The party whose own value this is; nil for fields the record has once.
   package var slotParty: RecordID?

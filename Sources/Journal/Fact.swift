@@ -21,7 +21,7 @@ extension Entry {
     case .created:
       guard let record, let known = knownKind, let label else { return nil }
       return .change(.created(record, kind: known, number: label, party: owner))
-    case .set:
+    case .set, .sealed, .revealed:
       guard let record, let field else { return nil }
       let slot = Slot(FieldKey(field), party: slotParty)
       return .change(
@@ -33,7 +33,6 @@ extension Entry {
     case .phase: return phaseFact
     case .undone: return payload.flatMap { EntryID(text: $0) }.map { .marker(.undone($0)) }
     case .redone: return payload.flatMap { EntryID(text: $0) }.map { .marker(.redone($0)) }
-    case .sealed, .revealed: return nil
     }
   }
 
@@ -97,7 +96,7 @@ extension Entry {
       owner = party
     case .set(let id, let slot, let before, let after):
       note(id, in: assessment)
-      kind = .set
+      kind = Self.kind(ofSetting: slot.key, of: assessment.kind(of: id))
       field = slot.key.name
       slotParty = slot.party
       self.before = before?.written
@@ -112,6 +111,15 @@ extension Entry {
       before = Value.choice(step.from.rawValue).written
       after = Value.choice(step.to.rawValue).written
       payload = PhasePayload(event: step.event.rawValue, by: step.by, reason: step.reason).text
+    }
+  }
+
+  /// A blind round's two acts are told apart from other edits by their kind.
+  private static func kind(ofSetting key: FieldKey, of record: RecordKind?) -> Kind {
+    switch (record, key) {
+    case (.estimate, Estimate.seal.key): .sealed
+    case (.estimateRound, EstimateRound.revealed.key): .revealed
+    default: .set
     }
   }
 

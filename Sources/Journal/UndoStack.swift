@@ -81,7 +81,8 @@ extension Batch {
   /// What takes the batch back in the state as it is now, latest first; a phase that others wrote in since stays
   /// begun.
   ///
-  /// - Throws: `notUndoable` for phase events, `nothingToUndo` for the founding of the workspace.
+  /// - Throws: `notUndoable` for phase events, `EstimateRefusal.revealStands` for a reveal,
+  ///   `nothingToUndo` for the founding of the workspace.
   package func inverse(in assessment: Assessment, others: [Entry] = []) throws(Refusal) -> [Change] {
     guard !isFounding else { throw .nothingToUndo }
     let begun = assessment.phases(touchedBy: others)
@@ -106,6 +107,7 @@ extension Entry {
   fileprivate func inverse(
     in assessment: Assessment, begun: Set<PhaseTable.Key>
   ) throws(Refusal) -> Change? {
+    if kind == .revealed, let record { throw .estimate(.revealStands(record)) }
     guard kind == .phase else { return change?.inverse(in: assessment) }
     guard let step = phaseStep else { throw .nothingToUndo }
     guard step.event == .beginByItself else { throw .notUndoable(step.event, phase: step.phase) }

@@ -4,24 +4,35 @@ import Journal
 
 /// How the workspace file is laid out.
 ///
-/// `entry` is the journal and never changes but at its end. `meta` says where it ends. All other tables are
-/// projections: they can be thrown away and made again.
+/// `entry` is the journal and never changes but at its end. `meta` says where it ends. `opening` holds what sealed
+/// estimates say until their round is revealed. All other tables are projections: they can be thrown away and made
+/// again.
 enum Schema {
   /// "KYOK"
   static let applicationID: Int64 = 0x4B59_4F4B
   static let major = 1
-  static let minor = 0
+  static let minor = 1
   static var userVersion: Int { major * 1000 + minor }
 
   static func create(_ database: Database, replica: UInt32) throws {
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     try database.execute(sql: "PRAGMA user_version = \(userVersion)")
     try database.execute(sql: journal)
+    try database.execute(sql: Openings.table)
     try database.execute(
       sql:
         "INSERT INTO meta (id, replica, seq, count, number, digest, shape) VALUES (1, ?, 0, 0, 0, zeroblob(32), '')",
       arguments: [Int64(replica)])
     try createProjections(database)
+  }
+
+  /// Adds what an earlier minor version had not; twice does no harm, since two programs may open a file at once.
+  static func bringUp(_ database: Database) throws {
+    try database.inTransaction(.immediate) {
+      try database.execute(sql: Openings.table)
+      try database.execute(sql: "PRAGMA user_version = \(userVersion)")
+      return .commit
+    }
   }
 
   private static let journal = """

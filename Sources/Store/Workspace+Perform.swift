@@ -65,13 +65,17 @@ extension Workspace {
 
   // MARK: One act
 
-  private struct Decision {
+  /// What an act comes to, before it is stored.
+  struct Decision {
     let changes: [Change]
     var marker: Marker?
     var reborn = false
+    /// What belongs to the act and to no journal, written in the same transaction.
+    var aside: ((Database) throws -> Void)?
   }
 
-  private func act(
+  /// Decides on what is in the file now, stores the decision, and decides anew where another was faster.
+  func act(
     on assessment: inout Assessment, in context: Context, at moment: Moment,
     decide: (inout Assessment, Context) throws -> Decision
   ) throws -> [Change] {
@@ -112,6 +116,7 @@ extension Workspace {
       try EntryTable.append(batch.entries, to: meta, database)
       try Projections.write(batch.entries, database)
       try Projections.write(assessment.phases, butNot: before, database)
+      try decision.aside?(database)
       return batch.head ?? meta.head
     }
     guard let stored else { return false }

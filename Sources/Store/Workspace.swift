@@ -106,6 +106,7 @@ package final class Workspace {
     }
     guard !readOnly else { return }
     _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    if version < Schema.userVersion { try Schema.bringUp(database) }
     guard try EntryTable.meta(database).shape != Schema.shape else { return }
     try database.inTransaction(.immediate) {
       try rebuildProjections(database)

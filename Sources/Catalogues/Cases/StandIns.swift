@@ -20,6 +20,7 @@ struct StandIns {
     case .remove(let id): .remove(resolved(id))
     case .removeAndUnlink(let id): .removeAndUnlink(resolved(id))
     case .phase(let event): .phase(resolved(event))
+    case .cast, .reveal: command
     }
   }
 

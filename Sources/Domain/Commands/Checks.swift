@@ -60,6 +60,7 @@ extension Assessment {
       let slots = values(of: source).filter { $0.slot.key == key }
       for (slot, value) in slots where Backlinks.targets(value).contains(id) {
         let field = try field(source, key)
+        try ensureWritable(source, field, ofNew: false)
         try unlocked(source, slot, field)
         let rest = Backlinks.targets(value).filter { $0 != id }
         make(.set(source, slot, before: value, after: rest.isEmpty ? nil : .references(rest)), &act)

@@ -7,6 +7,10 @@ package enum Command: Hashable, Sendable {
   /// Takes a record away and empties the fields that point to it.
   case removeAndUnlink(RecordID)
   case phase(PhaseEvent)
+  /// Puts a participant's estimate into a round under seal, in the place of one cast before.
+  case cast(Opening)
+  /// Opens all estimates of a round at once; `leavingOut` those whose opening is lost or does not fit, if any.
+  case reveal(RecordID, [Opening], leavingOut: Bool)
 }
 
 /// A record to be. Other commands of the same act may point to it by its pending id.

@@ -65,6 +65,7 @@ extension Assessment {
     case .set(let id, let slot, let before, let after):
       let field = try field(id, slot.key)
       guard exists(id) else { throw .noSuchRecord(id) }
+      try admitEstimate(id, field)
       guard value(id, slot) == before else { throw .changedSince(id, field) }
       try unlocked(id, slot, field)
       if let after { try checkTargets(of: after, field, from: id) }
@@ -121,21 +122,26 @@ extension Assessment {
     case .remove(let id):
       let id = act.real(id)
       guard exists(id) else { throw .noSuchRecord(id) }
+      try ensureNoEstimate(id)
       try removable(id)
       make(.removed(id), &act)
     case .removeAndUnlink(let id):
       let id = act.real(id)
       guard exists(id) else { throw .noSuchRecord(id) }
+      try ensureNoEstimate(id)
       try unlink(id, &act)
       try removable(id)
       make(.removed(id), &act)
     case .phase(let event):
       for change in try decide(event, act.context) { make(change, &act) }
+    case .cast(let opening): try cast(opening, &act)
+    case .reveal(let round, let openings, let leavingOut): try reveal(round, openings, leavingOut, &act)
     }
   }
 
   private mutating func create(_ draft: Draft, _ act: inout Act) throws(Refusal) {
     let description = draft.kind.description
+    if draft.kind == .estimate { throw .estimate(.castOnly(Estimate.by.field)) }
     let party = draft.party.map { act.real($0) }
     if party == nil, description.ownership == .party { throw .partyNeeded(draft.kind) }
     if party != nil, description.ownership == .joint { throw .jointOnly(draft.kind) }
@@ -160,6 +166,7 @@ extension Assessment {
       throw .noSuchField(draft.kind, stranger.key.name)
     }
     try ensureUnique(id, description, party)
+    if draft.kind == .estimateRound { try admitRound(id) }
     guard party == nil else { return begin(phase: description.phase, touching: id, answering: nil, &act) }
     let slots = draft.values.keys.map { Slot($0.key, party: $0.party.map(act.real)) }
     try settle(id, description, slots, &act)
@@ -185,6 +192,7 @@ extension Assessment {
   ) throws(Refusal) {
     guard exists(id) else { throw .noSuchRecord(id) }
     let field = try field(id, slot.key)
+    try ensureWritable(id, field, ofNew: isNew)
     let before = self.value(id, slot)
     let value = Self.isEmpty(value) ? nil : value
     act.written.insert(Act.Written(record: id, key: slot.key))

@@ -28,6 +28,7 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Undo: phase events are not undone.
   case notUndoable(PhaseEventKind, phase: Phase)
   case phase(PhaseRefusal)
+  case estimate(EstimateRefusal)
 }
 
 /// Why a phase did not move.

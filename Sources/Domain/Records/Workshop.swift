@@ -55,28 +55,40 @@ package enum Decision {
     .decision, "DC", "Decision", "決定事項", phase: nil, ownership: .joint, fields: [text.field, record.field])
 }
 
-/// A blind round of estimates on one risk.
+/// A blind round of estimates on one risk: nobody sees another's before the reveal.
 package enum EstimateRound {
-  package static let risk = Attribute.reference("risk", "Risk", "リスク", to: .risk)
   package static let title = Attribute.text("title", "Title", "名称")
+  package static let risk = Attribute.reference("risk", "Risk", "リスク", to: .risk)
+  package static let criteria = Attribute.reference(
+    "criteria", "Estimated under", "適用したリスク基準", to: .riskCriteria)
   package static let revealed = Attribute.flag("revealed", "Revealed", "開示済")
+  package static let decision = Attribute.reference("decision", "Decision", "決定事項", to: .decision)
 
   package static let description = KindDescription(
-    .estimateRound, "ER", "Estimate round", "見積り", phase: nil, ownership: .joint,
-    fields: [title.field, risk.field, revealed.field])
+    .estimateRound, "ER", "Estimate round", "見積りの回", phase: nil, ownership: .joint,
+    fields: [title.field, risk.field, criteria.field, revealed.field, decision.field])
 }
 
-/// One participant's estimate in a round.
+/// One participant's estimate in a round: until the reveal nothing but its seal.
 package enum Estimate {
-  package static let round = Attribute.reference("round", "Round", "見積り", to: .estimateRound)
+  /// The participant as called when casting.
   package static let by = Attribute.text("by", "By", "見積者")
+  package static let participant = Attribute.reference(
+    "participant", "Participant", "参加者", to: .participant)
+  package static let round = Attribute.reference("round", "Round", "見積りの回", to: .estimateRound)
+  /// A commitment (`Opening.seal`): binds the values without telling them.
+  package static let seal = Attribute.text("seal", "Seal", "封印")
+  package static let salt = Attribute.text("salt", "Salt of the seal", "封印のソルト")
   package static let likelihood = Attribute<Int>.step("likelihood", "Likelihood", "起こりやすさ", .likelihood)
   package static let consequenceStep = Attribute<Int>.step(
     "consequenceStep", "Consequence step", "結果の大きさ", .consequence)
 
   package static let description = KindDescription(
-    .estimate, "ES", "Estimate", "見積値", phase: nil, ownership: .either,
-    fields: [by.field, round.field, likelihood.field, consequenceStep.field])
+    .estimate, "ES", "Estimate", "見積り", phase: nil, ownership: .either,
+    fields: [
+      by.field, participant.field, round.field, seal.field, salt.field, likelihood.field,
+      consequenceStep.field,
+    ], unique: [round.key, participant.key])
 }
 
 /// An auditor's way through the records.

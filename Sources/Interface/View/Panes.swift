@@ -37,6 +37,7 @@ package enum Detail {
 
   private static let hidden: Set<FieldKey> = [
     PolicyDocument.approvedDigest.key, Risk.acceptedDigest.key, Risk.residualAcceptedDigest.key,
+    Estimate.seal.key, Estimate.salt.key,
   ]
 
   private static let linksShown = 12

@@ -12,6 +12,7 @@ extension Sentence {
         "\(kind.ja)を作成" + (whose.map { "（\($0.ja)）" } ?? ""))[language]
     case .removed: return Words("deleted", "削除")[language]
     case .set(let id, let slot, let before, let after):
+      if let words = blindRound(assessment.kind(of: id), slot, before, after) { return words[language] }
       return set(id, slot, before, after, assessment, language)
     case .phase(let step): return phaseStep(step, assessment, language)
     }
@@ -34,6 +35,19 @@ extension Sentence {
   package static func count(_ number: Int, _ kind: RecordKind, _ language: Language) -> String {
     let words = kind.description.words
     return Words("\(number) \(noun(words.en.lowercased(), number))", "\(words.ja) \(number)件")[language]
+  }
+
+  /// What a blind round did, without a word of what it hides; nil for other fields.
+  private static func blindRound(
+    _ kind: RecordKind?, _ slot: Slot, _ before: Value?, _ after: Value?
+  ) -> Words? {
+    switch (kind, slot.key) {
+    case (.estimate, Estimate.seal.key):
+      guard after != nil else { return Words("estimate taken back", "見積りを取下げ") }
+      return before == nil ? Words("estimate cast", "見積りを提出") : Words("estimate cast anew", "見積りを再提出")
+    case (.estimateRound, EstimateRound.revealed.key): return Words("estimates revealed", "見積りを開示")
+    default: return nil
+    }
   }
 
   /// Characters of a value in a history line; the record itself shows the rest.

@@ -41,6 +41,7 @@ extension Sentence {
         "\(kind.description.words.ja)は既に \(name(other, assessment).ja) があります。そちらを編集してください。")
     case .changedSince, .nothingToUndo, .nothingToRedo, .notUndoable: notUndone(refusal, assessment)
     case .phase(let refusal): words(refusal, assessment)
+    case .estimate(let refusal): words(refusal, assessment)
     }
   }
 
@@ -112,7 +113,7 @@ extension Sentence {
         "Phase \(phase.rawValue): “\(event.words.en)” is not undone. < sends back or reopens.",
         "局面\(phase.rawValue)の「\(event.words.ja)」は元に戻せません。< で差戻し又は再開してください。")
     case .nothingToUndo, .readOnly, .noSuchRecord, .noSuchField, .notAllowed, .wrongTarget, .cycle, .locked,
-      .pointedAt, .partyNeeded, .jointOnly, .duplicate, .phase:
+      .pointedAt, .partyNeeded, .jointOnly, .duplicate, .phase, .estimate:
       return Words("Nothing of yours is left to undo.", "元に戻せる自分の操作はありません。")
     }
   }

@@ -51,6 +51,7 @@ struct RefusedJSON {
     case .partyNeeded, .jointOnly: "party"
     case .duplicate: "duplicate"
     case .changedSince, .nothingToUndo, .nothingToRedo, .notUndoable: "undo"
+    case .estimate: "estimate"
     }
   }
 }

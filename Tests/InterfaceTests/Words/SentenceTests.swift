@@ -22,7 +22,17 @@ struct SentenceTests {
       .partyNeeded(.risk), .jointOnly(.agreement), .duplicate(.controlStatement, of: world.risk),
       .changedSince(world.risk, owner), .nothingToUndo, .nothingToRedo,
       .notUndoable(.agree, phase: .riskManagement),
-    ] + phaseRefusals.map(Refusal.phase)
+    ] + phaseRefusals.map(Refusal.phase) + estimateRefusals.map(Refusal.estimate)
+  }
+
+  private var estimateRefusals: [EstimateRefusal] {
+    let round = RecordID(replica: 9, number: 9)
+    return [
+      .revealed(round), .revealStands(round), .offScale(round, .likelihood, step: 9, highest: 5),
+      .offScale(round, .consequence, step: 0, highest: 3), .castOnly(Estimate.likelihood.field),
+      .castStays(round), .nothingCast(round), .unopened(round, participants: [world.risk, world.csp]),
+      .openRound(round, risk: world.risk), .noCriteria, .notRevealed(round), .weakSalt,
+    ]
   }
 
   private var phaseRefusals: [PhaseRefusal] {
