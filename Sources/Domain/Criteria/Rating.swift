@@ -35,6 +35,14 @@ package enum RatingKind: String, Choice {
     case .residual: Risk.residualCriteria
     }
   }
+
+  package var justification: Attribute<String> {
+    switch self {
+    case .inherent: Risk.inherentJustification
+    case .present: Risk.justification
+    case .residual: Risk.residualJustification
+    }
+  }
 }
 
 extension Assessment {

@@ -1,6 +1,6 @@
 /// What phase 4 asks before it is agreed.
 enum RiskGates {
-  static let all: [GateRule] = [r1, r2, r3, r4, r5, r6, r7, r8, r9]
+  static let all: [GateRule] = [r1, r2, r3, r4, r5, r6, r7, r8, r9, r10]
 
   // MARK: R1
 
@@ -234,5 +234,25 @@ enum RiskGates {
         GateFault("its owner has not approved the plan: ask for approval", "リスク所有者が対応計画を承認していない。承認を得る"))
     }
     return faults
+  }
+
+  // MARK: R10
+
+  private static let r10 = GateRule.records(
+    "R10", [.riskManagement, .controls], warnsIn: .everywhere, of: [.risk],
+    Words("every rating says why it is so", "各評価に根拠が示されている")
+  ) { risk, gate in
+    let bare = RatingKind.allCases.filter { kind in
+      gate.assessment.has(risk, kind.likelihood) && gate.assessment.has(risk, kind.consequence)
+        && gate.assessment.lacks(risk, kind.justification)
+    }
+    return [Phase.riskManagement, .controls].compactMap { phase in
+      let kinds = bare.filter { ($0 == .residual) == (phase == .controls) }
+      guard !kinds.isEmpty else { return nil }
+      let list = kinds.map(\.words).listed
+      return GateFault(
+        "says nothing of why its \(list.en) rating is so: add the justification",
+        "\(list.ja)の評価に根拠がない。評価の根拠を記入する", phase: phase)
+    }
   }
 }

@@ -11,6 +11,12 @@ enum ChainActions {
       return []
     },
     Action(
+      "chain-table", "story / table", "筋書き・対比表", keys: [.character("b")], screens: [.chain], footer: 28
+    ) { model in
+      model.state.variant = (model.state.variant + 1) % 2
+      return []
+    },
+    Action(
       "step-up", "move the step up", "段を上へ", keys: [.shiftUp], screens: [.chain], capability: .change,
       footer: 30, unless: RecordActions.nothingChosen
     ) {
@@ -36,7 +42,7 @@ enum ChainActions {
   /// Two steps change places: one act.
   private static func reorder(_ model: inout Model, _ direction: Int) -> [Effect] {
     guard let step = model.current, let chain = model.assessment[step, ChainStep.chain] else { return [] }
-    let steps = ChainScreen.steps(of: chain, model.assessment)
+    let steps = model.assessment.steps(of: chain)
     guard let index = steps.firstIndex(of: step), steps.indices.contains(index + direction) else { return [] }
     let order = Slot(ChainStep.order.key)
     return [

@@ -17,14 +17,12 @@ struct ChainScreen: Screen {
   /// All chains one after another, each with its steps in order.
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
     model.assessment.ids(.riskChain).flatMap { chain in
-      [Row(chain)] + Self.steps(of: chain, model.assessment).map { Row($0, depth: 1) }
+      [Row(chain)] + model.assessment.steps(of: chain).map { Row($0, depth: 1) }
     }
   }
 
-  static func steps(of chain: RecordID, _ assessment: Assessment) -> [RecordID] {
-    assessment.sources(of: chain, via: ChainStep.chain)
-      .sorted { (assessment[$0, ChainStep.order] ?? 0, $0) < (assessment[$1, ChainStep.order] ?? 0, $1) }
-  }
+  /// Whether it is shown as a table and not as a story.
+  static func isTable(_ state: ScreenState) -> Bool { state.variant % 2 == 1 }
 
   /// The chain the cursor is in.
   func chain(_ model: Model) -> RecordID? {
@@ -50,6 +48,11 @@ struct ChainScreen: Screen {
       drawList(model, &pen, in: area)
       return
     }
-    ChainPicture(chain: chain, model: model).draw(&pen, in: area)
+    let facts = ChainFacts(chain, model.assessment)
+    if Self.isTable(model.state) {
+      ChainTable(facts: facts, model: model).draw(&pen, in: area)
+    } else {
+      ChainPicture(facts: facts, model: model).draw(&pen, in: area)
+    }
   }
 }

@@ -21,18 +21,13 @@ package enum Detail {
   package static func lines(of record: RecordID, _ model: Model) -> [DetailLine] {
     let assessment = model.assessment
     guard let kind = assessment.kind(of: record) else { return [] }
-    let description = kind.description
+    if kind == .risk { return RiskDetail.lines(of: record, model) }
     var lines = [DetailLine("", assessment.title(of: record) ?? assessment.label(of: record), .textStrong)]
     if let party = assessment.party(of: record) {
       lines.append(DetailLine("", model.name(of: party), .textMuted))
     }
-    for (slot, value) in assessment.values(of: record) where slot.key != description.title.key {
-      guard let field = description.field(slot.key), !hidden.contains(slot.key) else { continue }
-      let whose = slot.party.map { " " + (assessment[$0, Party.partyKey] ?? "") } ?? ""
-      let text = FieldText.display(value, field, assessment, model.language)
-      lines.append(DetailLine(model.say(field.words) + whose, text))
-    }
-    return lines + links(of: record, model)
+    let title = kind.description.title.key
+    return lines + fieldLines(of: record, model) { $0 != title } + links(of: record, model)
   }
 
   private static let hidden: Set<FieldKey> = [
@@ -40,9 +35,26 @@ package enum Detail {
     Estimate.seal.key, Estimate.salt.key,
   ]
 
+  /// A line for each field that holds something and is wanted.
+  static func fieldLines(of record: RecordID, _ model: Model, _ isWanted: (FieldKey) -> Bool) -> [DetailLine]
+  {
+    let assessment = model.assessment
+    guard let description = assessment.kind(of: record)?.description else { return [] }
+    return assessment.values(of: record).compactMap { slot, value in
+      guard isWanted(slot.key), !hidden.contains(slot.key), let field = description.field(slot.key) else {
+        return nil
+      }
+      let whose = slot.party.map { " " + (assessment[$0, Party.partyKey] ?? "") } ?? ""
+      let text = FieldText.display(
+        value, field, assessment, model.language, party: assessment.party(of: record))
+      return DetailLine(model.say(field.words) + whose, text)
+    }
+  }
+
   private static let linksShown = 12
 
-  private static func links(of record: RecordID, _ model: Model) -> [DetailLine] {
+  /// The records that point here, the first of them.
+  static func links(of record: RecordID, _ model: Model) -> [DetailLine] {
     let sources = model.assessment.sources(of: record)
     guard !sources.isEmpty else { return [] }
     var lines = [DetailLine(), DetailLine("", model.say(UI.pointedAtBy), .textMuted)]

@@ -112,5 +112,21 @@ extension GateCase {
       }
       return (try planned(boss, &room), try planned(room.chief, &room))
     },
+    GateCase("R10", .cloud, .warning) { room in
+      _ = try room.criteria()
+      let good = try room.risk(2, 2) { $0.set(Risk.justification, "twice in five years") }
+      return (good, try room.risk(2, 2))
+    },
+    GateCase("R10", .cloud, .warning) { room in
+      func rated(_ why: String?, _ room: inout Room) throws -> RecordID {
+        try room.risk(2, 2) {
+          $0.set(Risk.justification, "twice in five years")
+          $0.set(Risk.residualLikelihood, 1)
+          $0.set(Risk.residualConsequenceStep, 2)
+          if let why { $0.set(Risk.residualJustification, why) }
+        }
+      }
+      return (try rated("restores are tested", &room), try rated(nil, &room))
+    },
   ]
 }
