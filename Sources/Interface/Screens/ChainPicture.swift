@@ -132,10 +132,10 @@ struct ChainPicture {
     ]
   }
 
-  private static let nameColumns = 10
+  private var nameColumns: Int { model.language == .japanese ? 10 : 12 }
 
   private func lines(_ row: Row, _ plan: Plan) -> [[String]] {
-    row.texts.map { DisplayWidth.wrap($0, to: max(6, plan.lane - Self.nameColumns - 1)).map(String.init) }
+    row.texts.map { DisplayWidth.wrap($0, to: max(6, plan.lane - nameColumns - 1)).map(String.init) }
   }
 
   private func height(_ table: [Row], _ plan: Plan) -> Int {
@@ -150,11 +150,11 @@ struct ChainPicture {
       for (lane, texts) in columns.enumerated() {
         pen.put(
           fact.name, at: Point(column: plan.places[lane] + 1, row: row), role: .textMuted,
-          width: Self.nameColumns - 1)
+          width: nameColumns - 1)
         for (offset, text) in texts.enumerated() where row + offset <= area.lastRow {
           pen.put(
-            text, at: Point(column: plan.places[lane] + 1 + Self.nameColumns, row: row + offset),
-            width: plan.lane - Self.nameColumns - 1)
+            text, at: Point(column: plan.places[lane] + 1 + nameColumns, row: row + offset),
+            width: plan.lane - nameColumns - 1)
         }
       }
       row += max(1, columns.map(\.count).max() ?? 1)
