@@ -36,9 +36,10 @@ extension EntryLine {
   }
 
   /// In the first kind of quotes that the text itself does not use; if it uses them all, the plainest become ´.
-  private static func quoted(_ text: String) -> String {
-    for (open, close) in [("\"", "\""), ("「", "」"), ("“", "”"), ("『", "』")] as [(Character, Character)]
-    where !text.contains(open) && !text.contains(close) {
+  static func quoted(_ text: String, _ language: Language = .english) -> String {
+    let pairs: [(Character, Character)] = [("\"", "\""), ("「", "」"), ("“", "”"), ("『", "』")]
+    let order = language == .japanese ? [pairs[1], pairs[3], pairs[0], pairs[2]] : pairs
+    for (open, close) in order where !text.contains(open) && !text.contains(close) {
       return String(open) + text + String(close)
     }
     return "\"" + text.replacing("\"", with: "´") + "\""

@@ -2,31 +2,24 @@ import Domain
 
 /// Controls named on a line, found in the catalogues of the record's party.
 extension EntryReader {
-  /// What is known of a control that a line names.
-  private struct Named {
-    /// The line of the statement of applicability; nil where there is none yet.
-    let statement: RecordID?
-    let number: String
-    let catalogue: String?
-    let title: Words?
-  }
-
-  /// The acts that set the new risk on each control named with `+`.
-  mutating func treat() -> [Command] {
+  /// The controls named with `+`, each once.
+  mutating func namedControls() -> [NamedControl] {
     guard let party else { return [] }
     var seen: Set<String> = []
-    var commands: [Command] = []
+    var found: [NamedControl] = []
     for range in controls {
-      for number in TypedText.token(line.text(range)).split(whereSeparator: { ",、;".contains($0) })
+      let text = TypedText.token(line.text(range))
+      for number in text.split(whereSeparator: { ",、;".contains($0) || $0.isWhitespace })
       where seen.insert(number.uppercased()).inserted {
-        commands += treat(with: String(number), at: range, party)
+        guard let control = named(String(number), party, at: range) else { continue }
+        found.append(control)
+        note(control, at: range)
       }
     }
-    return commands
+    return found
   }
 
-  private mutating func treat(with text: String, at range: Range<Int>, _ party: RecordID) -> [Command] {
-    guard let control = named(text, party, at: range) else { return [] }
+  private mutating func note(_ control: NamedControl, at range: Range<Int>) {
     let title = control.title ?? Words("", "")
     let isNew = control.statement == nil
     controlNotes.append(
@@ -34,31 +27,6 @@ extension EntryReader {
         TypedText.trim("\(control.number) \(title.en)") + (isNew ? " (new)" : ""),
         TypedText.trim("\(control.number) \(title.ja)") + (isNew ? "（新規）" : "")))
     note(range, .treatingControl, nil, nil)
-    let risk = RecordID.pending(0)
-    guard let statement = control.statement else { return [.create(newStatement(control, party, risk))] }
-    let risks = assessment[statement, ControlStatement.risks] + [risk]
-    var commands = [Command.set(statement, Slot(ControlStatement.risks.key), .references(risks))]
-    if !assessment.has(statement, ControlStatement.inclusionReasons),
-      assessment[statement, ControlStatement.applicability] != .excluded
-    {
-      let reason = Value.choices([InclusionReason.riskTreatment.rawValue])
-      commands.append(.set(statement, Slot(ControlStatement.inclusionReasons.key), reason))
-      let applicable = Value.choice(Applicability.applicable.rawValue)
-      commands.append(.set(statement, Slot(ControlStatement.applicability.key), applicable))
-    }
-    return commands
-  }
-
-  private mutating func newStatement(_ control: Named, _ party: RecordID, _ risk: RecordID) -> Draft {
-    var draft = Draft(.controlStatement, party: party, pending: reading.newcomers.takeNumber())
-    draft.set(ControlStatement.control, control.number)
-    if let catalogue = control.catalogue { draft.set(ControlStatement.catalogue, catalogue) }
-    draft.set(ControlStatement.applicability, Applicability.applicable)
-    draft.values[Slot(ControlStatement.inclusionReasons.key)] = .choices([
-      InclusionReason.riskTreatment.rawValue
-    ])
-    draft.set(ControlStatement.risks, [risk])
-    return draft
   }
 
   /// Gives a control statement's number its catalogue, and refuses a second statement of the same control.
@@ -73,6 +41,8 @@ extension EntryReader {
     guard let control = named(text, party, at: range) else { return }
     if let there = control.statement {
       problem(.alreadyThere(kind, label: assessment.label(of: there)), at: range.lowerBound)
+    } else if run.states(control) {
+      problem(.alreadyThere(kind, label: control.number), at: range.lowerBound)
     }
     values[slot] = .text(control.number)
     if let catalogue = control.catalogue { imply(.text(catalogue), ControlStatement.catalogue.field) }
@@ -85,19 +55,19 @@ extension EntryReader {
     return start..<start
   }
 
-  private mutating func named(_ text: String, _ party: RecordID, at range: Range<Int>) -> Named? {
+  private mutating func named(_ text: String, _ party: RecordID, at range: Range<Int>) -> NamedControl? {
     let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
     let number = parts.first ?? ""
     let keys = parts.count == 2 ? [parts[1]] : assessment[party, Party.catalogues]
     let catalogues = keys.compactMap { context.catalogues[$0] }
     for catalogue in catalogues {
       guard let control = Self.find(number, in: catalogue) else { continue }
-      let statement = statement(control.number, catalogue.key, party)
-      return Named(
-        statement: statement, number: control.number, catalogue: catalogue.key, title: control.title)
+      return NamedControl(
+        party: party, statement: statement(control.number, catalogue.key, party), number: control.number,
+        catalogue: catalogue.key, title: control.title)
     }
     if let statement = statement(number, nil, party) {
-      return Named(statement: statement, number: number, catalogue: nil, title: nil)
+      return NamedControl(party: party, statement: statement, number: number, catalogue: nil, title: nil)
     }
     let name = assessment[party, Party.name] ?? assessment.label(of: party)
     let fault: EntryFault =

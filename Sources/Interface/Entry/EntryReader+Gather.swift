@@ -59,18 +59,42 @@ extension EntryReader {
     case .finding: imply(.day(context.today), Finding.foundOn.field)
     case .chainStep:
       guard case .reference(let chain)? = values[Slot(ChainStep.chain.key)] else { return }
-      let last = assessment.sources(of: chain, via: ChainStep.chain).compactMap {
-        assessment[$0, ChainStep.order]
-      }
-      imply(.integer((last.max() ?? 0) + 1), ChainStep.order.field)
+      imply(.integer(run.lastStep(of: chain, assessment) + 1), ChainStep.order.field)
+    case .objective: implyComparison()
+    case .commitment: implyServiceComparison()
     case .controlStatement: settleControl()
     default: return
     }
   }
 
+  /// What should grow or stay is met from its target upwards, what should shrink downwards, and a range within.
+  private mutating func implyComparison() {
+    guard case .text(let target)? = values[Slot(Objective.target.key)],
+      values[Slot(Objective.comparison.key)] == nil
+    else { return }
+    if target.contains("..") { return imply(.choice(Comparison.within.rawValue), Objective.comparison.field) }
+    guard case .choice(let key)? = values[Slot(Objective.direction.key)],
+      let direction = Direction(rawValue: key)
+    else { return }
+    let comparison: Comparison = direction == .decrease ? .atMost : .atLeast
+    imply(.choice(comparison.rawValue), Objective.comparison.field)
+  }
+
+  /// Availability is promised as no less than its target.
+  private mutating func implyServiceComparison() {
+    guard values[Slot(Commitment.target.key)] != nil, values[Slot(Commitment.comparison.key)] == nil,
+      values[Slot(Commitment.topic.key)] == .choice(CommitmentTopic.availability.rawValue)
+    else { return }
+    imply(.choice(Comparison.atLeast.rawValue), Commitment.comparison.field)
+  }
+
+  /// Hands what was understood to the act; a line that is not understood leaves nothing there but newcomers, which
+  /// whoever keeps the act forgets.
   mutating func gather() {
-    let treating = treat()
+    let treating = namedControls()
+    swap(&run.newcomers, &reading.newcomers)
+    guard problems.isEmpty else { return }
     let owner = description.ownership == .joint ? nil : party
-    commands = reading.newcomers.commands + [.create(Draft(kind, party: owner, values: values))] + treating
+    run.add(Draft(kind, party: owner, pending: pending, values: values), treatedWith: treating, assessment)
   }
 }

@@ -13,8 +13,26 @@ extension EntryReader {
       }
       return
     }
-    party = partyOfParent(raw) ?? givenParty ?? partyOfDefaults ?? onlyParty
-    if party == nil, description.ownership == .party { problem(.noParty(kind), at: 0) }
+    if let parent = partyOfParent(raw) {
+      party = parent
+    } else if let kept = stickyParty ?? partyOfStickyParent {
+      party = kept
+      isPartyAsAbove = true
+    } else {
+      party = givenParty ?? partyOfDefaults ?? onlyParty
+    }
+    // A parent that is not there is the one thing to mend: whose the record is will follow from it.
+    let namesParent = raw.contains { $0.token?.spelling == "^" && !$0.value.isEmpty }
+    if party == nil, description.ownership == .party, !namesParent { problem(.noParty(kind), at: 0) }
+  }
+
+  private var partyOfStickyParent: RecordID? {
+    for piece in sticky.pieces {
+      guard case .field(let field) = piece.meaning, field.tokens.contains("^") else { continue }
+      let links = LinkReading(kinds: field.type.targets, party: givenParty, assessment: assessment)
+      if let party = links.exact(piece.text).flatMap({ assessment.party(of: $0) }) { return party }
+    }
+    return nil
   }
 
   private mutating func partyOfParent(_ raw: [EntryScanner.Piece]) -> RecordID? {

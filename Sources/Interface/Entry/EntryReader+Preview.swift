@@ -49,9 +49,13 @@ extension EntryReader {
     let slots = values.keys.filter { $0.key == field.key }
     guard let slot = slots.first, let value = values[slot] else { return nil }
     let shown = shown(value, field)
+    let note = asAbove.contains(slot) ? Self.asAboveNote : Words("", "")
     guard field.type != .loss else { return shown }
-    return Words("\(field.words.en) \(shown.en)", "\(field.words.ja) \(shown.ja)")
+    return Words(
+      "\(field.words.en) \(shown.en)\(note.en)", "\(field.words.ja) \(shown.ja)\(note.ja)")
   }
+
+  private static let asAboveNote = Words(" (as above)", "（同上）")
 
   private static func isOfRating(_ field: FieldDescription) -> Bool {
     field.key == Risk.likelihood.key || field.key == Risk.consequenceStep.key
@@ -71,7 +75,10 @@ extension EntryReader {
   private var partyPhrase: Words? {
     guard description.ownership != .joint, let party else { return nil }
     let (name, word) = (RecordName.party(party, assessment), RecordKind.party.description.words)
-    guard let source = partySource else { return Words("\(word.en) \(name)", "\(word.ja) \(name)") }
+    guard let source = partySource else {
+      let note = isPartyAsAbove ? Self.asAboveNote : Words("", "")
+      return Words("\(word.en) \(name)\(note.en)", "\(word.ja) \(name)\(note.ja)")
+    }
     let label = assessment.label(of: source)
     return Words("\(word.en) \(name) (from \(label))", "\(word.ja) \(name)（\(label) から）")
   }

@@ -8,6 +8,13 @@ struct EntryReader {
   let context: Context
   /// Whose the record would be if the line said nothing.
   let givenParty: RecordID?
+  let sticky: EntrySticky
+  /// What it shares with the other lines of its act.
+  var run: EntryRun
+  /// The record's own number within the act.
+  let pending: Int
+  /// How many newcomers the lines before brought.
+  let newcomersBefore: Int
 
   var party: RecordID?
   /// The record that told whose this one is; nil when it was said or given.
@@ -16,36 +23,47 @@ struct EntryReader {
   var values: [Slot: Value]
   /// Slots that the line itself filled.
   var given: Set<Slot> = []
+  /// Slots that pieces kept from a line before filled.
+  var asAbove: Set<Slot> = []
+  var isPartyAsAbove = false
   var bare: [Range<Int>] = []
   var controls: [Range<Int>] = []
   /// Controls as they will treat the risk, for the preview.
   var controlNotes: [Words] = []
+  var tokens: [Range<Int>] = []
   var pieces: [EntryReading.Piece] = []
   var problems: [EntryProblem] = []
-  var commands: [Command] = []
 
-  init(
-    line: FoldedLine, kind: RecordKind, party: RecordID?, defaults: [Slot: Value], assessment: Assessment,
-    context: Context
-  ) {
+  init(_ line: FoldedLine, at place: EntryPlace, _ assessment: Assessment, _ context: Context, run: EntryRun)
+  {
     self.line = line
-    self.kind = kind
+    kind = place.kind
     self.assessment = assessment
     self.context = context
-    givenParty = party
-    values = defaults
-    reading = ValueReading(party: nil, assessment: assessment, newcomers: Newcomers(pending: 1))
+    givenParty = place.party
+    sticky = place.sticky
+    values = place.defaults
+    self.run = run
+    reading = ValueReading(party: nil, assessment: assessment, newcomers: Newcomers(pending: 0))
+    swap(&reading.newcomers, &self.run.newcomers)
+    newcomersBefore = reading.newcomers.commands.count
+    pending = reading.newcomers.takeNumber()
   }
 
   var description: KindDescription { kind.description }
 
-  /// Works through the line; afterwards `commands` holds the act if `problems` is empty.
+  /// Works through the line; afterwards the run holds the record if `problems` is empty.
   mutating func read() {
-    let raw = EntryScanner(line: line, vocabulary: EntryVocabulary[kind]).pieces()
+    read(EntryScanner(line: line, vocabulary: EntryVocabulary[kind]).pieces())
+  }
+
+  /// Works through pieces that are cut already, as a table's cells are.
+  mutating func read(_ raw: [EntryScanner.Piece]) {
     settleParty(raw)
-    reading = ValueReading(party: party, assessment: assessment, newcomers: reading.newcomers)
+    reading.party = party
     let hasTitle = raw.contains { $0.token == nil || $0.token?.meaning == .field(description.title) }
     for piece in raw { take(piece, hasTitle: hasTitle) }
+    takeSticky()
     takeBareWords()
     fillFromSituation()
     gather()
@@ -58,6 +76,7 @@ struct EntryReader {
       bare.append(piece.value)
       return
     }
+    tokens.append(line.place(piece.start..<min(piece.start + token.characters.count, line.count)))
     guard !piece.value.isEmpty else {
       problem(.nothingAfter(token.spelling, words(token.meaning)), at: piece.start)
       note(piece.value, token.meaning, nil, nil)
@@ -98,6 +117,7 @@ struct EntryReader {
     guard given.insert(slot).inserted else {
       guard let both = values[slot].flatMap({ Self.merged($0, value, field) }) else {
         problem(.twice(field.words), at: range.lowerBound)
+        note(range, .field(field), nil, .twice(field.words))
         return
       }
       values[slot] = both
@@ -109,7 +129,7 @@ struct EntryReader {
   }
 
   /// Both together; nil where the field holds one value only.
-  private static func merged(_ one: Value, _ other: Value, _ field: FieldDescription) -> Value? {
+  static func merged(_ one: Value, _ other: Value, _ field: FieldDescription) -> Value? {
     switch (one, other) {
     case (.list(let a), .list(let b)): .list(a + b.filter { !a.contains($0) })
     case (.references(let a), .references(let b)): .references(a + b.filter { !a.contains($0) })

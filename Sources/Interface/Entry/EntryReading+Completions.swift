@@ -1,35 +1,46 @@
 package import Domain
 
 extension EntryReading {
-  /// Ways to go on at the cursor: values of the piece it stands in, else tokens.
+  /// Ways to go on at the end of the line: values of the piece that ends there, else tokens.
   ///
   /// - Parameters:
-  ///   - cursor: In characters.
   ///   - assessment: Where names are found.
   ///   - context: The control catalogues.
   ///   - language: Of words and of tokens offered.
   ///   - limit: The most to offer.
   /// - Returns: The likeliest first.
   package func completions(
-    at cursor: Int, _ assessment: Assessment, _ context: Context, _ language: Language, limit: Int = 8
+    _ assessment: Assessment, _ context: Context, _ language: Language, limit: Int = 8
   ) -> [Completion] {
-    let characters = Array(line.prefix(cursor))
-    if let piece = piece(at: cursor, characters), let meaning = piece.meaning, !isTitle(meaning) {
-      let start = min(piece.range.lowerBound, characters.count)
-      let typed = String(characters[start...])
-      return values(meaning, typed, assessment, context, language, limit).map {
-        Completion(start: start + $0.start, insert: $0.insert, display: $0.display)
-      }
+    let characters = Array(line)
+    guard let piece = piece(atEndOf: characters), let meaning = piece.meaning, !isTitle(meaning) else {
+      return tokens(characters, language, limit)
     }
-    return tokens(characters, language, limit)
+    let start = min(piece.range.lowerBound, characters.count)
+    let typed = String(characters[start...])
+    let closing =
+      start > 0 ? TypedText.compatible(characters[start - 1]).first.flatMap(FoldedLine.closing) : nil
+    return values(meaning, typed, assessment, context, language, limit).map { completion in
+      Completion(
+        start: start + completion.start, insert: Self.safe(completion, closing, language),
+        display: completion.display)
+    }
   }
 
-  /// The piece that ends at or holds the cursor; a space behind it ends it.
-  private func piece(at cursor: Int, _ characters: [Character]) -> Piece? {
+  /// With quotes where words behind it could be taken for more of the same, or with the quote that is still open.
+  private static func safe(_ completion: Completion, _ closing: Character?, _ language: Language) -> String {
+    if let closing { return completion.insert + String(closing) }
+    guard completion.start == 0, completion.insert.contains(where: \.isWhitespace) else {
+      return completion.insert
+    }
+    return EntryLine.quoted(completion.insert, language)
+  }
+
+  /// The piece that ends at the end of the line; a space behind it ends it.
+  private func piece(atEndOf characters: [Character]) -> Piece? {
     pieces.last { piece in
-      piece.range.lowerBound <= cursor
-        && (cursor <= piece.range.upperBound
-          || piece.range.isEmpty && characters[piece.range.lowerBound...].allSatisfy(\.isWhitespace))
+      piece.range.upperBound >= characters.count
+        || piece.range.isEmpty && characters[piece.range.lowerBound...].allSatisfy(\.isWhitespace)
     }
   }
 
@@ -77,7 +88,7 @@ extension EntryReading {
       }
   }
 
-  /// Tokens that the word before the cursor begins; after a space those not used yet.
+  /// Tokens that the last word begins; after a space those not used yet.
   private func tokens(_ characters: [Character], _ language: Language, _ limit: Int) -> [Completion] {
     let start = (characters.lastIndex { $0.isWhitespace } ?? -1) + 1
     let typed = TypedText.folded(String(characters[start...]))

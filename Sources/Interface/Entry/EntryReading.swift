@@ -49,6 +49,8 @@ package struct EntryReading: Sendable {
   /// Whose the record will be; nil for joint ones and as long as nothing tells.
   package let party: RecordID?
   package let pieces: [Piece]
+  /// Where tokens stand, in characters.
+  package let tokens: [Range<Int>]
   /// In the order of the line.
   package let problems: [EntryProblem]
   /// What makes the record; empty while there are problems.

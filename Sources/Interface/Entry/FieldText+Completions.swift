@@ -108,11 +108,14 @@ struct FieldCandidates {
     return Candidate(insert: label, display: TypedText.trim(label + " " + title), names: [label, title])
   }
 
-  /// The latest records, the own party's first for persons.
+  /// The latest records, the own party's first.
   private func latest(_ kind: RecordKind) -> [RecordID] {
-    let all = assessment.ids(kind).suffix(Self.horizon)
-    guard kind == .person, let party else { return Array(all) }
-    return all.filter { assessment.party(of: $0) == party } + all.filter { assessment.party(of: $0) != party }
+    ownFirst(Array(assessment.ids(kind).suffix(Self.horizon)))
+  }
+
+  private func ownFirst(_ ids: [RecordID]) -> [RecordID] {
+    guard let party else { return ids }
+    return ids.filter { assessment.party(of: $0) == party } + ids.filter { assessment.party(of: $0) != party }
   }
 
   /// Records beyond the horizon by the start of their number.
@@ -129,7 +132,7 @@ struct FieldCandidates {
   private func used(_ field: FieldDescription) -> [Candidate] {
     var seen: Set<String> = []
     var texts: [String] = []
-    for id in assessment.ids(kind).suffix(Self.horizon).reversed() {
+    for id in ownFirst(assessment.ids(kind).suffix(Self.horizon).reversed()) {
       switch assessment.value(id, field.key) {
       case .list(let list)?: texts += list.filter { seen.insert($0).inserted }
       case .text(let text)? where text.count <= 60 && seen.insert(text).inserted: texts.append(text)

@@ -23,6 +23,30 @@ struct FoldedLine {
     self.source = source
   }
 
+  private init(original: [Character], folded: [Character], source: [Int]) {
+    self.original = original
+    self.folded = folded
+    self.source = source
+  }
+
+  /// The cells of a table's row one after another, and where each of them stands.
+  static func joined(_ cells: [String]) -> (line: FoldedLine, places: [Range<Int>]) {
+    var (original, folded, source): ([Character], [Character], [Int]) = ([], [], [])
+    var places: [Range<Int>] = []
+    for cell in cells {
+      let line = FoldedLine(cell)
+      places.append(folded.count..<folded.count + line.count)
+      source += line.source.map { $0 + original.count }
+      original += line.original
+      folded += line.folded
+      // Between cells stands what belongs to none of them.
+      source.append(original.count)
+      original.append(" ")
+      folded.append(" ")
+    }
+    return (FoldedLine(original: original, folded: folded, source: source), places)
+  }
+
   var count: Int { folded.count }
 
   func isSpace(_ position: Int) -> Bool { folded[position].isWhitespace }

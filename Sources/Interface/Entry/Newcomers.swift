@@ -36,4 +36,13 @@ struct Newcomers {
 
   /// The name a stand-in goes by; nil for records that exist.
   func name(of id: RecordID) -> String? { names[id] }
+
+  /// Those named after the first `count` were named by a line that will not be stored.
+  mutating func forget(after count: Int) {
+    for case .create(let draft) in commands[count...] {
+      guard let name = names.removeValue(forKey: draft.id), let party = draft.party else { continue }
+      known[Key(name: name, party: party)] = nil
+    }
+    commands.removeSubrange(count...)
+  }
 }

@@ -20,10 +20,10 @@ package enum TypedText {
     trim(text.reduce(into: "") { $0 += compatible($1) })
   }
 
-  /// For comparing: NFKC in lower case, with 脆弱 as JIS writes it (ぜい弱).
+  /// For comparing: NFKC in lower case, with 脆 as JIS writes it (ぜい弱性).
   static func folded(_ text: some StringProtocol) -> String {
     let lower = token(text).lowercased()
-    return lower.contains("脆") ? lower.replacing("脆弱", with: "ぜい弱") : lower
+    return lower.contains("脆") ? lower.replacing("脆", with: "ぜい") : lower
   }
 
   /// Without white space at the ends.

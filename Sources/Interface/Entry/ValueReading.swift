@@ -2,7 +2,7 @@ import Domain
 
 /// Reads texts as values of fields of one record.
 struct ValueReading {
-  let party: RecordID?
+  var party: RecordID?
   let assessment: Assessment
   var newcomers: Newcomers
 

@@ -1,126 +1,172 @@
-package import Canvas
+import Canvas
 package import Domain
 
 /// The quick-entry line: one record per line, understood as it is typed; Enter saves and keeps it open.
 package struct EntryLayer: Layer {
   let birth: Birth
   var field = TextField()
+  var sticky: EntrySticky
   var reading: EntryReading
-  var problem: String?
+  /// Why the order was refused, or what a key did.
+  var message: Notice?
+  /// Enter was pressed on a line that is not understood: nothing counts as still being typed.
+  var isJudged = false
   var completions: [Completion] = []
-  /// Lines given before, for ↑.
-  var past: [String] = []
-  var pastIndex: Int?
+  var cycle: CompletionCycle?
+  private var recall = LineRecall()
+  /// The line saved last, whose pieces an empty line keeps.
+  private var lastSaved: EntryReading?
 
-  package let footRows = 5
+  package let footRows = 6
 
   package var unsavedText: UnsavedText? { field.text.trimmed.isEmpty ? nil : UnsavedText(self) }
 
   package init(_ birth: Birth, _ model: Model) {
     self.birth = birth
-    reading = EntryLayer.read("", birth, model)
+    sticky = model.entries[birth.kind]?.sticky(at: birth) ?? EntrySticky()
+    reading = EntryLine.read("", at: EntryPlace(birth, sticky: sticky), model.assessment, model.context)
   }
 
-  package let hints: [(String, Words)] = [
-    ("Enter", Words("save, next", "保存して次へ")), ("Tab", Words("complete", "補完")),
-    ("↑", Words("last line", "前の行")), ("Esc", Words("close", "閉じる")),
-  ]
-
-  private static func read(_ text: String, _ birth: Birth, _ model: Model) -> EntryReading {
-    EntryLine.read(
-      text, kind: birth.kind, party: birth.party, defaults: birth.defaults, assessment: model.assessment,
-      context: model.context, language: model.language)
+  package var hints: [(String, Words)] {
+    [
+      ("Enter", Words("save, next", "保存して次へ")),
+      cycle == nil
+        ? ("Tab", Words("complete", "補完")) : ("Tab / Shift-Tab", Words("next / previous", "次・前の候補")),
+      ("Ctrl-T", sticky.isEmpty ? Words("keep for next", "次の行でも同じ") : Words("release", "同上をやめる")),
+      ("↑ ↓", Words("past lines", "前の行")), ("Ctrl-F", Words("form", "フォーム")),
+      ("Esc", Words("close", "閉じる")),
+    ]
   }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
-    problem = nil
+    message = nil
+    if case .key(.tab) = input { return turn(1, model) }
+    if case .key(.backTab) = input { return turn(-1, model) }
+    cycle = nil
+    isJudged = false
     switch input {
     case .key(.escape), .key(.control("c")):
       if field.text.trimmed.isEmpty { return .closes }
       model.layers.append(ConfirmLayer(UI.discardTyped, lines: [field.text], onYes: .discard))
       return .stays
-    case .key(.enter): return save(model)
+    case .key(.enter): return save(&model)
     case .key(.control("f")):
       model.layers.append(FormLayer(reading, birth, model))
       return .closes
-    case .key(.tab): complete(model)
-    case .key(.up): recall(-1)
-    case .key(.down): recall(1)
-    case .key(let key): _ = field.receive(key)
-    case .paste(let text): field.paste(text)
+    case .key(.control("t")): keepOrRelease(&model)
+    case .key(.up): recall.step(-1, &field, model.entries[birth.kind]?.past ?? [])
+    case .key(.down): recall.step(1, &field, model.entries[birth.kind]?.past ?? [])
+    case .key(let key): if field.receive(key) { recall.end() }
+    case .paste(let text): paste(text, &model)
     }
     refresh(model)
     return .stays
   }
 
-  private mutating func refresh(_ model: Model) {
-    reading = Self.read(field.text, birth, model)
-    completions =
-      field.isEmpty
-      ? [] : reading.completions(at: field.head.count, model.assessment, model.context, model.language)
+  private func read(_ text: String, _ model: Model) -> EntryReading {
+    EntryLine.read(text, at: EntryPlace(birth, sticky: sticky), model.assessment, model.context)
   }
 
-  private mutating func save(_ model: Model) -> LayerResult {
+  mutating func refresh(_ model: Model) {
+    reading = read(field.text, model)
+    guard !field.isEmpty else {
+      completions = []
+      return
+    }
+    let head = field.head
+    let before = head.count == field.text.count ? reading : read(head, model)
+    completions = before.completions(model.assessment, model.context, model.language)
+  }
+
+  private mutating func paste(_ text: String, _ model: inout Model) {
+    field.paste(text.trimmed)
+  }
+
+  private mutating func save(_ model: inout Model) -> LayerResult {
     guard !field.text.trimmed.isEmpty else { return .closes }
-    if let first = reading.problems.first {
-      problem = "\(first.column): " + model.say(first.words)
+    guard reading.problems.isEmpty else {
+      isJudged = true
       return .stays
     }
+    model.entries[birth.kind, default: EntryMemory()].note(field.text)
     return .stays([.perform(reading.commands, .entryLine)])
   }
 
-  private mutating func complete(_ model: Model) {
-    guard let first = completions.first else { return }
-    field.text = String(field.text.prefix(first.start)) + first.insert
+  /// Tab and Shift-Tab walk through the candidates, and past the last one back to what was typed.
+  private mutating func turn(_ step: Int, _ model: Model) -> LayerResult {
+    if cycle == nil { cycle = CompletionCycle(field, completions, step) } else { cycle?.turn(step) }
+    guard let cycle else { return .stays }
+    field = cycle.field
+    let offered = cycle.candidates
+    refresh(model)
+    if offered.count > 1 { completions = offered } else { self.cycle = nil }
+    return .stays
   }
 
-  private mutating func recall(_ step: Int) {
-    guard !past.isEmpty else { return }
-    let index = max(0, min(past.count, (pastIndex ?? past.count) + step))
-    pastIndex = index
-    field.text = index < past.count ? past[index] : ""
+  /// Keeps party, parent, owner, due and tags of the line for those that follow; pressed again, lets them go.
+  private mutating func keepOrRelease(_ model: inout Model) {
+    if sticky.isEmpty {
+      let line = field.isEmpty ? lastSaved ?? reading : reading
+      sticky = EntrySticky(line)
+      if sticky.isEmpty { message = Notice(model.say(UI.nothingToKeep), .info) }
+    } else {
+      sticky = EntrySticky()
+    }
+    model.entries[birth.kind, default: EntryMemory()].keep(sticky, at: birth)
   }
 
-  package mutating func refused(_ notice: Notice) { problem = notice.text }
+  package mutating func refused(_ notice: Notice) { message = notice }
 
   package mutating func saved(_ changes: [Change], _ model: Model) {
-    past.append(field.text)
-    pastIndex = nil
+    lastSaved = reading
     field.text = ""
-    completions = []
+    recall.end()
+    refresh(model)
+  }
+}
+
+/// Candidates that Tab walks through.
+struct CompletionCycle: Sendable {
+  /// As it was when Tab was pressed first.
+  private let typed: TextField
+  let candidates: [Completion]
+  /// Nil where the walk is back at what was typed.
+  private(set) var chosen: Int?
+
+  /// Nil where there is nothing to offer.
+  init?(_ typed: TextField, _ candidates: [Completion], _ step: Int) {
+    guard !candidates.isEmpty else { return nil }
+    self.typed = typed
+    self.candidates = candidates
+    chosen = step > 0 ? 0 : candidates.count - 1
   }
 
-  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let main = model.layout.main.inset()
-    let area = main.splitBottom(footRows).bottom
-    pen.frame.fill(area)
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
-    let inside = area.inset(columns: 1, rows: 0).splitTop(1).rest
-    let prompt = model.say(birth.kind.description.words) + " " + pen.glyphs[.promptInput] + " "
-    let used = pen.put(prompt, at: inside.origin, role: .title)
-    field.draw(
-      &pen, at: inside.origin.moved(columns: used), width: inside.columns - used,
-      placeholder: EntryExample.line(for: birth.kind, model.language))
-    drawBelow(model, &pen, in: inside.splitTop(1).rest.inset(columns: 2, rows: 0))
+  mutating func turn(_ step: Int) {
+    let next = (chosen ?? (step > 0 ? -1 : candidates.count)) + step
+    chosen = candidates.indices.contains(next) ? next : nil
   }
 
-  private func drawBelow(_ model: Model, _ pen: inout Pen, in area: Rect) {
-    var row = 0
-    let sentence =
-      problem ?? (field.isEmpty ? nil : reading.problems.first.map { "\($0.column): " + model.say($0.words) })
-    if let sentence {
-      pen.put(sentence, at: area.line(row).origin, role: .messageError, width: area.columns)
-      row += 1
-    }
-    if !field.isEmpty {
-      for line in reading.preview(model.language) where row < area.rows - (completions.isEmpty ? 0 : 1) {
-        pen.put(line, at: area.line(row).origin, role: .textMuted, width: area.columns)
-        row += 1
-      }
-    }
-    guard !completions.isEmpty, area.rows > 0 else { return }
-    let text = completions.map(\.display).joined(separator: "  ")
-    pen.put([("Tab ", .footerKey), (text, .text)], at: area.line(area.rows - 1).origin, width: area.columns)
+  /// The line with the chosen candidate in it.
+  var field: TextField {
+    guard let chosen else { return typed }
+    var field = typed
+    field.replace(from: candidates[chosen].start, with: candidates[chosen].insert)
+    return field
   }
+}
+
+/// Walking through lines given before, and back to what was being typed.
+struct LineRecall: Sendable {
+  private var index: Int?
+  private var typed = ""
+
+  mutating func step(_ step: Int, _ field: inout TextField, _ past: [String]) {
+    guard !past.isEmpty else { return }
+    if index == nil { typed = field.text }
+    let next = max(0, min(past.count, (index ?? past.count) + step))
+    index = next == past.count ? nil : next
+    field.text = next < past.count ? past[next] : typed
+  }
+
+  mutating func end() { index = nil }
 }

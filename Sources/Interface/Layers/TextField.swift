@@ -68,26 +68,64 @@ package struct TextField: Hashable, Sendable {
     cursor = start
   }
 
-  /// Draws the field in one line, scrolled so that the cursor is seen, and puts the hardware cursor on it.
-  package func draw(
-    _ pen: inout Pen, at point: Point, width: Int, role: Role = .formValue, placeholder: String = "",
-    hasFocus: Bool = true
-  ) {
-    guard width > 1 else { return }
+  /// Puts text in place of what stands between `start` and the cursor; what follows the cursor stays.
+  package mutating func replace(from start: Int, with text: String) {
+    let start = max(0, min(start, cursor))
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+    insert(Array(text))
+  }
+
+  /// The first character seen in so many cells, and the cells of those before it: the cursor is always seen.
+  package func scroll(_ width: Int) -> (first: Int, skipped: Int) {
     let before = DisplayWidth.width(of: head)
-    var skipped = 0
-    var first = 0
-    while hasFocus, before - skipped > width - 1, first < cursor {
+    var (first, skipped) = (0, 0)
+    while before - skipped > width - 1, first < cursor {
       skipped += DisplayWidth.width(of: String(characters[first]))
       first += 1
     }
+    return (first, skipped)
+  }
+
+  /// Draws the field in one line, scrolled so that the cursor is seen, and puts the hardware cursor on it.
+  ///
+  /// `marked` gives ranges of characters a role of their own; later ones win.
+  package func draw(
+    _ pen: inout Pen, at point: Point, width: Int, role: Role = .formValue, placeholder: String = "",
+    hasFocus: Bool = true, marked: [(range: Range<Int>, role: Role)] = []
+  ) {
+    guard width > 1 else { return }
+    let (first, skipped) = hasFocus ? scroll(width) : (0, 0)
     if isEmpty {
       pen.put(placeholder, at: point, role: .formPlaceholder, width: width)
     } else {
-      pen.put(String(characters[first...]), at: point, role: role, width: width)
+      pen.put(runs(first, width, role, marked), at: point, width: width)
     }
     guard hasFocus else { return }
-    pen.frame.cursor = point.moved(columns: before - skipped)
+    pen.frame.cursor = point.moved(columns: DisplayWidth.width(of: head) - skipped)
     pen.frame.showsCursor = true
+  }
+
+  /// What may be seen, cut where the role changes.
+  private func runs(
+    _ first: Int, _ width: Int, _ role: Role, _ marked: [(range: Range<Int>, role: Role)]
+  ) -> [(String, Role)] {
+    // One more than fits, so that the line is seen to be cut; marks of no width of their own come along.
+    var end = first
+    var cells = 0
+    while end < characters.count, cells <= width {
+      cells += DisplayWidth.width(of: String(characters[end]))
+      end += 1
+    }
+    var runs: [(String, Role)] = []
+    for place in first..<end {
+      let own = marked.last { $0.range.contains(place) }?.role ?? role
+      if runs.last?.1 == own {
+        runs[runs.count - 1].0.append(characters[place])
+      } else {
+        runs.append((String(characters[place]), own))
+      }
+    }
+    return runs
   }
 }

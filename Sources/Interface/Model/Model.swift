@@ -37,6 +37,8 @@ package struct Model: Sendable {
   package var forward: [Visit] = []
   /// What `.` repeats; nil until fields were edited.
   var lastEdit: LastEdit?
+  /// Lines given and pieces kept, by kind of record; they outlive the line's closing.
+  var entries: [RecordKind: EntryMemory] = [:]
   /// The parts of the frame that Tab walks.
   package enum Pane: Hashable, Sendable {
     case main

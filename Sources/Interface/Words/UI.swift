@@ -30,6 +30,10 @@ package enum UI {
   package static let nothingIsMadeHere = Words("Nothing is made on this screen.", "この画面では作成できません。")
   package static let choosePartyFirst = Words("Choose a party with p first.", "先に p で組織を選んでください。")
   package static let discardTyped = Words("Discard what was typed?", "入力した内容を破棄しますか？")
+  static let asAbove = Words("as above", "同上")
+  static let nothingToKeep = Words(
+    "Nothing to keep: party, parent, owner, due and tags of a line stay for the next.",
+    "残すものがありません。組織・上位・担当・期限・タグを書いた行で押すと、次の行でも同じになります。")
   package static let deleteRecord = Words("Delete?", "削除しますか？")
   package static let deleteAndUnlink = Words(
     "Other records point here. Delete and unlink them?",

@@ -66,8 +66,8 @@ struct AddCommand: WorkbenchCommand {
     var context = surroundings.context()
     context.party = party
     let reading = EntryLine.read(
-      line.precomposedStringWithCanonicalMapping, kind: kind, party: party, defaults: [:],
-      assessment: source.assessment, context: context, language: surroundings.language)
+      line.precomposedStringWithCanonicalMapping, at: EntryPlace(kind, party: party), source.assessment,
+      context)
     if let first = reading.problems.first { return Problem(column: first.column, words: first.words) }
     do {
       let changes = try source.workspace.perform(

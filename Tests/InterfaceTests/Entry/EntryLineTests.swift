@@ -12,9 +12,7 @@ struct EntryLineTests {
     _ line: String, _ kind: RecordKind = .risk, party: RecordID? = nil, defaults: [Slot: Value] = [:]
   ) -> EntryReading {
     EntryLine.read(
-      line, kind: kind, party: party, defaults: defaults, assessment: world.assessment,
-      context: world.context,
-      language: .japanese)
+      line, at: EntryPlace(kind, party: party, defaults: defaults), world.assessment, world.context)
   }
 
   /// Performs a line and hands out the record it made.
@@ -146,16 +144,14 @@ struct EntryLineTests {
     draft.set(ControlStatement.risks, [world.risk])
     _ = try other.assessment.perform([.create(draft)], in: other.context)
     let reading = EntryLine.read(
-      "停電 +A.8.13", kind: .risk, party: other.csp, defaults: [:], assessment: other.assessment,
-      context: other.context, language: .japanese)
+      "停電 +A.8.13", at: EntryPlace(.risk, party: other.csp), other.assessment, other.context)
     _ = try other.assessment.perform(reading.commands, in: other.context)
     #expect(other.assessment.count(.controlStatement) == 1)
     let statement = other.assessment.ids(.controlStatement)[0]
     #expect(other.assessment[statement, ControlStatement.risks].count == 2)
     #expect(other.assessment[statement, ControlStatement.inclusionReasons]?.members == [.riskTreatment])
     let again = EntryLine.read(
-      "8.13 app:適用", kind: .controlStatement, party: other.csp, defaults: [:], assessment: other.assessment,
-      context: other.context, language: .japanese)
+      "8.13 app:適用", at: EntryPlace(.controlStatement, party: other.csp), other.assessment, other.context)
     #expect(again.problems.map(\.fault) == [.alreadyThere(.controlStatement, label: "C-csp-8.13")])
   }
 
@@ -241,14 +237,14 @@ struct EntryLineTests {
   @Test(
     "Tab offers what fits at the cursor",
     arguments: [
-      ("x own:", "佐藤"), ("x own:田", "田中 花子"), ("x own:太", "田中 太郎"), ("x @", "csc"), ("x @例", "csp"),
+      ("x own:", "佐藤"), ("x own:田", "「田中 花子」"), ("x own:太", "「田中 太郎」"), ("x @", "csc"), ("x @例", "csp"),
       ("x ^", "O-1"),
       ("x ^可用", "O-2"), ("x !", "低減（修正）"), ("x !回", "回避"), ("x +", "5.1"), ("x +12", "12.3.1"),
       ("x +情報の", "8.13"), ("x l:", "1"), ("x l:高", "4"), ("x 担", "担当:"), ("x own", "担当:"), ("x リスク所", "担当:"),
     ])
   func completions(_ line: String, _ first: String) {
     let reading = read(line, party: world.csp)
-    let offered = reading.completions(at: line.count, world.assessment, world.context, .japanese)
+    let offered = reading.completions(world.assessment, world.context, .japanese)
     #expect(offered.first?.insert == first, "\(line): \(offered)")
     if let completion = offered.first {
       #expect(completion.start <= line.count && completion.start >= 2)
@@ -282,9 +278,8 @@ struct EntrySpeedTests {
     return ContinuousClock().measure {
       for _ in 0..<50 {
         let reading = EntryLine.read(
-          line, kind: .risk, party: world.csp, defaults: [:], assessment: world.assessment,
-          context: world.context, language: .japanese)
-        _ = reading.completions(at: line.count, world.assessment, world.context, .japanese)
+          line, at: EntryPlace(.risk, party: world.csp), world.assessment, world.context)
+        _ = reading.completions(world.assessment, world.context, .japanese)
       }
     } / 50
   }

@@ -39,7 +39,8 @@ struct EntryNoiseTests {
       let line = noise(&random)
       let reading = read(line, kind, party)
       for cursor in [0, line.count, Int.random(in: 0...line.count, using: &random)] {
-        _ = reading.completions(at: cursor, world.assessment, world.context, .japanese)
+        _ = read(String(line.prefix(cursor)), kind, party).completions(
+          world.assessment, world.context, .japanese)
       }
       for problem in reading.problems {
         #expect((1...line.count + 1).contains(problem.column), "\(line.debugDescription)")
@@ -67,8 +68,7 @@ struct EntryNoiseTests {
 
   private func read(_ line: String, _ kind: RecordKind, _ party: RecordID?) -> EntryReading {
     EntryLine.read(
-      line, kind: kind, party: party, defaults: [:], assessment: world.assessment, context: world.context,
-      language: .japanese)
+      line, at: EntryPlace(kind, party: party), world.assessment, world.context)
   }
 }
 
