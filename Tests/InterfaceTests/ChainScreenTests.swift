@@ -85,6 +85,31 @@ struct ChainScreenTests {
     }
   }
 
+  @Test("R makes the risk of a step out of its event, and ties it to the step, as one act")
+  func riskOfStep() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.chain)
+    let chain = try #require(stage.model.assessment.ids(.riskChain).first)
+    stage.press(.character("R"))
+    #expect(stage.model.layers.isEmpty, "on the chain itself there is no step")
+    stage.press(.character("n"))
+    stage.type("The restore is given up @csc")
+    stage.press(.enter, .escape)
+    let step = try #require(stage.model.assessment.steps(of: chain).last)
+    try stage.select(step)
+    #expect(stage.text.contains("no risk"))
+    stage.press(.character("R"))
+    stage.type("l2 c4")
+    stage.press(.enter)
+    #expect(stage.model.layers.isEmpty, "one step has one risk: the line closes")
+    let risk = try #require(stage.model.assessment[step, ChainStep.risk])
+    #expect(stage.model.assessment[risk, Risk.event] == "The restore is given up")
+    #expect(stage.model.assessment.party(of: risk) == stage.model.assessment.party(of: step))
+    #expect(stage.model.assessment.level(risk) == 8)
+    stage.press(.character("u"))
+    #expect(stage.model.assessment[step, ChainStep.risk] == nil && !stage.model.assessment.exists(risk))
+  }
+
   @Test("what is missing of who was told is named, piece by piece")
   func missingTelling() throws {
     var stage = try Stage(.cloud, .english, size: .large)

@@ -29,7 +29,7 @@ enum ChainActions {
       reorder(&$0, 1)
     },
     Action(
-      "open-risk", "to the step's risk", "段のリスクへ", keys: [.character("r")], screens: [.chain], footer: 25,
+      "open-risk", "to its risk", "リスクへ", keys: [.character("r")], screens: [.chain], footer: 25,
       unless: RecordActions.nothingChosen
     ) {
       model in
@@ -37,7 +37,26 @@ enum ChainActions {
       model.jump(to: risk)
       return []
     },
+    Action(
+      "step-risk", "make its risk", "リスクを作成", keys: [.character("R")], screens: [.chain],
+      capability: .change, footer: 26, unless: noStep
+    ) { model in
+      guard let step = model.current else { return [] }
+      let birth = Birth(
+        .risk, party: model.assessment.party(of: step),
+        link: Birth.Link(record: step, slot: Slot(ChainStep.risk.key)))
+      let event = model.assessment[step, ChainStep.event] ?? ""
+      model.layers.append(EntryLayer(birth, model, text: event + " "))
+      return []
+    },
   ]
+
+  @Sendable private static func noStep(_ model: Model) -> Words? {
+    guard let step = model.current, model.assessment.kind(of: step) == .chainStep else {
+      return Words("Put the cursor on a step first.", "先に段へカーソルを移してください。")
+    }
+    return nil
+  }
 
   /// Two steps change places: one act.
   private static func reorder(_ model: inout Model, _ direction: Int) -> [Effect] {

@@ -18,13 +18,18 @@ package struct EntryLayer: Layer {
   private var lastSaved: EntryReading?
 
   package let footRows = 6
+  package private(set) var isDone = false
 
   package var unsavedText: UnsavedText? { field.text.trimmed.isEmpty ? nil : UnsavedText(self) }
 
-  package init(_ birth: Birth, _ model: Model) {
+  /// - Parameter text: What stands in the line to begin with.
+  package init(_ birth: Birth, _ model: Model, text: String = "") {
     self.birth = birth
     sticky = model.entries[birth.kind]?.sticky(at: birth) ?? EntrySticky()
     reading = EntryLine.read("", at: EntryPlace(birth, sticky: sticky), model.assessment, model.context)
+    guard !text.isEmpty else { return }
+    field = TextField(text)
+    refresh(model)
   }
 
   package var hints: [(String, Words)] {
@@ -89,7 +94,7 @@ package struct EntryLayer: Layer {
       return .stays
     }
     model.entries[birth.kind, default: EntryMemory()].note(field.text)
-    return .stays([.perform(reading.commands, .entryLine)])
+    return .stays([.perform(reading.commands + birth.linking(reading.commands), .entryLine)])
   }
 
   /// Tab and Shift-Tab walk through the candidates, and past the last one back to what was typed.
@@ -118,6 +123,8 @@ package struct EntryLayer: Layer {
   package mutating func refused(_ notice: Notice) { message = notice }
 
   package mutating func saved(_ changes: [Change], _ model: Model) {
+    // What points to one record has got it.
+    isDone = birth.link != nil
     lastSaved = reading
     field.text = ""
     recall.end()

@@ -43,7 +43,8 @@ extension FormLayer {
         names[draft.id] = name
       }
     }
-    self.init(Birth(birth.kind, party: reading.party ?? birth.party, defaults: values), model)
+    self.init(
+      Birth(birth.kind, party: reading.party ?? birth.party, defaults: values, link: birth.link), model)
     for index in lines.indices {
       guard case .reference(let id)? = values[lines[index].slot], let name = names[id] else { continue }
       lines[index].text.text = name

@@ -14,6 +14,8 @@ package struct FormLayer: Layer {
 
   let kind: RecordKind
   let party: RecordID?
+  /// What the record to be is made for; nil when records are edited.
+  let birth: Birth?
   /// Records being edited; empty for a new one.
   let records: [RecordID]
   var lines: [Line]
@@ -36,6 +38,7 @@ package struct FormLayer: Layer {
     kind = model.assessment.kind(of: first) ?? .comment
     // Persons named on a party's own line are its own.
     party = kind == .party ? first : model.assessment.party(of: first)
+    birth = nil
     self.records = records
     lines = Self.lines(kind, model) { slot in
       records.count == 1 ? model.assessment.value(first, slot) : nil
@@ -44,6 +47,7 @@ package struct FormLayer: Layer {
 
   /// A form for a record to be.
   package init(_ birth: Birth, _ model: Model) {
+    self.birth = birth
     kind = birth.kind
     party = birth.party
     records = []
@@ -174,7 +178,8 @@ package struct FormLayer: Layer {
     guard records.isEmpty else {
       return records.flatMap { kind.setting(values, of: $0) }
     }
-    return [.create(Draft(kind, party: party, values: values.compactMapValues { $0 }))]
+    let create = Command.create(Draft(kind, party: party, values: values.compactMapValues { $0 }))
+    return [create] + (birth?.linking([create]) ?? [])
   }
 
   // MARK: Drawing

@@ -13,11 +13,30 @@ package struct Birth: Sendable {
   package let party: RecordID?
   /// What follows from the place: its parent, its chain.
   package let defaults: [Slot: Value]
+  /// A record that will point to the newborn, by a field of its; nil where none does.
+  package let link: Link?
 
-  package init(_ kind: RecordKind, party: RecordID?, defaults: [Slot: Value] = [:]) {
+  /// A field of a record that is there already.
+  package struct Link: Hashable, Sendable {
+    let record: RecordID
+    let slot: Slot
+
+    /// The order that follows the one that makes the newborn, in the same act.
+    func command(to newborn: RecordID) -> Command { .set(record, slot, .reference(newborn)) }
+  }
+
+  package init(_ kind: RecordKind, party: RecordID?, defaults: [Slot: Value] = [:], link: Link? = nil) {
     self.kind = kind
     self.party = party
     self.defaults = defaults
+    self.link = link
+  }
+
+  /// What must be ordered besides for the draft among these orders to be linked.
+  func linking(_ commands: [Command]) -> [Command] {
+    guard let link else { return [] }
+    for case .create(let draft) in commands where draft.kind == kind { return [link.command(to: draft.id)] }
+    return []
   }
 }
 
