@@ -19,6 +19,8 @@ package struct PromptLayer: Layer {
     case reading(RecordID)
     /// The reason for leaving the lines meant out of the statement of applicability.
     case excludeControls
+    /// The name under which the present way of looking is kept.
+    case saveView
   }
 
   package init(_ question: Words, _ purpose: Purpose, text: String = "") {
@@ -55,6 +57,8 @@ package struct PromptLayer: Layer {
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
     case .reading(let record): return reading(text, of: record, model)
+    case .saveView:
+      return text.isEmpty ? .closes : .closes([.perform(SavedViews.save(text, model), .decision)])
     case .excludeControls:
       guard !text.isEmpty else {
         problem = model.say(Words("An exclusion needs its reason.", "除外には理由が必要です。"))

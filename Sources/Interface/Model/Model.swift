@@ -35,6 +35,10 @@ package struct Model: Sendable {
   package var isChanged = false
   package var back: [Visit] = []
   package var forward: [Visit] = []
+  /// What filters let through, by the kind they filter.
+  var filtered: [RecordKind: FilteredRows] = [:]
+  /// Counts filters applied, so that each application is told from the one before.
+  var turns = 0
   /// What `.` repeats; nil until fields were edited.
   var lastEdit: LastEdit?
   /// Lines given and pieces kept, by kind of record; they outlive the line's closing.
@@ -97,7 +101,8 @@ package struct Model: Sendable {
     let view = Screens.screen(screen)
     var state = self.state
     let key = RowsKey(
-      party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant)
+      party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant,
+      sort: state.sort, turn: view.filteredKind.flatMap { filtered[$0]?.turn })
     guard state.madeFor != key || state.isStale else { return }
     let before = state.current
     let isSameList = state.madeFor == key && view.keepsOrder

@@ -4,6 +4,7 @@ import Domain
 /// The risk matrix (リスクマトリックス): a heat map over the criteria in force; the cursor walks its cells.
 struct MatrixScreen: Screen {
   let id = ScreenID.matrix
+  let filteredKind: RecordKind? = .risk
 
   /// What `r` turns through.
   static func shown(_ state: ScreenState) -> RatingKind {

@@ -61,6 +61,8 @@ package protocol Screen: Sendable {
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// One line of the list. The cursor's ground is painted by the caller.
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
+  /// What the cursor's line shows besides, such as the cell under the cursor; drawn over its ground.
+  func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
   /// How many lines below the list do not scroll, such as sums.
   func footRows(_ model: Model) -> Int
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect)
@@ -72,6 +74,8 @@ package protocol Screen: Sendable {
   func birth(_ model: Model) -> Birth?
   /// What belongs here, why, and the key that starts it, for an empty screen.
   func emptyText(_ model: Model) -> Words
+  /// The kind of record that `f` filters here; nil where nothing is filtered.
+  var filteredKind: RecordKind? { get }
   /// What Enter does on the current line; nil for the default (edit the record in a form).
   func enter(_ model: inout Model) -> [Effect]?
   /// The lines of the detail pane.
@@ -93,9 +97,11 @@ extension Screen {
   package func notes(_ model: Model, _ state: ScreenState) -> [Words] { [] }
   package func rows(dependOn change: Change, _ model: Model) -> Bool { true }
   package var keepsOrder: Bool { false }
+  package var filteredKind: RecordKind? { nil }
   package func headRows(_ model: Model) -> Int { 0 }
   package func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
+  package func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
   package func footRows(_ model: Model) -> Int { 0 }
   package func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {

@@ -48,7 +48,7 @@ package enum Screens {
       case .reading, .audit, .finding, .correctiveAction, .disclosure, .managementReview: .evaluation
       case .managementSystem, .integrationCell: .integration
       case .asset, .comment, .waiver, .participant, .agendaItem, .parkingItem, .actionItem, .decision,
-        .estimateRound, .estimate, .walk, .walkStop:
+        .estimateRound, .estimate, .walk, .walkStop, .savedView:
         nil
       }
     return home.flatMap { isBuilt($0) ? $0 : nil }
