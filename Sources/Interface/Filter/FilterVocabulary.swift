@@ -34,8 +34,9 @@ struct FilterVocabulary {
     return starting.count == 1 && !wanted.isEmpty ? starting.first : nil
   }
 
-  /// What a person would write for an aspect in a language, the shortest first: `own`, `担当`, `level`.
+  /// What a person would write for an aspect in a language: `level`, and of a field the shortest: `own`, `担当`.
   func spelling(of aspect: Aspect, _ language: Language) -> String {
+    if aspect.isComputed { return language == .english ? aspect.name : aspect.words.ja }
     let own = aspect.spellings.filter { byName[$0] == aspect && !"@^#+!".contains($0) }
     let fitting = own.filter { $0.allSatisfy(\.isASCII) == (language == .english) && $0.count > 1 }
     return fitting.min { $0.count < $1.count } ?? aspect.name

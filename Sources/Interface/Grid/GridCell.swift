@@ -31,8 +31,10 @@ struct GridCell {
 
   /// Without what stands in brackets behind a word: 低減 for 低減（修正）.
   private func short(_ keys: [String], _ field: FieldDescription) -> String {
-    field.type.options.filter { keys.contains($0.key) }.map { String(model.say($0.words).prefix { $0 != "（" }) }
-      .joined(separator: model.say(Words(", ", "・")))
+    field.type.options.filter { keys.contains($0.key) }.map {
+      String(model.say($0.words).prefix { $0 != "（" })
+    }
+    .joined(separator: model.say(Words(", ", "・")))
   }
 
   private var state: RiskState { model.assessment.state(of: record, today: model.context.today) }

@@ -82,11 +82,11 @@ extension FieldType {
     case .day: 10...10
     case .flag: 6...6
     case .choice, .choices: 8...14
-    case .reference(let kinds): kinds == [.person] || kinds == [.party] ? 8...14 : 8...24
-    case .references: 8...20
+    case .reference(let kinds): kinds == [.person] || kinds == [.party] ? 8...14 : 12...24
+    case .references: 10...20
     case .loss: 8...22
-    case .text, .list, .table: 12...24
-    case .longText: 12...32
+    case .text, .list, .table: 16...24
+    case .longText: 18...32
     }
   }
 }

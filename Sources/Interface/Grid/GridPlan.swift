@@ -22,8 +22,6 @@ struct GridPlan {
   let hasMoreLeft: Bool
   let hasMoreRight: Bool
 
-  private static let titleAtLeast = 22
-  private static let titleAtEase = 34
   private static let gap = 1
 
   /// Id and title always stand; of the others as many as fit, so far along that the cursor's is among them.
@@ -32,7 +30,7 @@ struct GridPlan {
     let widths = columns.map { $0.width(kind, model) }
     let fixed = Set([title] + (columns.firstIndex(of: .label).map { [$0] } ?? []))
     let needs = columns.indices.map {
-      $0 == title ? min(Self.titleAtLeast, width / 2) : widths[$0].lowerBound
+      $0 == title ? max(width / 2 < 22 ? width / 2 : 22, width * 27 / 100) : widths[$0].lowerBound
     }
     let others = columns.indices.filter { !fixed.contains($0) }
     let room = width - fixed.reduce(0) { $0 + needs[$1] + Self.gap }
@@ -46,7 +44,7 @@ struct GridPlan {
     var sizes = needs
     var spare = width - shown.reduce(0) { $0 + needs[$1] + Self.gap } + Self.gap
     for index in shown where index != title {
-      let kept = max(0, Self.titleAtEase - needs[title])
+      let kept = max(0, 28 - needs[title])
       let more = min(widths[index].upperBound - needs[index], max(0, spare - kept))
       sizes[index] += more
       spare -= more

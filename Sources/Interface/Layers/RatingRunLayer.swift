@@ -17,7 +17,7 @@ package struct RatingRunLayer: Layer {
   private var left: Int
   package private(set) var isDone = false
 
-  package let footRows = 9
+  package let footRows = 8
 
   /// Nil when none of the risks shown is unrated.
   init?(_ model: Model) {
@@ -199,10 +199,12 @@ extension RatingRunLayer {
     let inside = area.inset(columns: 1, rows: 0).splitTop(1).rest
     drawRisk(model, &pen, in: inside)
     guard let method = Scales.method(for: model.assessment.party(of: risk), model.assessment) else { return }
-    let words = (Risk.likelihood.field.words, Words("Consequence", "結果の大きさ"))
+    let axes = (Risk.likelihood.field.words, Words("Consequence", "結果の大きさ"))
+    let widths = Self.widths(method, model, room: inside.columns - 18)
+    let (upper, lower) = (inside.line(3), inside.line(4))
     drawScale(
-      words.0, method.likelihood, likelihood, isAwaited: likelihood == nil, model, &pen, in: inside.line(3))
-    drawScale(words.1, method.consequence, nil, isAwaited: likelihood != nil, model, &pen, in: inside.line(4))
+      axes.0, method.likelihood, likelihood, isAwaited: likelihood == nil, widths, model, &pen, in: upper)
+    drawScale(axes.1, method.consequence, nil, isAwaited: likelihood != nil, widths, model, &pen, in: lower)
     drawFoot(model, method, &pen, in: inside)
   }
 
@@ -228,24 +230,35 @@ extension RatingRunLayer {
     }
   }
 
+  /// Cells for each step's name, so that the steps of both scales stand below each other where there is room.
+  private static func widths(_ method: CriteriaMethod, _ model: Model, room: Int) -> [Int] {
+    let count = max(method.likelihood.count, method.consequence.count)
+    let widths = (0..<count).map { index in
+      [method.likelihood, method.consequence].filter { index < $0.count }
+        .map { DisplayWidth.width(of: model.say($0[index].label)) }.max() ?? 0
+    }
+    return widths.reduce(0) { $0 + $1 + 5 } <= room ? widths : widths.map { _ in 0 }
+  }
+
   private func drawScale(
-    _ words: Words, _ steps: [ScaleStep], _ chosen: Int?, isAwaited: Bool, _ model: Model, _ pen: inout Pen,
-    in line: Rect
+    _ words: Words, _ steps: [ScaleStep], _ chosen: Int?, isAwaited: Bool, _ widths: [Int], _ model: Model,
+    _ pen: inout Pen, in line: Rect
   ) {
-    let label = max(14, DisplayWidth.width(of: model.say(words)) + 3)
     let mark = isAwaited ? pen.glyphs[.promptInput] + " " : "  "
-    pen.put(
-      [(mark, .cursor), (model.say(words), isAwaited ? .textStrong : .textMuted)], at: line.origin,
-      width: label)
+    let name = (model.say(words), isAwaited ? Role.textStrong : .textMuted)
+    pen.put([(mark, .cursor), name], at: line.origin, width: 15)
     var runs: [(String, Role)] = []
     for (index, step) in steps.enumerated() {
       let isChosen = index + 1 == chosen
-      let open = isChosen ? pen.glyphs[.selected] : " "
+      let text = model.say(step.label)
+      let pad = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.width(of: text)))
       let close = isChosen ? pen.glyphs[.selectedEnd] : " "
-      runs.append((open + "\(index + 1) ", isChosen ? .cursor : .footerKey))
-      runs.append((model.say(step.label) + close + " ", isChosen ? .cursor : isAwaited ? .text : .textMuted))
+      runs.append(
+        ((isChosen ? pen.glyphs[.selected] : " ") + "\(index + 1) ", isChosen ? .cursor : .footerKey))
+      runs.append((text + close, isChosen ? .cursor : isAwaited ? .text : .textMuted))
+      runs.append((pad + " ", .text))
     }
-    pen.put(runs, at: line.origin.moved(columns: label), width: line.columns - label)
+    pen.put(runs, at: line.origin.moved(columns: 16), width: line.columns - 16)
     if isAwaited { pen.frame.cursor = line.origin }
   }
 

@@ -1,15 +1,18 @@
 import FoundationEssentials
 import Glibc
-import Interface
 
-/// Unsaved text of one workspace, kept beside the program's state so that it outlives a crash or a lost connection.
-final class Drafts {
+/// A value kept for one workspace beside the program's state, so that it outlives a crash or a lost connection.
+final class StateFile<Content: Codable & Hashable> {
   /// Nil for a workspace in memory, and where the state folder cannot be made.
   private let file: String?
-  private var kept: UnsavedText?
+  private var kept: Content?
 
-  init(of workspace: String?, folders: Folders) {
-    let folder = folders.state + "/drafts"
+  /// - Parameters:
+  ///   - name: The folder of the state folder that it is kept in.
+  ///   - workspace: The workspace's path.
+  ///   - folders: Where the state folder is.
+  init(_ name: String, of workspace: String?, folders: Folders) {
+    let folder = folders.state + "/" + name
     guard let workspace, (try? Folders.make(folder)) != nil else {
       file = nil
       return
@@ -17,14 +20,16 @@ final class Drafts {
     file = folder + "/" + Self.name(workspace) + ".json"
   }
 
-  /// Whether what is kept is not what stands in the interface.
-  func isBehind(_ unsaved: UnsavedText?) -> Bool { file != nil && unsaved != kept }
+  /// Whether what is kept is not what it should be.
+  func isBehind(_ content: Content?) -> Bool { file != nil && content != kept }
 
-  /// Keeps the text; nil when there is none any more.
-  func keep(_ unsaved: UnsavedText?) {
-    guard let file, unsaved != kept else { return }
-    kept = unsaved
-    guard let unsaved, let data = try? JSONEncoder().encode(unsaved) else {
+  /// Keeps a value; nil when there is none any more.
+  func keep(_ content: Content?) {
+    guard let file, content != kept else { return }
+    kept = content
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let content, let data = try? encoder.encode(content) else {
       unlink(file)
       return
     }
@@ -32,9 +37,9 @@ final class Drafts {
   }
 
   /// What was kept the last time; nil when nothing was.
-  func load() -> UnsavedText? {
+  func load() -> Content? {
     guard let file, let bytes = FileText.bytes(file) else { return nil }
-    return try? JSONDecoder().decode(UnsavedText.self, from: Data(bytes))
+    return try? JSONDecoder().decode(Content.self, from: Data(bytes))
   }
 
   /// A file name for a path: two files of one name in different folders stay apart.
