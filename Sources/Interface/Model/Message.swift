@@ -35,6 +35,8 @@ package enum Origin: Hashable, Sendable {
   case action
   /// The yes to a question: an approval, an acceptance. `.` never repeats one unasked.
   case decision
+  /// A blind round: opened, cast in, revealed, decided on.
+  case estimate
 }
 
 /// Where text from the editor belongs.

@@ -100,6 +100,7 @@ extension Model {
       absorb(changes)
       if let edit = LastEdit(changes, origin, assessment) { lastEdit = edit }
       return accept(changes, origin)
+    case .refused(.estimate(let refusal)) where offerInstead(of: refusal): return []
     case .refused(let refusal):
       return reject(Notice(Sentence.refusal(refusal, assessment, language), .error), origin)
     case .failed(let sentence):
@@ -129,6 +130,7 @@ extension Model {
     case .action, .decision:
       markTheNew(changes)
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
+    case .estimate: acceptEstimate(changes)
     }
     return screen == .history ? [.readHistory(of: focus)] : []
   }
@@ -140,7 +142,7 @@ extension Model {
   }
 
   private mutating func reject(_ notice: Notice, _ origin: Origin) -> [Effect] {
-    if let index = layers.indices.last, origin == .form || origin == .entryLine {
+    if let index = layers.indices.last, [.form, .entryLine, .estimate].contains(origin) {
       layers[index].refused(notice)
     }
     self.notice = notice
