@@ -1,20 +1,32 @@
 package import Canvas
 package import Domain
 
-/// A short list of records to go to.
+/// A short list of records to go to, or risks to estimate one of.
 package struct PickLayer: Layer {
   let title: String
   let records: [RecordID]
+  let purpose: Purpose
   var cursor = 0
 
-  package init(title: String, records: [RecordID]) {
-    self.title = title
-    self.records = records
+  /// What Enter does with the chosen one.
+  package enum Purpose: Hashable, Sendable {
+    case goThere
+    case estimate
   }
 
-  package let hints: [(String, Words)] = [
-    ("Enter", Words("go there", "その記録へ")), ("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる")),
-  ]
+  package init(title: String, records: [RecordID], purpose: Purpose = .goThere) {
+    self.title = title
+    self.records = records
+    self.purpose = purpose
+  }
+
+  package var hints: [(String, Words)] {
+    let estimate = Words("estimate", "見積り")
+    let keys: [(String, Words)] =
+      purpose == .estimate
+      ? [("Enter", estimate)] : [("Enter", Words("go there", "その記録へ")), ("v", estimate)]
+    return keys + [("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる"))]
+  }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
@@ -22,7 +34,9 @@ package struct PickLayer: Layer {
     case .escape, .control("c"), .character("q"): return .closes
     case .down, .character("j"): cursor = min(cursor + 1, records.count - 1)
     case .up, .character("k"): cursor = max(0, cursor - 1)
+    case .character("v"): return .closes(EstimateActions.begin(on: records[cursor], &model))
     case .enter:
+      if purpose == .estimate { return .closes(EstimateActions.begin(on: records[cursor], &model)) }
       model.jump(to: records[cursor])
       return .closes
     default: break

@@ -37,6 +37,8 @@ package enum Origin: Hashable, Sendable {
   case step
   /// The yes to a question: an approval, an acceptance. `.` never repeats one unasked.
   case decision
+  /// A blind round: opened, cast in, revealed, decided on.
+  case estimate
 }
 
 /// Where text from the editor belongs.

@@ -101,6 +101,7 @@ extension Model {
       absorb(changes, areOwn: true)
       if let edit = LastEdit(changes, origin, assessment) { lastEdit = edit }
       return accept(changes, origin)
+    case .refused(.estimate(let refusal)) where offerInstead(of: refusal): return []
     case .refused(let refusal):
       return reject(Notice(Sentence.refusal(refusal, assessment, language), .error), origin)
     case .failed(let sentence):
@@ -132,6 +133,7 @@ extension Model {
       markTheNew(changes)
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
     case .step: takeStep(changes)
+    case .estimate: acceptEstimate(changes)
     }
     return screen == .history ? [.readHistory(of: focus)] : []
   }
@@ -152,7 +154,7 @@ extension Model {
   }
 
   private mutating func reject(_ notice: Notice, _ origin: Origin) -> [Effect] {
-    if let index = layers.indices.last, origin == .form || origin == .entryLine || origin == .step {
+    if let index = layers.indices.last, [.form, .entryLine, .step, .estimate].contains(origin) {
       layers[index].refused(notice)
     }
     self.notice = notice

@@ -82,6 +82,8 @@ package protocol Screen: Sendable {
   func detail(_ model: Model) -> [DetailLine]
   /// The lines depend on the focused record.
   var followsFocus: Bool { get }
+  /// What the screen must be about to show a record; nil when it shows it anyway.
+  func focus(for record: RecordID, _ model: Model) -> RecordID?
   /// Whether detail and gate panes stand beside it.
   var hasPanes: Bool { get }
   /// The same where it depends on what is shown.
@@ -116,6 +118,7 @@ extension Screen {
     model.current.map { Detail.lines(of: $0, model) } ?? []
   }
   package var followsFocus: Bool { false }
+  package func focus(for record: RecordID, _ model: Model) -> RecordID? { nil }
   package var hasPanes: Bool { true }
   package func hasPanes(_ model: Model) -> Bool { hasPanes }
   package func standIn(for record: RecordID, _ model: Model) -> RecordID { record }

@@ -15,6 +15,7 @@ package enum Screens {
     MatrixScreen(),
     ChainScreen(),
     CriteriaScreen(),
+    EstimateScreen(),
     ControlsScreen(),
     EvaluationScreen(),
     TraceScreen(),
@@ -46,9 +47,10 @@ package enum Screens {
       case .riskChain, .chainStep: .chain
       case .controlStatement, .evidence: .controls
       case .reading, .audit, .finding, .correctiveAction, .disclosure, .managementReview: .evaluation
+      case .estimateRound, .estimate: .estimate
       case .managementSystem, .integrationCell: .integration
       case .asset, .comment, .waiver, .participant, .agendaItem, .parkingItem, .actionItem, .decision,
-        .estimateRound, .estimate, .walk, .walkStop, .savedView:
+        .walk, .walkStop, .savedView:
         nil
       }
     return home.flatMap { isBuilt($0) ? $0 : nil }
