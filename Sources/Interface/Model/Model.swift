@@ -35,6 +35,8 @@ package struct Model: Sendable {
   package var isChanged = false
   package var back: [Visit] = []
   package var forward: [Visit] = []
+  /// Whose eyes the projector is for; nil for everybody's at this desk.
+  package var audience: Audience?
   /// What `.` repeats; nil until fields were edited.
   var lastEdit: LastEdit?
   /// The parts of the frame that Tab walks.
@@ -98,6 +100,7 @@ package struct Model: Sendable {
       party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant)
     guard state.madeFor != key || state.isStale else { return }
     let before = state.current
+    let isFirst = state.madeFor == nil
     let isSameList = state.madeFor == key && view.keepsOrder
     let fresh = view.rows(self, state)
     state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh) : fresh
@@ -106,6 +109,8 @@ package struct Model: Sendable {
     state.madeFor = key
     state.isStale = false
     if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {
+      state.cursor = place
+    } else if isFirst, before == nil, let place = view.firstLine(state, self) {
       state.cursor = place
     }
     state.cursor = max(0, min(state.cursor, state.rows.count - 1))
@@ -128,7 +133,10 @@ package struct Model: Sendable {
   package mutating func select(_ record: RecordID) -> Bool {
     prepare()
     let wanted = Screens.screen(screen).standIn(for: record, self)
-    guard let place = state.rows.firstIndex(where: { $0.record == wanted }) else { return false }
+    let view = Screens.screen(screen)
+    guard
+      let place = state.rows.firstIndex(where: { $0.record == wanted }) ?? view.line(showing: record, self)
+    else { return false }
     state.cursor = place
     return true
   }
