@@ -21,6 +21,8 @@ package struct PromptLayer: Layer {
     case excludeControls
     /// The name under which the present way of looking is kept.
     case saveView
+    /// Why a risk is rated where it was moved to.
+    case rate(RecordID, RatingKind, likelihood: Int, consequence: Int)
   }
 
   package init(_ question: Words, _ purpose: Purpose, text: String = "") {
@@ -65,6 +67,9 @@ package struct PromptLayer: Layer {
         return .stays
       }
       return .closes(ControlActions.exclude(model, because: text))
+    case .rate(let risk, let kind, let l, let c):
+      model.layers.removeAll { $0 is CarryLayer }
+      return .closes([.perform(MatrixActions.rating(risk, kind, l, c, because: text), .action)])
     }
   }
 
@@ -99,6 +104,11 @@ package struct PromptLayer: Layer {
       pen.put(text, at: inside.line(offset).origin, role: .textStrong, width: inside.columns)
     }
     field.draw(&pen, at: inside.line(asked.count + 1).origin, width: inside.columns)
+    if problem == nil, case .rate = purpose, field.isEmpty {
+      pen.put(
+        Words("Left empty, the rating stands without a reason.", "空のままでは、根拠のない評価として残ります。"),
+        at: inside.line(asked.count + 2).origin, role: .messageWarning, width: inside.columns)
+    }
     pen.put(
       problem ?? "", at: inside.line(asked.count + 2).origin, role: .messageError, width: inside.columns)
   }

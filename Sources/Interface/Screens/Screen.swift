@@ -90,6 +90,10 @@ package protocol Screen: Sendable {
   func hasPanes(_ model: Model) -> Bool
   /// The record on whose line another one is shown; the record itself when it has its own.
   func standIn(for record: RecordID, _ model: Model) -> RecordID
+  /// The line that shows a record among others; nil where each record has its own.
+  func line(showing record: RecordID, _ model: Model) -> Int?
+  /// Where the cursor stands when the screen is opened for the first time; nil for the first line.
+  func firstLine(_ state: ScreenState, _ model: Model) -> Int?
   /// Text of a line for search, where it is more than its record.
   func searchText(_ row: Row, _ model: Model) -> String?
 }
@@ -122,6 +126,8 @@ extension Screen {
   package var hasPanes: Bool { true }
   package func hasPanes(_ model: Model) -> Bool { hasPanes }
   package func standIn(for record: RecordID, _ model: Model) -> RecordID { record }
+  package func line(showing record: RecordID, _ model: Model) -> Int? { nil }
+  package func firstLine(_ state: ScreenState, _ model: Model) -> Int? { nil }
   package func searchText(_ row: Row, _ model: Model) -> String? { nil }
 }
 
