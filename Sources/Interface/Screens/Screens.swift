@@ -17,6 +17,7 @@ package enum Screens {
     CriteriaScreen(),
     ControlsScreen(),
     EvaluationScreen(),
+    WorkshopScreen(),
     TraceScreen(),
     HistoryScreen(),
   ]
@@ -47,9 +48,8 @@ package enum Screens {
       case .controlStatement, .evidence: .controls
       case .reading, .audit, .finding, .correctiveAction, .disclosure, .managementReview: .evaluation
       case .managementSystem, .integrationCell: .integration
-      case .asset, .comment, .waiver, .participant, .agendaItem, .parkingItem, .actionItem, .decision,
-        .estimateRound, .estimate, .walk, .walkStop:
-        nil
+      case .participant, .agendaItem, .parkingItem, .actionItem, .decision: .workshop
+      case .asset, .comment, .waiver, .estimateRound, .estimate, .walk, .walkStop: nil
       }
     return home.flatMap { isBuilt($0) ? $0 : nil }
   }
