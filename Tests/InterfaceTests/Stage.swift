@@ -83,7 +83,7 @@ struct Stage {
       let back = act.reversed().compactMap { $0.inverse(in: model.assessment) }
       for change in back { model.assessment.apply(change) }
       return model.update(.performed(.done(back), .undo))
-    case .redo, .readHistory, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy, .quit:
+    case .redo, .readHistory, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy, .bell, .quit:
       orders.append(effect)
       return []
     }

@@ -12,6 +12,7 @@ extension WorkedCase {
         ("case-cloud-5-controls.csv", PackageResources.case_cloud_5_controls_csv),
         ("case-cloud-5-evidence.csv", PackageResources.case_cloud_5_evidence_csv),
         ("case-cloud-6-evaluation.csv", PackageResources.case_cloud_6_evaluation_csv),
+        ("case-cloud-7-workshop.csv", PackageResources.case_cloud_7_workshop_csv),
       ]
     case .cyberspace:
       [

@@ -14,6 +14,8 @@ struct CaseSection {
     case phases
     /// Who acts in a party's name from here on.
     case actors
+    /// What follows happened today; what stands before, earlier.
+    case today
   }
 
   let purpose: Purpose
@@ -38,6 +40,7 @@ struct CaseSection {
     switch words.first {
     case "phases": return .phases
     case "actors": return .actors
+    case "today": return .today
     default: break
     }
     guard let name = words.last, let kind = RecordKind(rawValue: name) else {

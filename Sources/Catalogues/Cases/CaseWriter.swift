@@ -10,6 +10,7 @@ struct CaseWriter {
   private var names: [String: String] = [:]
   private var actors: [String: String] = [:]
   private var nextPending = 1000
+  private var isToday = false
 
   init(founding: NewWorkspace, language: Language, today: Day) {
     self.language = language
@@ -22,7 +23,7 @@ struct CaseWriter {
       ids["service"] = first.service
     }
     actors[""] = Words("facilitator", "進行役")[language]
-    steps = [CaseStep(actor: actors[""] ?? "", party: nil, commands: founding.commands)]
+    steps = [CaseStep(actor: actors[""] ?? "", party: nil, commands: founding.commands, isToday: false)]
   }
 
   /// Adds the acts of one file: neighbouring rows of one party are one act.
@@ -31,6 +32,7 @@ struct CaseWriter {
       switch section.purpose {
       case .actors:
         for row in section.rows { actors[row["party"]] = text(row, "name") }
+      case .today: isToday = true
       case .phases:
         for row in section.rows { try append(.phase(event(row)), by: name(row["by"]), row) }
       case .create(let kind):
@@ -55,13 +57,16 @@ struct CaseWriter {
       var act: [Command] = []
       for row in rows[start..<end] { act += try commands(&self, row) }
       let id = party.isEmpty ? nil : try reference(party, rows[start])
-      steps.append(CaseStep(actor: actors[party] ?? actors[""] ?? "", party: id, commands: act))
+      steps.append(
+        CaseStep(actor: actors[party] ?? actors[""] ?? "", party: id, commands: act, isToday: isToday))
       start = end
     }
   }
 
   private mutating func append(_ command: Command, by actor: String, _ row: CaseRow) throws(CaseError) {
-    steps.append(CaseStep(actor: actor, party: try reference(row["party"], row), commands: [command]))
+    steps.append(
+      CaseStep(
+        actor: actor, party: try reference(row["party"], row), commands: [command], isToday: isToday))
   }
 
   // MARK: Rows
@@ -122,7 +127,12 @@ struct CaseWriter {
       var ids: [RecordID] = []
       for key in text.split(separator: " ") { ids.append(try reference(String(key), row)) }
       return .references(ids)
-    case .list: return .list(text.split(separator: " / ").map { String($0) })
+    case .list:
+      return .list(
+        text.split(separator: " / ").map { item in
+          let isRelative = item.hasPrefix("+") || item.hasPrefix("-")
+          return isRelative ? day(String(item))?.text ?? String(item) : String(item)
+        })
     case .loss:
       return .table(text.split(separator: " ").map { [String($0.prefix(1)), String($0.dropFirst())] })
     case .table: break

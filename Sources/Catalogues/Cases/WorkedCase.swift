@@ -42,10 +42,22 @@ package enum WorkedCase: String, CaseIterable, Sendable {
     language: Language, today: Day,
     into perform: (_ commands: [Command], _ actor: String, _ party: RecordID?) throws -> [Change]
   ) throws {
+    try buildSteps(language: language, today: today) { step in
+      try perform(step.commands, step.actor, step.party)
+    }
+  }
+
+  /// The same for those who also want to know when an act was.
+  package func buildSteps(
+    language: Language, today: Day, into perform: (CaseStep) throws -> [Change]
+  ) throws {
     var standIns = StandIns()
     for step in try batches(language: language, today: today) {
       let commands = step.commands.map { standIns.resolved($0) }
-      let changes = try perform(commands, step.actor, step.party.map { standIns.resolved($0) })
+      let changes = try perform(
+        CaseStep(
+          actor: step.actor, party: step.party.map { standIns.resolved($0) }, commands: commands,
+          isToday: step.isToday))
       standIns.note(changes, of: commands)
     }
   }
@@ -96,6 +108,8 @@ package struct CaseStep: Sendable {
   /// The stand-in of the party on whose behalf; nil for nobody's.
   package let party: RecordID?
   package let commands: [Command]
+  /// Of the day of the demonstration; the rest was there before.
+  package let isToday: Bool
 }
 
 /// What in the embedded tables of a case cannot be read.

@@ -1,33 +1,51 @@
-/// Somebody in the room.
+/// Somebody in the room: of an organisation, or of none, such as a facilitator.
 package enum Participant {
   package static let name = Attribute.text("name", "Name", "氏名")
   package static let person = Attribute.reference("person", "Person", "人", to: .person)
+  /// In the workshop, not in the organisation.
+  package static let role = Attribute.text("role", "Part", "役割", hint: Words("facilitator, minutes", "進行役、書記など"))
+  /// Calendar dates: a workshop runs over several days, and not everybody comes to each.
+  package static let presentOn = Attribute.list(
+    "presentOn", "Present on", "出席日", tokens: ["on:", "出席:"],
+    hint: Words("2026-11-24; 2026-11-25", "2026-11-24; 2026-11-25"))
 
   package static let description = KindDescription(
     .participant, "PA", "Participant", "参加者", phase: nil, ownership: .either,
-    fields: [name.field, person.field])
+    fields: [name.field, role.field, person.field, presentOn.field])
 }
 
 /// A point of the agenda with its time box.
 package enum AgendaItem {
   package static let title = Attribute.text("title", "Title", "議題")
-  package static let minutes = Attribute.integer("minutes", "Minutes", "時間（分）")
+  package static let minutes = Attribute.integer("minutes", "Minutes", "時間（分）", tokens: ["min:", "分:"])
+  package static let day = Attribute.day("day", "Day", "開催日", tokens: ["on:", "日:"])
   package static let order = Attribute.integer("order", "Order", "順序")
+  /// The moment it was last taken up, in UTC.
+  package static let begunAt = Attribute.text("begunAt", "Begun at", "開始時刻", hint: utc)
+  /// Nil while it runs.
+  package static let endedAt = Attribute.text("endedAt", "Ended at", "終了時刻", hint: utc)
+  /// Of the runs that ended: an item may be taken up again.
+  package static let spent = Attribute.integer("spent", "Minutes taken", "所要（分）")
+
+  private static let utc = Words("2026-11-24T05:00:00Z (UTC)", "2026-11-24T05:00:00Z（協定世界時）")
 
   package static let description = KindDescription(
     .agendaItem, "AI", "Agenda item", "議題", phase: nil, ownership: .joint,
-    fields: [title.field, minutes.field, order.field])
+    fields: [
+      title.field, minutes.field, day.field, order.field, spent.field, begunAt.field, endedAt.field,
+    ])
 }
 
 /// Something to come back to.
 package enum ParkingItem {
   package static let text = Attribute.text("text", "Text", "保留事項")
   package static let record = Attribute<RecordID>.field(
-    "record", "Record", "対象", .reference(RecordKind.allCases))
+    "record", "About", "対象", .reference(RecordKind.allCases), tokens: ["^"])
+  package static let takenUpOn = Attribute.day("takenUpOn", "Taken up on", "取り上げた日")
 
   package static let description = KindDescription(
     .parkingItem, "PK", "Parked item", "保留事項", phase: nil, ownership: .joint,
-    fields: [text.field, record.field])
+    fields: [text.field, record.field, takenUpOn.field])
 }
 
 /// Something somebody promised to do (宿題).
@@ -37,7 +55,7 @@ package enum ActionItem {
     "owner", "Owner", "担当者", to: .person, tokens: ["own:", "担当:"])
   package static let due = Attribute.day("due", "Due", "期限", tokens: ["due:", "期限:"])
   package static let record = Attribute<RecordID>.field(
-    "record", "Record", "対象", .reference(RecordKind.allCases), tokens: ["^"])
+    "record", "About", "対象", .reference(RecordKind.allCases), tokens: ["^"])
   package static let doneOn = Attribute.day("doneOn", "Done on", "完了日")
 
   package static let description = KindDescription(
@@ -45,11 +63,11 @@ package enum ActionItem {
     fields: [text.field, owner.field, due.field, record.field, doneOn.field])
 }
 
-/// What the room decided.
+/// What the room decided; when, and who wrote it down, the journal tells.
 package enum Decision {
   package static let text = Attribute.text("text", "Decision", "決定事項")
   package static let record = Attribute<RecordID>.field(
-    "record", "Record", "対象", .reference(RecordKind.allCases), tokens: ["^"])
+    "record", "About", "対象", .reference(RecordKind.allCases), tokens: ["^"])
 
   package static let description = KindDescription(
     .decision, "DC", "Decision", "決定事項", phase: nil, ownership: .joint, fields: [text.field, record.field])

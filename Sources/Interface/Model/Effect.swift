@@ -20,5 +20,7 @@ package enum Effect: Hashable, Sendable {
   case toggleMouse
   /// Save a changed demo under this path.
   case saveCopy(String)
+  /// Ring the terminal's bell once.
+  case bell
   case quit
 }

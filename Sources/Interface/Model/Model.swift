@@ -28,6 +28,10 @@ package struct Model: Sendable {
   package var gates = GateCache()
   package var history: [HistoryLine] = []
   package var isMouseOn = false
+  /// The bell rings when the time box of an agenda item ends.
+  package var isBellOn = false
+  /// The clock as last read; only `clockRead` moves it.
+  package internal(set) var now: Moment
   /// The file's name as the header shows it; a demo says so.
   package var fileName: String
   package var isDemo: Bool
@@ -62,6 +66,7 @@ package struct Model: Sendable {
     self.glyphs = glyphs
     self.size = size
     self.fileName = fileName
+    now = Moment(milliseconds: Int64(context.today.number) * 86_400_000)
     self.isDemo = isDemo
     party = self.assessment.participants.first
     self.context.party = party

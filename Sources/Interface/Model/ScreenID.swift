@@ -10,12 +10,13 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case controls
   case evaluation
   case integration
+  case workshop
   case trace, history
 
   /// The phase whose screen it is; nil for screens across phases.
   package var phase: Phase? {
     switch self {
-    case .overview, .estimate, .integration, .trace, .history: nil
+    case .overview, .estimate, .integration, .workshop, .trace, .history: nil
     case .agreement, .responsibilities, .context: .agreement
     case .policy: .policy
     case .objectives, .pairs: .objectives

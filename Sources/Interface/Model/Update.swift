@@ -25,6 +25,7 @@ extension Model {
       focus = record
       states[.history]?.isStale = true
       return []
+    case .clockRead(let now): return read(clock: now)
     case .noticed(let notice):
       self.notice = notice
       return []

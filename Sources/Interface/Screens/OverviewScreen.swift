@@ -26,7 +26,7 @@ struct OverviewScreen: Screen {
       case .risks: .register
       case .objectives: .objectives
       case .controls: .controls
-      case .actions: nil
+      case .actions: .workshop
       case .disclosures: .evaluation
       }
     }
@@ -67,6 +67,7 @@ struct OverviewScreen: Screen {
     guard let summary = Summary(row) else { return [] }
     if let screen = summary.screen, Screens.isBuilt(screen) {
       model.go(to: screen)
+      if summary == .actions, let first = model.assessment.openHomework.first { _ = model.select(first) }
     } else {
       let records = OverviewTally.boxes(of: summary, model.state.groups).flatMap(\.self)
       guard !records.isEmpty else { return [] }

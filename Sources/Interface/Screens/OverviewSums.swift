@@ -47,9 +47,23 @@ struct OverviewSums {
     let rated: [(String, Role)] =
       summary == .risks ? bands.reversed().map { ("\($0.word) \($0.count)", $0.role) } : []
     let counted = filled.map { (model.say($0.words) + " \(count($0))", $0.role) }
-    let runs = rated + counted
+    let runs = rated + counted + (summary == .actions ? nextHomework : [])
     guard !runs.isEmpty else { return [(model.say(Words("none yet", "まだありません")), .textMuted)] }
     return runs.flatMap { [$0, ("  ", Role.text)] }
+  }
+
+  /// What is due first, by when.
+  private var nextHomework: [(String, Role)] {
+    let boxes = OverviewTally.boxes(of: .actions, state.groups).flatMap(\.self)
+    let today = model.context.today
+    guard let next = assessment.openHomework.first(where: boxes.contains),
+      let due = assessment[next, ActionItem.due]
+    else { return [] }
+    let words = Words("next \(due.short(seenFrom: today))", "次 \(due.short(seenFrom: today))")
+    return [
+      (model.glyphs[.arrowRight] + " " + model.say(words), .textMuted),
+      (assessment.title(of: next) ?? "", .text),
+    ]
   }
 
   // MARK: Risks by band

@@ -18,6 +18,7 @@ package enum Screens {
     EstimateScreen(),
     ControlsScreen(),
     EvaluationScreen(),
+    WorkshopScreen(),
     TraceScreen(),
     HistoryScreen(),
   ]
@@ -49,9 +50,8 @@ package enum Screens {
       case .reading, .audit, .finding, .correctiveAction, .disclosure, .managementReview: .evaluation
       case .estimateRound, .estimate: .estimate
       case .managementSystem, .integrationCell: .integration
-      case .asset, .comment, .waiver, .participant, .agendaItem, .parkingItem, .actionItem, .decision,
-        .walk, .walkStop, .savedView:
-        nil
+      case .participant, .agendaItem, .parkingItem, .actionItem, .decision: .workshop
+      case .asset, .comment, .waiver, .walk, .walkStop, .savedView: nil
       }
     return home.flatMap { isBuilt($0) ? $0 : nil }
   }

@@ -28,8 +28,11 @@ extension Model {
 
   private func drawHeader(_ pen: inout Pen, in line: Rect) {
     let status = " " + say(isDemo ? (isChanged ? UI.demoChanged : UI.demo) : UI.saved) + " "
-    let room = line.columns - DisplayWidth.width(of: status)
-    pen.put(status, at: line.origin.moved(columns: room), role: isDemo ? .modified : .statusline)
+    let end = line.columns - DisplayWidth.width(of: status)
+    pen.put(status, at: line.origin.moved(columns: end), role: isDemo ? .modified : .statusline)
+    let clock = clockRuns(pen.glyphs, within: line.columns)
+    let room = end - clock.reduce(0) { $0 + DisplayWidth.width(of: $1.0) }
+    pen.put(clock, at: line.origin.moved(columns: room), width: end - room)
     let title = assessment.head.flatMap { assessment[$0, AssessmentRecord.title] } ?? fileName
     let cycle = language == .japanese ? "第\(assessment.cycle)期" : "cycle \(assessment.cycle)"
     var runs: [(String, Role)] = [

@@ -49,6 +49,7 @@ struct ShowCommand: WorkbenchCommand {
     }
     model.show(screen.id)
     if let record { _ = model.select(record) }
+    _ = model.update(.clockRead(surroundings.clock.now))
     // Readies what the frame shows of the gates and scrolls to the cursor.
     _ = model.update(.terminal(.resize(size)))
     try Output.write(Array(picture(of: model, theme, surroundings).utf8))

@@ -72,6 +72,9 @@ final class EffectRunner {
       return notice(model.isMouseOn ? LiveWords.mouseOn : LiveWords.mouseOff, .info, model)
     case .saveCopy(let path):
       return saveCopy(to: path, model)
+    case .bell:
+      session.beep()
+      return Answer()
     case .quit:
       return Answer(isOver: true)
     }

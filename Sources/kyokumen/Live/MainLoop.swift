@@ -38,15 +38,19 @@ final class MainLoop {
     if session.isLocaleSubstituted {
       fold(.noticed(Notice(model.say(LiveWords.localeSubstituted), .warning)))
     }
+    fold(.clockRead(clock.now))
     session.setTitle(model.say(UI.programName) + " " + model.fileName)
     // The first message also readies what the first frame shows of the gates.
     fold(.terminal(.resize(session.size)))
     while !isOver {
       session.present(model.view())
       let wakeups = session.nextEvents(
-        timeout: isBehind ? .milliseconds(300) : nil,
+        timeout: timeout,
         wakeups: watch.map { [$0.descriptor] } ?? [])
-      if wakeups.isEmpty { keep() }
+      if wakeups.isEmpty {
+        keep()
+        fold(.clockRead(clock.now))
+      }
       for wakeup in wakeups where !isOver { receive(wakeup) }
     }
     keep()
@@ -65,13 +69,22 @@ final class MainLoop {
   /// Whether leaving now would lose what a demo was changed by.
   var isChanged: Bool { model.isChanged }
 
+  /// Until something is to be kept or the running item's minutes change, whichever comes first; nil when neither will.
+  private var timeout: Duration? {
+    let draft: Duration? = isBehind ? .milliseconds(300) : nil
+    let minute = clock.isStopped ? nil : model.untilNextMinute.map { Duration.milliseconds($0) }
+    return [draft, minute].compactMap(\.self).min()
+  }
+
   private func receive(_ wakeup: Wakeup) {
     switch wakeup {
     case .event(let event):
       if event == .terminate || event == .hangup { wasEnded = true }
+      fold(.clockRead(clock.now))
       fold(.terminal(event))
     case .descriptor:
       watch?.drain()
+      fold(.clockRead(clock.now))
       refresh()
     case .messages: break
     }

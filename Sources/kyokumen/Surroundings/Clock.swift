@@ -18,6 +18,9 @@ struct Clock {
         "KYOKUMEN_NOW: 「\(text)」は日時として読めません。2026-11-24T05:00:00Z のように書いてください")
   }
 
+  /// It does not go on: nothing will ever be due later than it is.
+  var isStopped: Bool { stopped != nil }
+
   var now: Moment {
     if let stopped { return stopped }
     var time = timespec()

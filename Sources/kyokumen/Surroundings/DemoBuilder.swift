@@ -16,12 +16,15 @@ struct DemoBuilder {
   func build(in workspace: Workspace, _ assessment: inout Assessment) throws {
     let context = surroundings.context()
     let moment = surroundings.clock.now
-    try demo.build(language: surroundings.language, today: context.today) { commands, actor, party in
+    // All but the acts of today lie a day back: the minutes of today tell only what today brought.
+    let before = Moment(milliseconds: moment.milliseconds - 86_400_000)
+    try demo.buildSteps(language: surroundings.language, today: context.today) { step in
       var context = context
-      context.actor = actor
-      context.party = party
+      context.actor = step.actor
+      context.party = step.party
       do {
-        return try workspace.perform(commands, on: &assessment, in: context, at: moment)
+        return try workspace.perform(
+          step.commands, on: &assessment, in: context, at: step.isToday ? moment : before)
       } catch let refusal as Refusal {
         throw Failure(.data, refusal: refusal, assessment)
       }
