@@ -74,7 +74,8 @@ extension Assessment {
       for party in ids(.party) where !agreedNow.contains(Act.Answer(record: criteria, party: party)) {
         for key in [RiskCriteria.agreedBy.key, RiskCriteria.agreedOn.key] {
           let slot = Slot(key, party: party)
-          guard let before = value(criteria, slot) else { continue }
+          // What a party said that has left stays as it was said.
+          guard let before = value(criteria, slot), lock(on: criteria, slot) == nil else { continue }
           make(.set(criteria, slot, before: before, after: nil), &act)
         }
       }

@@ -138,8 +138,8 @@ struct FilterTests {
       }.joined()
       guard let filter = try? filter(text) else { continue }
       let admitted = filter.admitted(all, stage.model.assessment)
-      // A control character reads as a space, and so parts two terms.
-      guard !text.contains(where: { $0.isWhitespace || $0 == "\u{0}" }), let first = text.first,
+      // A control character reads as a space, and so parts two terms, as a closing quote does.
+      guard !text.contains(where: { $0.isWhitespace || "\u{0}\"「」".contains($0) }), let first = text.first,
         !"!-！".contains(first),
         let negated = try? self.filter("!" + text)
       else { continue }
