@@ -78,7 +78,8 @@ package enum EntryExample {
     .participant: Words("Sato @csp", "佐藤 @csp"),
     .agendaItem: Words("Read the chain aloud min:20", "連携を読み合わせる 分:20"),
     .parkingItem: Words("Who pays for the move? ^R-12", "移行費用は誰が持つか ^R-12"),
-    .actionItem: Words("Ask for the test report ^R-12 own:Sato due:2026-12", "試験報告書を求める ^R-12 担当:佐藤 期限:2026-12"),
+    .actionItem: Words(
+      "Ask for the test report ^R-12 own:Sato due:2026-12", "試験報告書を求める ^R-12 担当:佐藤 期限:2026-12"),
     .decision: Words("Tests twice a year ^R-1", "試験は年2回とする ^R-1"),
     .estimateRound: Words("First round risk:R-1", "第1回 リスク:R-1"),
     .estimate: Words("Sato likelihood:3 consequenceStep:5", "佐藤 起こりやすさ:3 結果の大きさ:5"),
