@@ -4,7 +4,6 @@ enum ScreenActions {
     RegisterActions.all,
     MatrixActions.all,
     ChainActions.all,
-    EstimateActions.all,
     ConsentActions.all,
     ContextActions.all,
     DocumentActions.all,

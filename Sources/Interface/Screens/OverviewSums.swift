@@ -39,7 +39,10 @@ struct OverviewSums {
   }
 
   private func count(_ box: OverviewTally.Box) -> Int {
-    state.groups.indices.contains(box.rawValue) ? state.groups[box.rawValue].count : 0
+    guard state.groups.indices.contains(box.rawValue) else { return 0 }
+    // What is overdue is open too.
+    let more = box == .openAction ? count(.lateAction) : 0
+    return state.groups[box.rawValue].count + more
   }
 
   private func runs(_ summary: OverviewScreen.Summary) -> [(String, Role)] {
@@ -49,7 +52,7 @@ struct OverviewSums {
     let counted = filled.map { (model.say($0.words) + " \(count($0))", $0.role) }
     let runs = rated + counted + (summary == .actions ? nextHomework : [])
     guard !runs.isEmpty else { return [(model.say(Words("none yet", "まだありません")), .textMuted)] }
-    return runs.flatMap { [$0, ("  ", Role.text)] }
+    return runs.flatMap { [$0, ("  ", Role.text)] }.dropLast()
   }
 
   /// What is due first, by when.

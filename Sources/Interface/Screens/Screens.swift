@@ -15,7 +15,6 @@ package enum Screens {
     MatrixScreen(),
     ChainScreen(),
     CriteriaScreen(),
-    EstimateScreen(),
     ControlsScreen(),
     EvaluationScreen(),
     WorkshopScreen(),
@@ -48,10 +47,9 @@ package enum Screens {
       case .riskChain, .chainStep: .chain
       case .controlStatement, .evidence: .controls
       case .reading, .audit, .finding, .correctiveAction, .disclosure, .managementReview: .evaluation
-      case .estimateRound, .estimate: .estimate
       case .managementSystem, .integrationCell: .integration
       case .participant, .agendaItem, .parkingItem, .actionItem, .decision: .workshop
-      case .asset, .comment, .waiver, .walk, .walkStop, .savedView: nil
+      case .asset, .comment, .waiver, .estimateRound, .estimate, .walk, .walkStop: nil
       }
     return home.flatMap { isBuilt($0) ? $0 : nil }
   }
