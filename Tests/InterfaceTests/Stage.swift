@@ -8,6 +8,8 @@ import Testing
 struct Stage {
   var model: Model
   private var acts: [[Change]] = []
+  /// What the file would keep aside until a reveal.
+  private var openings: [Opening] = []
   /// Orders that only the world outside can carry out.
   private(set) var orders: [Effect] = []
 
@@ -47,16 +49,35 @@ struct Stage {
     }
   }
 
+  private mutating func perform(_ commands: [Command], _ origin: Origin) -> [Effect] {
+    do throws(Refusal) {
+      let changes = try model.assessment.perform(commands, in: model.context)
+      acts.append(changes)
+      return model.update(.performed(.done(changes), origin))
+    } catch {
+      return model.update(.performed(.refused(error), origin))
+    }
+  }
+
+  private mutating func cast(_ ballots: [Ballot]) -> [Effect] {
+    let sealed = ballots.enumerated().map { number, ballot in
+      Opening(ballot, salt: String(repeating: "7", count: 32) + String(openings.count + number))
+    }
+    openings += sealed
+    return perform(sealed.map(Command.cast), .estimate)
+  }
+
+  /// Loses what was kept aside for a participant, as an export does.
+  mutating func loseOpenings(of participant: RecordID) {
+    openings.removeAll { $0.ballot.participant == participant }
+  }
+
   private mutating func carryOut(_ effect: Effect) -> [Effect] {
     switch effect {
-    case .perform(let commands, let origin):
-      do throws(Refusal) {
-        let changes = try model.assessment.perform(commands, in: model.context)
-        acts.append(changes)
-        return model.update(.performed(.done(changes), origin))
-      } catch {
-        return model.update(.performed(.refused(error), origin))
-      }
+    case .perform(let commands, let origin): return perform(commands, origin)
+    case .cast(let ballots): return cast(ballots)
+    case .reveal(let round, let leavingOut):
+      return perform([.reveal(round, openings, leavingOut: leavingOut)], .estimate)
     case .undo:
       guard let act = acts.popLast() else { return [] }
       let back = act.reversed().compactMap { $0.inverse(in: model.assessment) }

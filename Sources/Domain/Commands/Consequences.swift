@@ -1,7 +1,9 @@
 extension Assessment {
   /// What follows from an act by rule: a rating remembers its criteria, an approval or acceptance the state it
-  /// approved, and a clause that changed is open to the others again.
+  /// approved, a clause that changed is open to the others again, and nobody has agreed to criteria that changed.
   mutating func draw(consequencesOf act: inout Act) throws(Refusal) {
+    // First, for what is in force now depends on it.
+    withdrawAgreements(&act)
     let written = act.written.sorted { ($0.record, $0.key.index) < ($1.record, $1.key.index) }
     for written in written {
       guard exists(written.record), let kind = kind(of: written.record) else { continue }
@@ -41,9 +43,16 @@ extension Assessment {
 
   private mutating func noteCriteria(_ risk: RecordID, _ attribute: Attribute<RecordID>, _ act: inout Act) {
     guard !act.written.contains(Act.Written(record: risk, key: attribute.key)),
-      let criteria = criteriaInForce(for: party(of: risk))
+      let criteria = criteria(for: party(of: risk), &act)
     else { return }
     follow(risk, attribute, criteria, &act)
+  }
+
+  private func criteria(for party: RecordID?, _ act: inout Act) -> RecordID? {
+    if let known = act.criteriaInForce[party] { return known }
+    let found = criteriaInForce(for: party)
+    act.criteriaInForce[party] = .some(found)
+    return found
   }
 
   private mutating func follow<Content: FieldContent>(

@@ -90,12 +90,20 @@ struct Act {
   var born: [UInt32: RecordID] = [:]
   /// Slots written by the act's own commands, so that consequences do not overrule them.
   var written: Set<Written> = []
+  /// What each party rates under, found once for all ratings of the act.
+  var criteriaInForce: [RecordID?: RecordID?] = [:]
   /// It lays out a new assessment, before anyone works in it.
   var isFounding = false
 
   struct Written: Hashable {
     let record: RecordID
     let key: FieldKey
+  }
+
+  /// A party's own field of a record.
+  struct Answer: Hashable {
+    let record: RecordID
+    let party: RecordID
   }
 
   func real(_ id: RecordID) -> RecordID { id.isPending ? born[id.number] ?? id : id }

@@ -68,4 +68,10 @@ package struct Rating: Hashable, Sendable {
   package let likelihood: Int
   package let consequence: Int
   package let criteria: RecordID
+
+  package init(likelihood: Int, consequence: Int, criteria: RecordID) {
+    self.likelihood = likelihood
+    self.consequence = consequence
+    self.criteria = criteria
+  }
 }

@@ -68,52 +68,9 @@ extension Assessment {
     return level >= method.acceptanceLine
   }
 
-  /// The criteria a party rates under now: its own latest version, else the latest joint one.
-  package func criteriaInForce(for party: RecordID?) -> RecordID? {
-    let all = ids(.riskCriteria)
-    func latest(_ ids: [RecordID]) -> RecordID? {
-      ids.max {
-        (self[$0, RiskCriteria.version] ?? 0, $0.raw) < (self[$1, RiskCriteria.version] ?? 0, $1.raw)
-      }
-    }
-    return latest(all.filter { self.party(of: $0) == party && party != nil })
-      ?? latest(all.filter { self.party(of: $0) == nil })
-  }
-
   /// Criteria ready to compute with; nil if the record is none or its tables do not fit each other.
   package func method(_ criteria: RecordID) -> CriteriaMethod? { methods[criteria] }
 
   /// Builds what `method(_:)` hands out; called when the record is written.
-  func readMethod(_ criteria: RecordID) -> CriteriaMethod? {
-    let cells = self[criteria, RiskCriteria.cells].map { $0.compactMap(Int.init) }
-    let likelihood = self[criteria, RiskCriteria.likelihoodScale].map(Self.step)
-    let consequence = self[criteria, RiskCriteria.consequenceScale].map(Self.step)
-    let bands = self[criteria, RiskCriteria.bands].compactMap(Self.band)
-    guard (3...7).contains(likelihood.count), (3...7).contains(consequence.count), !bands.isEmpty,
-      cells.count == likelihood.count, cells.allSatisfy({ $0.count == consequence.count }),
-      let line = self[criteria, RiskCriteria.acceptanceLine]
-    else { return nil }
-    return CriteriaMethod(
-      likelihood: likelihood, consequence: consequence, cells: cells,
-      bands: bands.sorted { $0.from < $1.from },
-      acceptanceLine: line,
-      properties: self[criteria, RiskCriteria.lossProperties].map { ($0[0], Words($0.at(2), $0.at(1))) },
-      lossScale: self[criteria, RiskCriteria.lossScale].map { Words($0.at(1), $0.at(0)) })
-  }
-
-  private static func step(_ row: [String]) -> ScaleStep {
-    ScaleStep(label: Words(row.at(1), row.at(0)), meaning: Words(row.at(3), row.at(2)))
-  }
-
-  private static func band(_ row: [String]) -> Band? {
-    guard let from = Int(row.at(0)) else { return nil }
-    return Band(
-      from: from, label: Words(row.at(2), row.at(1)),
-      acceptor: Acceptor(rawValue: row.at(3)) ?? .topManagement)
-  }
-}
-
-extension [String] {
-  /// The cell at `index`, empty where the row is shorter.
-  func at(_ index: Int) -> String { index < count ? self[index] : "" }
+  func readMethod(_ criteria: RecordID) -> CriteriaMethod? { CriteriaTables(criteria, self).method }
 }

@@ -17,6 +17,7 @@ package enum RecordKind: String, CaseIterable, Sendable {
   case reading, audit, finding, correctiveAction, disclosure, managementReview, waiver
   // Workshop
   case participant, agendaItem, parkingItem, actionItem, decision, estimateRound, estimate, walk, walkStop
+  case savedView
 
   /// Position in `allCases`; private to the running process.
   ///
@@ -80,6 +81,7 @@ package enum RecordKind: String, CaseIterable, Sendable {
     case .estimate: Estimate.description
     case .walk: Walk.description
     case .walkStop: WalkStop.description
+    case .savedView: SavedView.description
     }
   }
 }

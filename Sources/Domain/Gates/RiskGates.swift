@@ -19,6 +19,11 @@ enum RiskGates {
           "the \(kind.words.en) rating names no criteria: rate it again under those in force",
           "\(kind.words.ja)リスクの評価にリスク基準の版がない。有効な基準で評価し直す", phase: phase)
       }
+      guard gate.assessment.method(criteria) != nil else {
+        return GateFault(
+          "the \(kind.words.en) rating uses criteria whose tables do not fit each other: mend them",
+          "\(kind.words.ja)リスクの評価に用いたリスク基準の表が互いに合わない。基準を直す", phase: phase)
+      }
       guard !gate.agreed(criteria, party) else { return nil }
       return GateFault(
         "the \(kind.words.en) rating uses criteria the party has not agreed to: agree to them or rate again",

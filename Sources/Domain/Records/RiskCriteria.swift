@@ -2,7 +2,8 @@
 ///
 /// Scale rows are `[ja, en, meaning ja, meaning en]`, lowest first; cell rows run from the lowest likelihood,
 /// each from the lowest consequence; band rows are `[lowest level, ja, en, acceptor]` with acceptor
-/// `riskOwner` or `topManagement`; property rows are `[key, ja, en]`; loss scale rows `[ja, en]`.
+/// `riskOwner` or `topManagement`; property rows are `[key, ja, en]`; loss scale rows `[ja, en]`; mapping rows
+/// `[old step, new step]`, where an old step without a row maps to nothing.
 package enum RiskCriteria {
   package static let title = Attribute.text("title", "Title", "名称")
   package static let version = Attribute.integer("version", "Version", "版")
@@ -34,6 +35,22 @@ package enum RiskCriteria {
   /// Levels from this one on are not acceptable as they are.
   package static let acceptanceLine = Attribute.integer("acceptanceLine", "Acceptance line", "受容線")
   package static let replaces = Attribute.reference("replaces", "Replaces", "改訂元", to: .riskCriteria)
+  /// How likelihood steps of the replaced version read in this one.
+  package static let likelihoodMapping = mapping(
+    "likelihoodMapping", "Likelihood steps of the replaced version", "改訂元の起こりやすさとの対応")
+  package static let consequenceMapping = mapping(
+    "consequenceMapping", "Consequence steps of the replaced version", "改訂元の結果との対応")
+  /// Joint criteria under which a party's own ratings can be read too.
+  package static let mapsTo = Attribute.reference("mapsTo", "Maps to", "対応する共通基準", to: .riskCriteria)
+  package static let jointLikelihoodMapping = mapping(
+    "jointLikelihoodMapping", "Likelihood steps in the joint criteria", "共通基準の起こりやすさとの対応")
+  package static let jointConsequenceMapping = mapping(
+    "jointConsequenceMapping", "Consequence steps in the joint criteria", "共通基準の結果との対応")
+
+  private static func mapping(_ name: String, _ en: String, _ ja: String) -> Attribute<[[String]]> {
+    .field(name, en, ja, .table([Words("This step", "段階"), Words("Reads as", "対応先")]))
+  }
+
   /// Who agreed to it in a party's name; the answering party's own field.
   package static let agreedBy = Attribute.text(
     "agreedBy", "Agreed by", "合意者", perParty: true, required: ["R1"])
@@ -43,7 +60,8 @@ package enum RiskCriteria {
     .riskCriteria, "RC", "Risk criteria", "リスク基準", phase: .riskManagement, ownership: .either,
     fields: [
       title.field, version.field, likelihoodScale.field, consequenceScale.field, lossProperties.field,
-      lossScale.field, cells.field, bands.field, acceptanceLine.field, replaces.field, agreedBy.field,
-      agreedOn.field,
+      lossScale.field, cells.field, bands.field, acceptanceLine.field, replaces.field,
+      likelihoodMapping.field, consequenceMapping.field, mapsTo.field, jointLikelihoodMapping.field,
+      jointConsequenceMapping.field, agreedBy.field, agreedOn.field,
     ])
 }

@@ -3,8 +3,7 @@ package enum Participant {
   package static let name = Attribute.text("name", "Name", "氏名")
   package static let person = Attribute.reference("person", "Person", "人", to: .person)
   /// In the workshop, not in the organisation.
-  package static let role = Attribute.text(
-    "role", "Part", "役割", hint: Words("facilitator, minutes", "進行役、書記など"))
+  package static let role = Attribute.text("role", "Part", "役割", hint: Words("facilitator, minutes", "進行役、書記など"))
   /// Calendar dates: a workshop runs over several days, and not everybody comes to each.
   package static let presentOn = Attribute.list(
     "presentOn", "Present on", "出席日", tokens: ["on:", "出席:"],

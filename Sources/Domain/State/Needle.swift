@@ -47,3 +47,13 @@ extension Assessment {
     return needle.isIn(label(of: id))
   }
 }
+
+extension Assessment {
+  /// Whether a record's text or list in a field holds what is sought; reads bytes in place.
+  package func holds(_ needle: Needle, in id: RecordID, _ key: FieldKey) -> Bool {
+    guard let place = place(of: id), let field = place.kind.description.field(key), field.type.isBufferedText
+    else { return false }
+    let cell = tables[place.kind.ordinal].cell(row: place.row, key)
+    return cell != Heap.absent && needle.isIn(heap.bytes, heap.range(of: cell))
+  }
+}

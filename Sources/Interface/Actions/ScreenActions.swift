@@ -4,6 +4,7 @@ enum ScreenActions {
     RegisterActions.all,
     MatrixActions.all,
     ChainActions.all,
+    EstimateActions.all,
     ConsentActions.all,
     ContextActions.all,
     DocumentActions.all,

@@ -85,5 +85,8 @@ package enum EntryExample {
     .estimate: Words("Sato likelihood:3 consequenceStep:5", "佐藤 起こりやすさ:3 結果の大きさ:5"),
     .walk: Words("Backup controls auditor:Sato", "バックアップの管理策 監査員:佐藤"),
     .walkStop: Words("Saw the test report record:R-1", "試験報告書を確認 対象:R-1"),
+    .savedView: Words(
+      "High and open screen:register filter:\"level>=high status:open\"",
+      "高くて未決 画面:register 絞り込み:「レベル>=高 状態:未決」"),
   ]
 }

@@ -25,6 +25,8 @@ package protocol Layer: Sendable {
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult
   /// The order it gave was carried out.
   mutating func saved(_ changes: [Change], _ model: Model)
+  /// After `saved`: moves the screen along with a layer that goes on by itself.
+  mutating func goOn(_ model: inout Model)
   /// The order it gave was refused; what was typed stays.
   mutating func refused(_ notice: Notice)
   /// Nothing is left for it to do: it goes.
@@ -40,6 +42,7 @@ package protocol Layer: Sendable {
 
 extension Layer {
   package mutating func saved(_ changes: [Change], _ model: Model) {}
+  package mutating func goOn(_ model: inout Model) {}
   package mutating func refused(_ notice: Notice) {}
   package var isDone: Bool { false }
   package var footRows: Int { 0 }

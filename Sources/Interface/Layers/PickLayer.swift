@@ -1,20 +1,41 @@
 package import Canvas
 package import Domain
 
-/// A short list of records to go to.
+/// A short list of records to go to, or of risks to estimate or to put elsewhere on the matrix.
 package struct PickLayer: Layer {
   let title: String
   let records: [RecordID]
+  let purpose: Purpose
   var cursor = 0
 
-  package init(title: String, records: [RecordID]) {
-    self.title = title
-    self.records = records
+  /// What may be done with the record chosen.
+  package enum Purpose: Hashable, Sendable {
+    case visit
+    /// Enter goes there, Space picks it up.
+    case visitOrCarry
+    /// Both keys pick it up.
+    case carry
+    /// Enter begins a blind round on it.
+    case estimate
   }
 
-  package let hints: [(String, Words)] = [
-    ("Enter", Words("go there", "その記録へ")), ("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる")),
-  ]
+  package init(title: String, records: [RecordID], purpose: Purpose = .visit) {
+    self.title = title
+    self.records = records
+    self.purpose = purpose
+  }
+
+  package var hints: [(String, Words)] {
+    let go = ("Enter", Words("go there", "その記録へ"))
+    let estimate = Words("estimate", "見積り")
+    let rest = [("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる"))]
+    switch purpose {
+    case .visit: return [go, ("v", estimate)] + rest
+    case .visitOrCarry: return [go, ("Space", CarryLayer.pickUp), ("v", estimate)] + rest
+    case .carry: return [("Space / Enter", CarryLayer.pickUp)] + rest
+    case .estimate: return [("Enter", estimate)] + rest
+    }
+  }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
@@ -22,12 +43,26 @@ package struct PickLayer: Layer {
     case .escape, .control("c"), .character("q"): return .closes
     case .down, .character("j"): cursor = min(cursor + 1, records.count - 1)
     case .up, .character("k"): cursor = max(0, cursor - 1)
+    case .character("v") where purpose != .carry: return estimate(&model)
+    case .character(" ") where purpose == .visitOrCarry || purpose == .carry: return pickUp(&model)
     case .enter:
+      if purpose == .carry { return pickUp(&model) }
+      if purpose == .estimate { return estimate(&model) }
       model.jump(to: records[cursor])
       return .closes
     default: break
     }
     return .stays
+  }
+
+  private func pickUp(_ model: inout Model) -> LayerResult {
+    guard records.indices.contains(cursor) else { return .closes }
+    CarryLayer.pickUp(records[cursor], &model)
+    return .closes
+  }
+
+  private func estimate(_ model: inout Model) -> LayerResult {
+    .closes(EstimateActions.begin(on: records[cursor], &model))
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {

@@ -19,6 +19,10 @@ package struct PromptLayer: Layer {
     case reading(RecordID)
     /// The reason for leaving the lines meant out of the statement of applicability.
     case excludeControls
+    /// The name under which the present way of looking is kept.
+    case saveView
+    /// Why a risk is rated where it was moved to.
+    case rate(RecordID, RatingKind, likelihood: Int, consequence: Int)
   }
 
   package init(_ question: Words, _ purpose: Purpose, text: String = "") {
@@ -55,12 +59,17 @@ package struct PromptLayer: Layer {
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
     case .reading(let record): return reading(text, of: record, model)
+    case .saveView:
+      return text.isEmpty ? .closes : .closes([.perform(SavedViews.save(text, model), .decision)])
     case .excludeControls:
       guard !text.isEmpty else {
         problem = model.say(Words("An exclusion needs its reason.", "除外には理由が必要です。"))
         return .stays
       }
       return .closes(ControlActions.exclude(model, because: text))
+    case .rate(let risk, let kind, let l, let c):
+      model.layers.removeAll { $0 is CarryLayer }
+      return .closes([.perform(MatrixActions.rating(risk, kind, l, c, because: text), .action)])
     }
   }
 
@@ -95,6 +104,11 @@ package struct PromptLayer: Layer {
       pen.put(text, at: inside.line(offset).origin, role: .textStrong, width: inside.columns)
     }
     field.draw(&pen, at: inside.line(asked.count + 1).origin, width: inside.columns)
+    if problem == nil, case .rate = purpose, field.isEmpty {
+      pen.put(
+        Words("Left empty, the rating stands without a reason.", "空のままでは、根拠のない評価として残ります。"),
+        at: inside.line(asked.count + 2).origin, role: .messageWarning, width: inside.columns)
+    }
     pen.put(
       problem ?? "", at: inside.line(asked.count + 2).origin, role: .messageError, width: inside.columns)
   }

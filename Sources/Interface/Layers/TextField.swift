@@ -44,6 +44,11 @@ package struct TextField: Hashable, Sendable {
     return true
   }
 
+  /// Replaces each character by another, the cursor staying between the same two.
+  mutating func replaceCharacters(_ change: (Character) -> Character) {
+    characters = characters.map(change)
+  }
+
   /// Inserts pasted text, line breaks as spaces.
   package mutating func paste(_ text: String) {
     insert(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })

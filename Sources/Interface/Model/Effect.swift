@@ -4,6 +4,10 @@ package import Domain
 package enum Effect: Hashable, Sendable {
   /// Carry out one act and write it before the next frame.
   case perform([Command], Origin)
+  /// Put estimates into their round under seal, as one act.
+  case cast([Ballot])
+  /// Open all estimates of a round; `leavingOut` those whose opening is lost.
+  case reveal(RecordID, leavingOut: Bool)
   case undo
   case redo
   case readHistory(of: RecordID?)

@@ -35,8 +35,12 @@ package enum Origin: Hashable, Sendable {
   case undo
   case redo
   case action
+  /// One of many that a layer orders one after another, such as a rating of a run.
+  case step
   /// The yes to a question: an approval, an acceptance. `.` never repeats one unasked.
   case decision
+  /// A blind round: opened, cast in, revealed, decided on.
+  case estimate
 }
 
 /// Where text from the editor belongs.

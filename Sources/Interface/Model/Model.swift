@@ -39,6 +39,12 @@ package struct Model: Sendable {
   package var isChanged = false
   package var back: [Visit] = []
   package var forward: [Visit] = []
+  /// What filters let through, by the kind they filter.
+  var filtered: [RecordKind: FilteredRows] = [:]
+  /// Counts filters applied, so that each application is told from the one before.
+  var turns = 0
+  /// Whose eyes the projector is for; nil for everybody's at this desk.
+  package var audience: Audience?
   /// What `.` repeats; nil until fields were edited.
   var lastEdit: LastEdit?
   /// Lines given and pieces kept, by kind of record; they outlive the line's closing.
@@ -102,9 +108,11 @@ package struct Model: Sendable {
     let view = Screens.screen(screen)
     var state = self.state
     let key = RowsKey(
-      party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant)
+      party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant,
+      sort: state.sort, turn: view.filteredKind.flatMap { filtered[$0]?.turn })
     guard state.madeFor != key || state.isStale else { return }
     let before = state.current
+    let isFirst = state.madeFor == nil
     let isSameList = state.madeFor == key && view.keepsOrder
     let fresh = view.rows(self, state)
     state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh) : fresh
@@ -113,6 +121,8 @@ package struct Model: Sendable {
     state.madeFor = key
     state.isStale = false
     if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {
+      state.cursor = place
+    } else if isFirst, before == nil, let place = view.firstLine(state, self) {
       state.cursor = place
     }
     state.cursor = max(0, min(state.cursor, state.rows.count - 1))
@@ -135,7 +145,10 @@ package struct Model: Sendable {
   package mutating func select(_ record: RecordID) -> Bool {
     prepare()
     let wanted = Screens.screen(screen).standIn(for: record, self)
-    guard let place = state.rows.firstIndex(where: { $0.record == wanted }) else { return false }
+    let view = Screens.screen(screen)
+    guard
+      let place = state.rows.firstIndex(where: { $0.record == wanted }) ?? view.line(showing: record, self)
+    else { return false }
     state.cursor = place
     return true
   }

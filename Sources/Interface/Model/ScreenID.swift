@@ -6,7 +6,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case agreement, responsibilities, context
   case policy
   case objectives, pairs
-  case register, matrix, chain, criteria
+  case register, matrix, chain, criteria, estimate
   case controls
   case evaluation
   case integration
@@ -16,7 +16,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   /// The phase whose screen it is; nil for screens across phases.
   package var phase: Phase? {
     switch self {
-    case .overview, .integration, .workshop, .trace, .history: nil
+    case .overview, .estimate, .integration, .workshop, .trace, .history: nil
     case .agreement, .responsibilities, .context: .agreement
     case .policy: .policy
     case .objectives, .pairs: .objectives

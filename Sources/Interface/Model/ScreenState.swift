@@ -29,6 +29,10 @@ package struct ScreenState: Hashable, Sendable {
   package var folded: Set<RecordID> = []
   /// Which of the screen's own ways of looking is on, counted from 0.
   package var variant = 0
+  /// What lines are sorted by, where a screen's columns sort; nil for the order of creation.
+  package var sort: GridSort?
+  /// The columns chosen, by name; nil for the usual ones.
+  package var columns: [String]?
   /// Records sorted into boxes, for screens that show boxes and not lines; what a box is, is the screen's own.
   package var groups: [[RecordID]] = []
   /// What the rows were made for; other contents of it now mean: make them anew.
@@ -52,6 +56,9 @@ struct RowsKey: Hashable, Sendable {
   let focus: RecordID?
   let folded: Set<RecordID>
   let variant: Int
+  let sort: GridSort?
+  /// Which application of a filter they went through; nil without one.
+  let turn: Int?
 }
 
 /// A place in the trail of visited records.

@@ -21,6 +21,7 @@ extension Model {
     }
     back.append(here)
     forward = []
+    focus = Screens.screen(home).focus(for: record, self) ?? focus
     show(home)
     if select(record) { return }
     if let owner = assessment.party(of: record), owner != party { showParty(owner) }

@@ -16,7 +16,7 @@ extension Model {
     case .terminal(let event): return update(event)
     case .performed(let outcome, let origin): return finish(outcome, origin)
     case .changedElsewhere(let changes):
-      absorb(changes)
+      absorb(changes, areOwn: false)
       notice = Notice(say(UI.changedElsewhere), .info)
       return []
     case .edited(let text, let target): return finishEditing(text, target)
@@ -86,9 +86,10 @@ extension Model {
   }
 
   /// Takes facts in that are already folded: lines, gates and marks follow.
-  mutating func absorb(_ changes: [Change]) {
+  mutating func absorb(_ changes: [Change], areOwn: Bool) {
     guard !changes.isEmpty else { return }
     isChanged = true
+    admitNew(changes, areOwn: areOwn)
     gates.update(after: changes, in: assessment, context)
     for id in states.keys where changes.contains(where: { Screens.screen(id).rows(dependOn: $0, self) }) {
       states[id]?.isStale = true
@@ -98,9 +99,10 @@ extension Model {
   private mutating func finish(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
     switch outcome {
     case .done(let changes):
-      absorb(changes)
+      absorb(changes, areOwn: true)
       if let edit = LastEdit(changes, origin, assessment) { lastEdit = edit }
       return accept(changes, origin)
+    case .refused(.estimate(let refusal)) where offerInstead(of: refusal): return []
     case .refused(let refusal):
       return reject(Notice(Sentence.refusal(refusal, assessment, language), .error), origin)
     case .failed(let sentence):
@@ -113,11 +115,12 @@ extension Model {
     case .form, .entryLine:
       if var layer = layers.popLast() {
         layer.saved(changes, self)
+        notice = Notice(Sentence.saved(changes, assessment, language), .success)
+        layer.goOn(&self)
         if !layer.isDone { layers.append(layer) }
       }
       prepare()
       if let born = Change.born(changes) { _ = select(born) }
-      notice = Notice(Sentence.saved(changes, assessment, language), .success)
     case .undo, .redo:
       prepare()
       if let record = changes.compactMap(\.record).first { _ = select(record) }
@@ -130,8 +133,19 @@ extension Model {
     case .action, .decision:
       markTheNew(changes)
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
+    case .step: takeStep(changes)
+    case .estimate: acceptEstimate(changes)
     }
     return screen == .history ? [.readHistory(of: focus)] : []
+  }
+
+  /// A layer that goes on by itself hears that its step was carried out, and says itself what came of it.
+  private mutating func takeStep(_ changes: [Change]) {
+    guard var layer = layers.popLast() else { return }
+    let depth = layers.count
+    layer.saved(changes, self)
+    layer.goOn(&self)
+    if !layer.isDone { layers.insert(layer, at: min(depth, layers.count)) }
   }
 
   /// Marked lines that got a record stay marked.
@@ -141,7 +155,7 @@ extension Model {
   }
 
   private mutating func reject(_ notice: Notice, _ origin: Origin) -> [Effect] {
-    if let index = layers.indices.last, origin == .form || origin == .entryLine {
+    if let index = layers.indices.last, [.form, .entryLine, .step, .estimate].contains(origin) {
       layers[index].refused(notice)
     }
     self.notice = notice

@@ -4,58 +4,67 @@ import Domain
 /// The risk matrix (リスクマトリックス): a heat map over the criteria in force; the cursor walks its cells.
 struct MatrixScreen: Screen {
   let id = ScreenID.matrix
-
-  /// What `r` turns through.
-  static func shown(_ state: ScreenState) -> RatingKind {
-    [RatingKind.present, .residual, .inherent][state.variant % 3]
-  }
-
-  /// The criteria the picture is drawn over: the party's, or for all parties the joint ones.
-  private func criteria(_ model: Model) -> RecordID? {
-    model.assessment.criteriaInForce(for: model.party)
-      ?? model.assessment.participants.lazy.compactMap { model.assessment.criteriaInForce(for: $0) }.first
-  }
-
-  private func method(_ model: Model) -> CriteriaMethod? { criteria(model).flatMap(model.assessment.method) }
+  let filteredKind: RecordKind? = .risk
 
   func title(_ model: Model) -> String {
-    let name = model.say(Words("Risk matrix", "リスクマトリックス")) + "   " + model.say(Self.shown(model.state).words)
-    guard let criteria = criteria(model) else { return name }
-    let version = model.assessment[criteria, RiskCriteria.version] ?? 1
-    let isJoint = model.assessment.party(of: criteria) == nil
+    let view = MatrixView.shown(model.state)
+    let name = model.say(Words("Risk matrix", "リスクマトリックス"))
+    let shown = "   " + model.say(view.words(arrow: model.glyphs[.arrowRight]))
+    guard let ground = MatrixGround(model) else { return name + shown }
+    if let carried = model.carried, let cell = model.state.current?.tag {
+      return name + "   " + model.say(carried.kind.words) + "   "
+        + carried.change(to: cell, ground, model)
+    }
+    let version = model.assessment[ground.criteria, RiskCriteria.version] ?? 1
+    let isJoint = model.assessment.party(of: ground.criteria) == nil
     let whose = isJoint ? Words(", joint", "（共通）") : Words("", "")
-    return name + model.say(Words("   criteria v\(version)\(whose.en)", "   基準 第\(version)版\(whose.ja)"))
+    return name + shown
+      + model.say(Words("   criteria v\(version)\(whose.en)", "   基準 第\(version)版\(whose.ja)"))
   }
 
   /// One line per cell, from the highest likelihood down and the lowest consequence on.
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
-    guard let method = method(model) else { return [] }
+    guard let method = MatrixGround(model)?.method else { return [] }
     return (0..<method.likelihood.count).reversed().flatMap { l in
       method.consequence.indices.map { Row(nil, tag: l * method.consequence.count + $0) }
     }
   }
 
-  /// A box per cell, then the unrated, then those under other criteria.
+  /// As `MatrixBoxes` numbers them.
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
-    guard let criteria = criteria(model), let method = method(model) else { return [] }
-    let kind = Self.shown(state)
-    let cells = method.likelihood.count * method.consequence.count
-    var groups = Array(repeating: [RecordID](), count: cells + 2)
-    for risk in model.shownRisks {
-      guard let rating = model.assessment.rating(risk, kind) else {
-        groups[cells].append(risk)
-        continue
-      }
-      let isHere = rating.criteria == criteria || model.assessment.method(rating.criteria) == method
-      let fits = method.level(likelihood: rating.likelihood, consequence: rating.consequence) != nil
-      let cell = (rating.likelihood - 1) * method.consequence.count + rating.consequence - 1
-      groups[isHere && fits ? cell : cells + 1].append(risk)
+    guard let ground = MatrixGround(model) else { return [] }
+    return MatrixBoxes.filled(
+      model, MatrixView.shown(state), criteria: ground.criteria, ground.method)
+  }
+
+  func rows(dependOn change: Change, _ model: Model) -> Bool {
+    switch change {
+    case .created(_, let kind, _, _): [.risk, .riskCriteria, .party].contains(kind)
+    case .removed(let id), .set(let id, _, _, _):
+      [.risk, .riskCriteria, .party].contains(model.assessment.kind(of: id))
+    case .phase: false
     }
-    return groups
+  }
+
+  /// Opened on the cell of the most severe risk, not in an empty corner.
+  func firstLine(_ state: ScreenState, _ model: Model) -> Int? {
+    guard let ground = MatrixGround(model) else { return nil }
+    let filled = state.rows.indices.filter { state.groups.at(state.rows[$0].tag)?.isEmpty == false }
+    return filled.max {
+      let (one, other) = (state.rows[$0].tag, state.rows[$1].tag)
+      return (ground.level(one), state.groups[one].count)
+        < (ground.level(other), state.groups[other].count)
+    }
+  }
+
+  func line(showing record: RecordID, _ model: Model) -> Int? {
+    guard let ground = MatrixGround(model) else { return nil }
+    let cell = ground.cell(of: record, MatrixView.shown(model.state).kind, model.assessment)
+    return cell.flatMap { cell in model.state.rows.firstIndex { $0.tag == cell } }
   }
 
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
-    guard let method = method(model), !state.rows.isEmpty else { return }
+    guard let method = MatrixGround(model)?.method, !state.rows.isEmpty else { return }
     let width = method.consequence.count
     let row = state.cursor / width
     let column = state.cursor % width
@@ -72,56 +81,72 @@ struct MatrixScreen: Screen {
   }
 
   func enter(_ model: inout Model) -> [Effect]? {
-    let risks = risksUnderCursor(model)
+    let risks = Self.risksUnderCursor(model)
     guard !risks.isEmpty else {
       model.notice = Notice(model.say(Words("No risk in this cell.", "このセルにリスクはありません。")))
       return []
     }
-    model.layers.append(PickLayer(title: cellTitle(model), records: risks))
+    model.layers.append(PickLayer(title: cellTitle(model), records: risks, purpose: .visitOrCarry))
     return []
   }
 
-  private func risksUnderCursor(_ model: Model) -> [RecordID] {
-    guard let cell = model.state.current?.tag, model.state.groups.indices.contains(cell) else { return [] }
-    return model.state.groups[cell]
+  static func risksUnderCursor(_ model: Model) -> [RecordID] {
+    model.state.current.flatMap { model.state.groups.at($0.tag) } ?? []
   }
 
   private func cellTitle(_ model: Model) -> String {
-    guard let method = method(model), let cell = model.state.current?.tag else { return "" }
-    let l = cell / method.consequence.count + 1
-    let c = cell % method.consequence.count + 1
-    guard let level = method.level(likelihood: l, consequence: c) else { return "" }
-    return "\(l) × \(c) = \(level) " + model.say(method.band(level).label)
+    guard let ground = MatrixGround(model), let cell = model.state.current?.tag else { return "" }
+    let (l, c) = ground.steps(cell)
+    let (likelihood, consequence) = (ground.method.likelihood[l - 1], ground.method.consequence[c - 1])
+    return "\(l) " + model.say(likelihood.label) + " × \(c) " + model.say(consequence.label) + " = "
+      + ground.levelText(cell, model)
   }
 
   func detail(_ model: Model) -> [DetailLine] {
-    let risks = risksUnderCursor(model)
+    guard let ground = MatrixGround(model) else { return [] }
+    let risks = Self.risksUnderCursor(model)
     var lines = [DetailLine("", cellTitle(model), .textStrong)]
-    for risk in risks.prefix(20) {
-      lines.append(DetailLine(model.assessment.label(of: risk), model.assessment.title(of: risk) ?? ""))
-      if let residual = model.assessment.level(risk, .residual), Self.shown(model.state) != .residual {
-        lines.append(
-          DetailLine("", model.say(Words("residual \(residual)", "残留 \(residual)")), .riskResidual))
-      }
-      let controls = model.assessment.sources(of: risk, via: ControlStatement.risks)
-      if !controls.isEmpty {
-        lines.append(DetailLine("", controls.map(model.assessment.label(of:)).joined(separator: " "), .link))
-      }
+    if risks.isEmpty {
+      lines.append(DetailLine("", model.say(Words("No risk in this cell.", "このセルにリスクはありません。")), .textMuted))
     }
+    for risk in risks.prefix(20) { lines += detail(risk, ground, model) }
     if risks.count > 20 { lines.append(DetailLine("", "+\(risks.count - 20)", .textMuted)) }
     return lines
   }
 
+  private func detail(_ risk: RecordID, _ ground: MatrixGround, _ model: Model) -> [DetailLine] {
+    let assessment = model.assessment
+    let view = MatrixView.shown(model.state)
+    var lines = [DetailLine(assessment.label(of: risk), assessment.title(of: risk) ?? "")]
+    if let owner = assessment[risk, Risk.owner] {
+      lines.append(DetailLine("", assessment.title(of: owner) ?? "", .textMuted))
+    }
+    for kind in [RatingKind.inherent, .present, .residual] where kind != view.kind {
+      guard let standing = assessment.standing(of: risk, kind) else { continue }
+      let text = model.say(kind.words) + " \(standing.level) " + model.say(standing.band.label)
+      lines.append(DetailLine("", text, kind == .inherent ? .riskInherent : .riskResidual))
+    }
+    if let criteria = assessment[risk, view.kind.criteria], criteria != ground.criteria {
+      let label = assessment.label(of: criteria)
+      let version = assessment[criteria, RiskCriteria.version] ?? 1
+      let text = Words("rated under \(label) v\(version), read here", "\(label) 第\(version)版の評価を読み替え")
+      lines.append(DetailLine("", model.glyphs[.phaseStale] + " " + model.say(text), .phaseStale))
+    }
+    let controls = assessment.sources(of: risk, via: ControlStatement.risks)
+    if !controls.isEmpty {
+      lines.append(DetailLine("", controls.map(assessment.label(of:)).joined(separator: " "), .link))
+    }
+    return lines
+  }
+
   func birth(_ model: Model) -> Birth? {
-    guard let method = method(model), let cell = model.state.current?.tag else {
+    guard let ground = MatrixGround(model), let cell = model.state.current?.tag else {
       return Birth(.risk, party: model.party)
     }
+    let (l, c) = ground.steps(cell)
     return Birth(
       .risk, party: model.party,
-      defaults: [
-        Slot(Risk.likelihood.key): .integer(cell / method.consequence.count + 1),
-        Slot(Risk.consequenceStep.key): .integer(cell % method.consequence.count + 1),
-      ])
+      defaults: [Slot(Risk.likelihood.key): .integer(l), Slot(Risk.consequenceStep.key): .integer(c)])
   }
 
   func emptyText(_ model: Model) -> Words {
@@ -131,11 +156,15 @@ struct MatrixScreen: Screen {
   }
 
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
-    guard let method = method(model), !model.state.groups.isEmpty else {
+    guard let ground = MatrixGround(model), !model.state.groups.isEmpty else {
       drawList(model, &pen, in: area)
       return
     }
-    MatrixPicture(method: method, groups: model.state.groups, cursor: model.state.current?.tag, model: model)
-      .draw(&pen, in: area)
+    MatrixPicture(ground: ground, model: model).draw(&pen, in: area)
   }
+}
+
+extension Array {
+  /// The element, or nil beyond the end.
+  func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -39,10 +39,7 @@ struct OverviewSums {
   }
 
   private func count(_ box: OverviewTally.Box) -> Int {
-    guard state.groups.indices.contains(box.rawValue) else { return 0 }
-    // What is overdue is open too.
-    let more = box == .openAction ? count(.lateAction) : 0
-    return state.groups[box.rawValue].count + more
+    state.groups.indices.contains(box.rawValue) ? state.groups[box.rawValue].count : 0
   }
 
   private func runs(_ summary: OverviewScreen.Summary) -> [(String, Role)] {
@@ -52,7 +49,7 @@ struct OverviewSums {
     let counted = filled.map { (model.say($0.words) + " \(count($0))", $0.role) }
     let runs = rated + counted + (summary == .actions ? nextHomework : [])
     guard !runs.isEmpty else { return [(model.say(Words("none yet", "まだありません")), .textMuted)] }
-    return runs.flatMap { [$0, ("  ", Role.text)] }.dropLast()
+    return runs.flatMap { [$0, ("  ", Role.text)] }
   }
 
   /// What is due first, by when.

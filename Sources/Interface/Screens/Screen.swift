@@ -61,6 +61,8 @@ package protocol Screen: Sendable {
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// One line of the list. The cursor's ground is painted by the caller.
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
+  /// What the cursor's line shows besides, such as the cell under the cursor; drawn over its ground.
+  func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
   /// How many lines below the list do not scroll, such as sums.
   func footRows(_ model: Model) -> Int
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect)
@@ -72,18 +74,26 @@ package protocol Screen: Sendable {
   func birth(_ model: Model) -> Birth?
   /// What belongs here, why, and the key that starts it, for an empty screen.
   func emptyText(_ model: Model) -> Words
+  /// The kind of record that `f` filters here; nil where nothing is filtered.
+  var filteredKind: RecordKind? { get }
   /// What Enter does on the current line; nil for the default (edit the record in a form).
   func enter(_ model: inout Model) -> [Effect]?
   /// The lines of the detail pane.
   func detail(_ model: Model) -> [DetailLine]
   /// The lines depend on the focused record.
   var followsFocus: Bool { get }
+  /// What the screen must be about to show a record; nil when it shows it anyway.
+  func focus(for record: RecordID, _ model: Model) -> RecordID?
   /// Whether detail and gate panes stand beside it.
   var hasPanes: Bool { get }
   /// The same where it depends on what is shown.
   func hasPanes(_ model: Model) -> Bool
   /// The record on whose line another one is shown; the record itself when it has its own.
   func standIn(for record: RecordID, _ model: Model) -> RecordID
+  /// The line that shows a record among others; nil where each record has its own.
+  func line(showing record: RecordID, _ model: Model) -> Int?
+  /// Where the cursor stands when the screen is opened for the first time; nil for the first line.
+  func firstLine(_ state: ScreenState, _ model: Model) -> Int?
   /// Text of a line for search, where it is more than its record.
   func searchText(_ row: Row, _ model: Model) -> String?
 }
@@ -93,9 +103,11 @@ extension Screen {
   package func notes(_ model: Model, _ state: ScreenState) -> [Words] { [] }
   package func rows(dependOn change: Change, _ model: Model) -> Bool { true }
   package var keepsOrder: Bool { false }
+  package var filteredKind: RecordKind? { nil }
   package func headRows(_ model: Model) -> Int { 0 }
   package func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
+  package func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
   package func footRows(_ model: Model) -> Int { 0 }
   package func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
@@ -110,9 +122,12 @@ extension Screen {
     model.current.map { Detail.lines(of: $0, model) } ?? []
   }
   package var followsFocus: Bool { false }
+  package func focus(for record: RecordID, _ model: Model) -> RecordID? { nil }
   package var hasPanes: Bool { true }
   package func hasPanes(_ model: Model) -> Bool { hasPanes }
   package func standIn(for record: RecordID, _ model: Model) -> RecordID { record }
+  package func line(showing record: RecordID, _ model: Model) -> Int? { nil }
+  package func firstLine(_ state: ScreenState, _ model: Model) -> Int? { nil }
   package func searchText(_ row: Row, _ model: Model) -> String? { nil }
 }
 

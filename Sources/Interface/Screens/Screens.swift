@@ -15,6 +15,7 @@ package enum Screens {
     MatrixScreen(),
     ChainScreen(),
     CriteriaScreen(),
+    EstimateScreen(),
     ControlsScreen(),
     EvaluationScreen(),
     WorkshopScreen(),
@@ -47,9 +48,10 @@ package enum Screens {
       case .riskChain, .chainStep: .chain
       case .controlStatement, .evidence: .controls
       case .reading, .audit, .finding, .correctiveAction, .disclosure, .managementReview: .evaluation
+      case .estimateRound, .estimate: .estimate
       case .managementSystem, .integrationCell: .integration
       case .participant, .agendaItem, .parkingItem, .actionItem, .decision: .workshop
-      case .asset, .comment, .waiver, .estimateRound, .estimate, .walk, .walkStop: nil
+      case .asset, .comment, .waiver, .walk, .walkStop, .savedView: nil
       }
     return home.flatMap { isBuilt($0) ? $0 : nil }
   }

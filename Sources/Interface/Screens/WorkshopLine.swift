@@ -78,7 +78,7 @@ struct WorkshopLine {
     } else {
       let last = days.max().map { $0.short(seenFrom: today) }
       (glyph, state, role) = (
-        .absent, last.map { Words("absent (\($0))", "不在 \($0)出席") } ?? Words("absent", "不在"), .textMuted
+        .absent, last.map { Words("absent (\($0))", "不在（\($0) 出席）") } ?? Words("absent", "不在"), .textMuted
       )
     }
   }

@@ -31,7 +31,9 @@ extension Screen {
     let inside = line.splitLeft(2).rest
     draw(row, model, &pen, in: inside.splitRight(1).rest)
     // Drawing may have laid its own ground: the cursor's line stays whole.
-    if isCursor { pen.frame.paint(line, ground: model.pane == .main ? .selection : .selectionInactive) }
+    guard isCursor else { return }
+    pen.frame.paint(line, ground: model.pane == .main ? .selection : .selectionInactive)
+    drawCursor(row, model, &pen, in: inside.splitRight(1).rest)
   }
 
   private func drawScrollbar(top: Int, count: Int, _ pen: inout Pen, in list: Rect) {

@@ -33,6 +33,17 @@ final class EffectRunner {
       return act(origin, &model) { workspace, model, moment in
         try workspace.perform(commands, on: &model.assessment, in: model.context, at: moment)
       }
+    case .cast(let ballots):
+      return act(.estimate, &model) { workspace, model, moment in
+        try workspace.cast(
+          ballots.map { Opening($0, salt: Salt.fresh()) }, on: &model.assessment, in: model.context,
+          at: moment)
+      }
+    case .reveal(let round, let leavingOut):
+      return act(.estimate, &model) { workspace, model, moment in
+        try workspace.reveal(
+          round, leavingOut: leavingOut, on: &model.assessment, in: model.context, at: moment)
+      }
     case .undo:
       return act(.undo, &model) { workspace, model, moment in
         try workspace.undo(on: &model.assessment, in: model.context, at: moment)

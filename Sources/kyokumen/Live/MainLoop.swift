@@ -9,7 +9,9 @@ final class MainLoop {
   private let session: Session
   private let watch: FileWatch?
   private let clock: Clock
-  private let drafts: Drafts
+  private let drafts: StateFile<UnsavedText>
+  /// Nil for a demo, which always begins afresh.
+  private let layouts: StateFile<RememberedLayout>?
   private let runner: EffectRunner
   private var model: Model
   private var isOver = false
@@ -23,12 +25,15 @@ final class MainLoop {
     self.session = session
     clock = surroundings.clock
     watch = try workspace.watch()
-    drafts = Drafts(of: workspace.path, folders: surroundings.folders)
+    drafts = StateFile("drafts", of: workspace.path, folders: surroundings.folders)
+    layouts =
+      self.model.isDemo ? nil : StateFile("layouts", of: workspace.path, folders: surroundings.folders)
     runner = EffectRunner(workspace, session, surroundings)
   }
 
   /// Runs until the person leaves or the program is ended.
   func run() {
+    if let layout = layouts?.load() { model.restore(layout) }
     restoreDraft()
     if session.isLocaleSubstituted {
       fold(.noticed(Notice(model.say(LiveWords.localeSubstituted), .warning)))
@@ -43,20 +48,30 @@ final class MainLoop {
         timeout: timeout,
         wakeups: watch.map { [$0.descriptor] } ?? [])
       if wakeups.isEmpty {
-        drafts.keep(model.unsavedText)
+        keep()
         fold(.clockRead(clock.now))
       }
       for wakeup in wakeups where !isOver { receive(wakeup) }
     }
+    keep()
+  }
+
+  /// Whether something is not kept yet that should outlive the program.
+  private var isBehind: Bool {
+    drafts.isBehind(model.unsavedText) || layouts?.isBehind(model.layoutToRemember) == true
+  }
+
+  private func keep() {
     drafts.keep(model.unsavedText)
+    layouts?.keep(model.layoutToRemember)
   }
 
   /// Whether leaving now would lose what a demo was changed by.
   var isChanged: Bool { model.isChanged }
 
-  /// Until a draft is to be kept or the running item's minutes change, whichever comes first; nil when neither will.
+  /// Until something is to be kept or the running item's minutes change, whichever comes first; nil when neither will.
   private var timeout: Duration? {
-    let draft: Duration? = drafts.isBehind(model.unsavedText) ? .milliseconds(300) : nil
+    let draft: Duration? = isBehind ? .milliseconds(300) : nil
     let minute = clock.isStopped ? nil : model.untilNextMinute.map { Duration.milliseconds($0) }
     return [draft, minute].compactMap(\.self).min()
   }

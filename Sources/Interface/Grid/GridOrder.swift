@@ -1,0 +1,108 @@
+import Domain
+
+/// Sorts records by a column; what each is sorted by is found once.
+struct GridOrder {
+  let aspect: Aspect
+  let isDescending: Bool
+  let model: Model
+
+  /// In order, those alike in the order of their creation; those without a value apart, at the end, either way.
+  func sorted(_ ids: [RecordID]) -> [RecordID] {
+    isNumeric ? sorted(ids, by: number) : sorted(ids, by: text())
+  }
+
+  private func sorted<Key: Comparable>(_ ids: [RecordID], by key: (RecordID) -> Key?) -> [RecordID] {
+    var keyed: [(key: Key, place: Int)] = []
+    var without: [RecordID] = []
+    keyed.reserveCapacity(ids.count)
+    for (place, id) in ids.enumerated() {
+      if let key = key(id) { keyed.append((key, place)) } else { without.append(id) }
+    }
+    if isDescending {
+      keyed.sort { $0.key == $1.key ? $0.place < $1.place : $0.key > $1.key }
+    } else {
+      keyed.sort { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
+    }
+    return keyed.map { ids[$0.place] } + without
+  }
+
+  private var isNumeric: Bool {
+    switch aspect {
+    case .label, .party, .level, .state: true
+    case .controls: false
+    case .field(let field):
+      switch field.type {
+      case .step, .number, .integer, .day, .flag, .choice, .choices: true
+      case .text, .longText, .reference, .references, .list, .table, .loss, .target: false
+      }
+    }
+  }
+
+  private func number(_ id: RecordID) -> Double? {
+    let assessment = model.assessment
+    switch aspect {
+    case .label: return assessment.labelNumber(of: id).map(Double.init)
+    case .party: return assessment.party(of: id).map { Double($0.raw) }
+    case .level(let kind): return assessment.standing(of: id, kind).map { Double($0.level) }
+    case .state:
+      let state = assessment.state(of: id, today: model.context.today)
+      return state == .unrated ? nil : RiskState.allCases.firstIndex(of: state).map(Double.init)
+    case .controls: return nil
+    case .field(let field):
+      switch assessment.value(id, field.key) {
+      case .integer(let integer)?: return Double(integer)
+      case .number(let number)?: return number
+      case .day(let day)?: return Double(day.number)
+      case .flag(let flag)?: return flag ? 1 : 0
+      case .choice(let key)?: return Self.place(key, field)
+      case .choices(let keys)?: return keys.first.flatMap { Self.place($0, field) }
+      default: return nil
+      }
+    }
+  }
+
+  private static func place(_ key: String, _ field: FieldDescription) -> Double? {
+    field.type.options.firstIndex { $0.key == key }.map(Double.init)
+  }
+
+  /// Texts folded, names of linked records looked up once each.
+  private func text() -> (RecordID) -> String? {
+    var names: [RecordID: String] = [:]
+    return { id in
+      if let field = aspect.field, case .reference(let target)? = model.assessment.value(id, field.key) {
+        if let known = names[target] { return known }
+        let name = TypedText.folded(RecordName.read(target, model.assessment))
+        names[target] = name
+        return name
+      }
+      return GridCell(aspect: aspect, record: id, model: model).text.map(TypedText.folded)
+    }
+  }
+}
+
+extension Model {
+  /// The columns of the screen in front, where it has any.
+  package var gridColumns: [Aspect] { filterKind.map { GridColumns.chosen(state.columns, $0) } ?? [] }
+
+  /// Sorts by the next column; behind the last one in the order of creation again.
+  mutating func turnSort() {
+    let columns = gridColumns.filter { $0 != .label }
+    let now = state.sort.flatMap { sort in columns.firstIndex { $0.name == sort.column } }
+    let underCursor =
+      gridColumns.indices.contains(state.column) ? columns.firstIndex(of: gridColumns[state.column]) : nil
+    let next = now.map { $0 + 1 } ?? underCursor ?? 0
+    state.sort =
+      next < columns.count
+      ? GridSort(column: columns[next].name, isDescending: columns[next].startsDescending) : nil
+    arrangeAnew()
+  }
+
+  /// Turns the order round; that of creation too.
+  mutating func reverseSort() {
+    let sort = state.sort
+    state.sort = GridSort(
+      column: sort?.column ?? Aspect.label.name, isDescending: !(sort?.isDescending ?? false))
+    if state.sort == GridSort(column: Aspect.label.name, isDescending: false) { state.sort = nil }
+    arrangeAnew()
+  }
+}

@@ -1,0 +1,90 @@
+package import Canvas
+package import Domain
+
+/// Which columns a grid shows, and in which order.
+package struct ColumnsLayer: Layer {
+  private let kind: RecordKind
+  private var columns: [(aspect: Aspect, isShown: Bool)]
+  private var cursor = 0
+
+  init(_ kind: RecordKind, _ model: Model) {
+    self.kind = kind
+    columns = Self.list(model.gridColumns, kind)
+  }
+
+  private static func list(_ shown: [Aspect], _ kind: RecordKind) -> [(aspect: Aspect, isShown: Bool)] {
+    shown.map { ($0, true) } + GridColumns.all(kind).filter { !shown.contains($0) }.map { ($0, false) }
+  }
+
+  package let hints: [(String, Words)] = [
+    ("Space", Words("on or off", "入切")), ("Shift-↑ ↓", Words("move", "移動")),
+    ("r", Words("the usual ones", "既定に戻す")),
+    ("Enter", Words("apply", "適用")), ("Esc", Words("cancel", "取消")),
+  ]
+
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    guard case .key(let key) = input else { return .stays }
+    switch key.halfWidth {
+    case .escape, .control("c"), .character("q"): return .closes
+    case .down, .character("j"): cursor = min(cursor + 1, columns.count - 1)
+    case .up, .character("k"): cursor = max(0, cursor - 1)
+    case .home, .character("g"): cursor = 0
+    case .end, .character("G"): cursor = columns.count - 1
+    case .shiftDown, .character("J"): shift(1)
+    case .shiftUp, .character("K"): shift(-1)
+    case .character("r"): columns = Self.list(GridColumns.usual(kind), kind)
+    case .character(" "): turn()
+    case .enter:
+      keep(&model)
+      return .closes
+    default: break
+    }
+    return .stays
+  }
+
+  /// Without id and title a line would say nothing.
+  private func isFixed(_ aspect: Aspect) -> Bool {
+    aspect == .label || aspect.field?.key == kind.description.title.key
+  }
+
+  private mutating func turn() {
+    if !isFixed(columns[cursor].aspect) { columns[cursor].isShown.toggle() }
+    cursor = min(cursor + 1, columns.count - 1)
+  }
+
+  private mutating func shift(_ step: Int) {
+    let place = cursor + step
+    guard columns.indices.contains(place) else { return }
+    columns.swapAt(cursor, place)
+    cursor = place
+  }
+
+  private func keep(_ model: inout Model) {
+    let under =
+      model.gridColumns.indices.contains(model.state.column) ? model.gridColumns[model.state.column] : nil
+    let shown = columns.filter(\.isShown).map(\.aspect)
+    model.state.columns = shown == GridColumns.usual(kind) ? nil : shown.map(\.name)
+    model.state.column = under.flatMap(shown.firstIndex(of:)) ?? 0
+  }
+
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let size = Size(columns: min(body.columns - 4, 44), rows: min(body.rows, columns.count + 2))
+    let inside = pen.window(body.centered(size), title: model.say(Words("Columns", "列")))
+    let top = max(0, min(cursor - inside.rows / 2, columns.count - inside.rows))
+    for (offset, column) in columns.dropFirst(top).prefix(inside.rows).enumerated() {
+      let line = inside.line(offset)
+      if top + offset == cursor {
+        pen.frame.paint(line, ground: .selection)
+        pen.frame.cursor = line.origin
+      }
+      let mark = column.isShown ? pen.glyphs[.check] : " "
+      let note = isFixed(column.aspect) ? model.say(Words("  always", "  常に表示")) : ""
+      pen.put(
+        [
+          (mark + " ", .messageSuccess),
+          (model.say(column.aspect.words), column.isShown ? .textStrong : .text),
+          (note, .textMuted),
+        ], at: line.origin, width: line.columns)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import Canvas
+package import Domain
+
+/// The saved views of a screen, to look at it as one of them says.
+package struct ViewsLayer: Layer {
+  private let screen: ScreenID
+  private var cursor = 0
+
+  package init(_ screen: ScreenID) {
+    self.screen = screen
+  }
+
+  package let hints: [(String, Words)] = [
+    ("Enter", Words("use", "適用")), ("n", Words("save the present one", "今の表示を保存")),
+    ("d", Words("delete", "削除")),
+    ("Esc", Words("close", "閉じる")),
+  ]
+
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    guard case .key(let key) = input else { return .stays }
+    let views = SavedViews.of(screen, model)
+    cursor = max(0, min(cursor, views.count - 1))
+    switch key.halfWidth {
+    case .escape, .control("c"), .character("q"), .character("V"): return .closes
+    case .down, .character("j"): cursor = min(cursor + 1, max(0, views.count - 1))
+    case .up, .character("k"): cursor = max(0, cursor - 1)
+    case .character("n"):
+      model.layers.append(SavedViews.question(model))
+      return .closes
+    case .character("d") where !views.isEmpty:
+      let name = model.assessment.title(of: views[cursor]) ?? ""
+      model.layers.append(
+        ConfirmLayer(
+          UI.deleteRecord, lines: [name], onYes: .effects([.perform([.remove(views[cursor])], .removal)])))
+    case .enter:
+      if !views.isEmpty { SavedViews.apply(views[cursor], &model) }
+      return .closes
+    default: break
+    }
+    return .stays
+  }
+
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let views = SavedViews.of(screen, model)
+    let size = Size(columns: min(body.columns - 4, 72), rows: min(body.rows, max(1, views.count) + 2))
+    let inside = pen.window(body.centered(size), title: model.say(Words("Views", "ビュー")))
+    guard !views.isEmpty else {
+      pen.put(
+        Words("No view is saved yet; n keeps filter, order and columns.", "保存したビューはありません。n で絞り込み・並び順・列を保存。"),
+        at: inside.origin, role: .textMuted, width: inside.columns)
+      return
+    }
+    let top = max(0, min(cursor - inside.rows + 1, views.count - inside.rows))
+    for (offset, view) in views.dropFirst(top).prefix(inside.rows).enumerated() {
+      let line = inside.line(offset)
+      if top + offset == min(cursor, views.count - 1) {
+        pen.frame.paint(line, ground: .selection)
+        pen.frame.cursor = line.origin
+      }
+      pen.put(
+        [
+          (model.assessment.label(of: view) + "  ", .textMuted),
+          (model.assessment.title(of: view) ?? "", .text),
+          ("  " + (model.assessment[view, SavedView.filter] ?? ""), .textMuted),
+        ], at: line.origin, width: line.columns)
+    }
+  }
+}

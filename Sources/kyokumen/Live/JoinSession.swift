@@ -1,0 +1,86 @@
+import Canvas
+import Domain
+import Interface
+import Store
+import Terminal
+
+/// A participant's own terminal, until the person leaves: waits for keys and for what the others store, and for
+/// nothing else.
+struct JoinSession {
+  let live: LiveSession
+
+  private var surroundings: Surroundings { live.surroundings }
+
+  /// Shows the estimate card on a workspace that may be written to.
+  func run(_ source: consuming WorkspaceFile, name: String, party: RecordID?) throws {
+    let workspace = source.workspace
+    let theme = try surroundings.theme()
+    var context = surroundings.context()
+    context.replica = workspace.replica
+    let session = try Session(theme: theme, environment: surroundings.environment)
+    defer { session.close() }
+    var model = JoinModel(
+      assessment: source.assessment, context: context, name: name, language: surroundings.language,
+      glyphs: theme.glyphs, size: session.size)
+    let watch = try workspace.watch()
+    session.setTitle(UI.programName[surroundings.language] + " " + name)
+    for effect in model.sitDown(for: party) { _ = carryOut(effect, &model, workspace, session) }
+    while true {
+      session.present(model.view())
+      for wakeup in session.nextEvents(wakeups: watch.map { [$0.descriptor] } ?? []) {
+        guard case .event(let event) = wakeup else {
+          watch?.drain()
+          refresh(&model, workspace)
+          continue
+        }
+        for effect in model.update(event) where !carryOut(effect, &model, workspace, session) { return }
+      }
+    }
+  }
+
+  /// False when the person leaves.
+  private func carryOut(
+    _ effect: JoinEffect, _ model: inout JoinModel, _ workspace: Workspace, _ session: Session
+  ) -> Bool {
+    let now = surroundings.clock.now
+    model.context.today = surroundings.clock.today
+    switch effect {
+    case .perform(let commands):
+      act(&model, workspace) {
+        try workspace.perform(commands, on: &$0.assessment, in: $0.context, at: now)
+      }
+    case .cast(let ballot):
+      act(&model, workspace) {
+        let opening = Opening(ballot, salt: Salt.fresh())
+        return try workspace.cast([opening], on: &$0.assessment, in: $0.context, at: now)
+      }
+    case .suspend:
+      session.suspend()
+      model.size = session.size
+    case .redraw: session.redraw()
+    case .quit: return false
+    }
+    return true
+  }
+
+  private func act(
+    _ model: inout JoinModel, _ workspace: Workspace, _ work: (inout JoinModel) throws -> [Change]
+  ) {
+    do {
+      model.finish(.done(try work(&model)))
+    } catch let refusal as Refusal {
+      model.finish(.refused(refusal))
+    } catch {
+      model.finish(.failed(Failure(error).words[model.language]))
+    }
+    refresh(&model, workspace)
+  }
+
+  private func refresh(_ model: inout JoinModel, _ workspace: Workspace) {
+    do {
+      if try !workspace.refresh(&model.assessment).isEmpty { model.follow() }
+    } catch {
+      model.notice = Notice(Failure(error).words[model.language], .error)
+    }
+  }
+}
