@@ -17,7 +17,9 @@ enum ConsentActions {
   // MARK: Criteria
 
   @Sendable private static func noCriteria(_ model: Model) -> Words? {
-    model.party == nil ? UI.choosePartyFirst : RecordActions.nothingChosen(model)
+    if model.party == nil { return UI.choosePartyFirst }
+    let fault = model.chosen.lazy.flatMap { model.assessment.faults(of: $0) }.first
+    return fault?.words ?? RecordActions.nothingChosen(model)
   }
 
   /// In the name of the top management of the party shown.

@@ -5,6 +5,7 @@ enum ScreenActions {
     MatrixActions.all,
     ChainActions.all,
     EstimateActions.all,
+    CriteriaActions.all,
     ConsentActions.all,
     ContextActions.all,
     DocumentActions.all,

@@ -27,20 +27,51 @@ struct CriteriaScreen: Screen {
     let version = assessment[criteria, RiskCriteria.version] ?? 1
     let whose = assessment.party(of: criteria).map(model.name(of:)) ?? model.say(Words("joint", "共通"))
     let size = assessment.method(criteria).map { "\($0.likelihood.count) × \($0.consequence.count)" } ?? "?"
-    let isInForce = assessment.criteriaInForce(for: model.party) == criteria
     pen.put(
       [
         (DisplayWidth.pad(assessment.label(of: criteria), to: 6), .textMuted),
         (assessment.title(of: criteria) ?? "", .text), ("   " + whose, .textMuted),
-        (model.say(Words("   v\(version)   ", "   第\(version)版   ")) + size, .text),
-        (isInForce ? model.say(Words("   in force", "   適用中")) : "", .messageSuccess),
+        (model.say(Words("   v\(version)   ", "   第\(version)版   ")) + size + "   ", .text),
+        standing(of: criteria, model),
       ], at: line.origin, width: line.columns)
   }
 
+  /// What a version is good for now: in force, replaced, waiting for a yes, or unusable.
+  private func standing(of criteria: RecordID, _ model: Model) -> (String, Role) {
+    let assessment = model.assessment
+    let glyphs = model.glyphs
+    if let fault = assessment.faults(of: criteria).first {
+      return (glyphs[.severityBlocker] + " " + model.say(fault.words), .gateBlocker)
+    }
+    let party = assessment.party(of: criteria)
+    if assessment.criteriaInForce(for: party) == criteria, assessment.isAgreed(criteria) {
+      return (glyphs[.check] + " " + model.say(Words("in force", "適用中")), .messageSuccess)
+    }
+    if let next = assessment.successor(of: criteria) {
+      let label = assessment.label(of: next)
+      return (glyphs[.arrowRight] + model.say(Words(" replaced by \(label)", " \(label) に改訂済")), .textMuted)
+    }
+    let bound = party.map { [$0] } ?? assessment.participants
+    let agreed = bound.count { assessment[criteria, RiskCriteria.agreedBy, $0] != nil }
+    let state = Words("draft, agreed \(agreed)/\(bound.count)", "案 合意 \(agreed)/\(bound.count)")
+    return (glyphs[.severityWarning] + " " + model.say(state), .gateWarning)
+  }
+
+  func enter(_ model: inout Model) -> [Effect]? {
+    guard model.current != nil else { return nil }
+    if model.context.readOnly { return [] }
+    return CriteriaActions.edit(&model)
+  }
+
   func detail(_ model: Model) -> [DetailLine] {
-    guard let criteria = model.current, let method = model.assessment.method(criteria) else { return [] }
+    guard let criteria = model.current else { return [] }
     var lines = [DetailLine("", model.assessment.title(of: criteria) ?? "", .textStrong)]
     lines += agreements(to: criteria, model)
+    lines += mappings(of: criteria, model)
+    guard let method = model.assessment.method(criteria) else {
+      return lines
+        + model.assessment.faults(of: criteria).map { DetailLine("", model.say($0.words), .gateBlocker) }
+    }
     lines.append(DetailLine("", model.say(Words("Likelihood", "起こりやすさ")), .header))
     lines += scale(method.likelihood, model)
     lines.append(DetailLine("", model.say(Words("Consequence", "結果の大きさ")), .header))
@@ -71,14 +102,28 @@ struct CriteriaScreen: Screen {
     }
   }
 
-  private func scale(_ steps: [ScaleStep], _ model: Model) -> [DetailLine] {
-    steps.enumerated().map { DetailLine("\($0 + 1) " + model.say($1.label), model.say($1.meaning)) }
+  /// How steps of the version before, and its own in the joint criteria, are read.
+  private func mappings(of criteria: RecordID, _ model: Model) -> [DetailLine] {
+    let assessment = model.assessment
+    var lines: [DetailLine] = []
+    func add(_ words: Words, _ other: RecordID, _ mapping: StepMapping) {
+      lines.append(DetailLine(model.say(words), assessment.label(of: other)))
+      for axis in [ScaleAxis.likelihood, .consequence] {
+        let steps = mapping.rows(axis).map { $0.joined(separator: model.glyphs[.arrowRight]) }
+        lines.append(DetailLine("", model.say(axis.words) + "  " + steps.joined(separator: "  "), .textMuted))
+      }
+    }
+    if let old = assessment[criteria, RiskCriteria.replaces] {
+      add(RiskCriteria.replaces.field.words, old, assessment.mapping(replacedBy: criteria))
+    }
+    if let joint = assessment[criteria, RiskCriteria.mapsTo] {
+      add(RiskCriteria.mapsTo.field.words, joint, assessment.mapping(toJoint: criteria))
+    }
+    return lines
   }
 
-  func birth(_ model: Model) -> Birth? {
-    let draft = DefaultCriteria.draft(
-      party: model.party, title: model.say(Words("Risk criteria", "リスク基準")))
-    return Birth(.riskCriteria, party: model.party, defaults: draft.values)
+  private func scale(_ steps: [ScaleStep], _ model: Model) -> [DetailLine] {
+    steps.enumerated().map { DetailLine("\($0 + 1) " + model.say($1.label), model.say($1.meaning)) }
   }
 
   func emptyText(_ model: Model) -> Words {

@@ -71,10 +71,8 @@ struct MatrixPicture {
     let band = model.say(method.band(level).label)
     let heads = ["\(level) \(mark) \(band)", "\(level) \(mark)", "\(level)\(mark)", "\(level)"]
     let room = line.columns - DisplayWidth.width(of: count) - (count.isEmpty ? 0 : 1)
-    let tight = line.columns - DisplayWidth.width(of: count)
-    let head =
-      heads.first { DisplayWidth.width(of: $0) <= room } ?? heads.last { DisplayWidth.width(of: $0) <= tight }
-    pen.put(head ?? "", at: line.origin, role: role, width: line.columns)
+    let head = heads.first { DisplayWidth.width(of: $0) <= room } ?? heads[2]
+    pen.put(head, at: line.origin, role: role, width: line.columns)
     pen.putRight(count, at: line.origin, width: line.columns, role: role)
   }
 
