@@ -31,9 +31,10 @@ struct ReportCommand: WorkbenchCommand {
     let form = try ReportForm(path: output)
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
-    let hidden = try audience.map { key in
-      try Audience(party: source.party(key), source.assessment).hidden(in: source.assessment)
-    } ?? []
+    let hidden =
+      try audience.map { key in
+        try Audience(party: source.party(key), source.assessment).hidden(in: source.assessment)
+      } ?? []
     if let audience { _ = try source.hide(from: source.party(audience)) }
     let document: Document
     switch kind {
