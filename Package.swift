@@ -51,6 +51,7 @@ let package = Package(
     room("Store", ["Domain", "Journal", grdb, sqlite]),
     room("Interface", ["Domain", "Journal", "Canvas", "Tabular"]),
     room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular"]),
+    room("Reports", ["Domain", "Journal", "Catalogues", "Canvas", "Interface"]),
     room("Terminal", ["Canvas", "CTerminal"]),
     .executableTarget(name: "Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
     room(
@@ -61,8 +62,8 @@ let package = Package(
     .executableTarget(
       name: "kyokumen",
       dependencies: [
-        "Domain", "Journal", "Store", "Canvas", "Catalogues", "Interface", "Exchange", "Terminal", "Themes",
-        "Tabular", arguments, yams,
+        "Domain", "Journal", "Store", "Canvas", "Catalogues", "Interface", "Exchange", "Reports", "Terminal",
+        "Themes", "Tabular", arguments, yams,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -84,6 +85,7 @@ let package = Package(
       "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
       exclude: ["Driver", "Probe"]),
     tests("ExchangeTests", ["Domain", "Journal", "Store", "Exchange"]),
+    tests("ReportsTests", ["Domain", "Journal", "Catalogues", "Reports"], exclude: ["Golden"]),
     tests("JournalTests", ["Domain", "Journal"]),
     tests("CanvasTests", ["Canvas"]),
     tests("ThemesTests", ["Themes", "Canvas"]),

@@ -24,7 +24,8 @@ enum Rooms {
   ]
 
   private static let all: Set<String> = [
-    "Domain", "Canvas", "Tabular", "Journal", "Catalogues", "Store", "Interface", "Exchange", "Terminal",
+    "Domain", "Canvas", "Tabular", "Journal", "Catalogues", "Store", "Interface", "Exchange", "Reports",
+    "Terminal",
     "Themes",
   ]
 
@@ -38,6 +39,7 @@ enum Rooms {
     Room(
       "Interface", ["Domain", "Journal", "Canvas", "Tabular"], system: ["Foundation", "FoundationEssentials"]),
     Room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular", "Yams"], system: ["Foundation"]),
+    Room("Reports", ["Domain", "Journal", "Catalogues", "Canvas", "Interface"], system: []),
     Room("Terminal", ["Canvas", "CTerminal"], system: ["Glibc", "Synchronization"]),
     Room("Themes", ["Canvas", "Yams"], system: ["Foundation"], folder: "Themes"),
     Room("kyokumen", all.union(["ArgumentParser", "Yams"]), system: anySystem),

@@ -83,7 +83,8 @@ struct Stage {
       let back = act.reversed().compactMap { $0.inverse(in: model.assessment) }
       for change in back { model.assessment.apply(change) }
       return model.update(.performed(.done(back), .undo))
-    case .redo, .readHistory, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy, .bell, .quit:
+    case .redo, .readHistory, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy, .readMinutes,
+      .writeMinutes, .bell, .quit:
       orders.append(effect)
       return []
     }

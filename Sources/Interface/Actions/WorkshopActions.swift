@@ -30,6 +30,9 @@ enum WorkshopActions {
       "item-down", "move the item down", "議題を下へ", keys: [.shiftDown], screens: screen, capability: .change,
       unless: notOnAgenda
     ) { reorder($0, 1) },
+    Action("minutes", "minutes", "議事録", keys: [.character("M")], screens: screen, footer: 18) { _ in
+      [.readMinutes(nil)]
+    },
     Action(
       "to-linked", "to the record it is about", "対象の記録へ", keys: [.right, .character("l")], screens: screen,
       footer: 25, unless: noLink

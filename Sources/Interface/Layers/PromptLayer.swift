@@ -23,6 +23,8 @@ package struct PromptLayer: Layer {
     case saveView
     /// Why a risk is rated where it was moved to.
     case rate(RecordID, RatingKind, likelihood: Int, consequence: Int)
+    /// The file that the minutes of a day go to.
+    case writeMinutes(Day)
   }
 
   package init(_ question: Words, _ purpose: Purpose, text: String = "") {
@@ -61,6 +63,12 @@ package struct PromptLayer: Layer {
     case .reading(let record): return reading(text, of: record, model)
     case .saveView:
       return text.isEmpty ? .closes : .closes([.perform(SavedViews.save(text, model), .decision)])
+    case .writeMinutes(let day):
+      guard [".md", ".html"].contains(where: text.lowercased().hasSuffix) else {
+        problem = model.say(Words("End the name in .md or .html.", "ファイル名の末尾を .md 又は .html にしてください。"))
+        return .stays
+      }
+      return .closes([.writeMinutes(day, to: text, replacing: false)])
     case .excludeControls:
       guard !text.isEmpty else {
         problem = model.say(Words("An exclusion needs its reason.", "除外には理由が必要です。"))

@@ -20,6 +20,10 @@ package enum Effect: Hashable, Sendable {
   case toggleMouse
   /// Save a changed demo under this path.
   case saveCopy(String)
+  /// The minutes of a day, or of nil the latest there is something to tell of.
+  case readMinutes(Day?)
+  /// The minutes into a file; one that is there is replaced only when asked for.
+  case writeMinutes(Day, to: String, replacing: Bool)
   /// Ring the terminal's bell once.
   case bell
   case quit

@@ -12,6 +12,10 @@ package enum Message: Sendable {
   case edited(String?, EditTarget)
   /// The entries of a record's or the whole assessment's history, latest first.
   case historyRead([HistoryLine], of: RecordID?)
+  /// The minutes of a day, ready to show.
+  case minutesRead(Day, [ReportLine])
+  /// Where the minutes were to go a file lies already.
+  case minutesExist(Day, String)
   /// The clock as it stands: before what a person did, and while an agenda item runs at every full minute.
   case clockRead(Moment)
   /// Something outside went wrong or well, said in a sentence.

@@ -25,6 +25,14 @@ extension Model {
       focus = record
       states[.history]?.isStale = true
       return []
+    case .minutesRead(let day, let lines):
+      layers.append(MinutesLayer(day, lines))
+      return []
+    case .minutesExist(let day, let path):
+      let question = Words("\(path) exists. Replace it?", "\(path) は既にあります。置き換えますか？")
+      layers.append(
+        ConfirmLayer(question, onYes: .effects([.writeMinutes(day, to: path, replacing: true)])))
+      return []
     case .clockRead(let now): return read(clock: now)
     case .noticed(let notice):
       self.notice = notice

@@ -2,6 +2,7 @@ import Canvas
 import Domain
 import Interface
 import Journal
+import Reports
 import Store
 import Terminal
 
@@ -72,6 +73,13 @@ final class EffectRunner {
       return notice(model.isMouseOn ? LiveWords.mouseOn : LiveWords.mouseOff, .info, model)
     case .saveCopy(let path):
       return saveCopy(to: path, model)
+    case .readMinutes(let day):
+      return attempt(model) {
+        let minutes = try self.minutes(day, model)
+        return [.minutesRead(minutes.day, ScreenLines.write(minutes.document))]
+      }
+    case .writeMinutes(let day, let path, let replacing):
+      return writeMinutes(of: day, to: path, replacing: replacing, model)
     case .bell:
       session.beep()
       return Answer()
@@ -105,6 +113,23 @@ final class EffectRunner {
     // What others stored was folded in on the way; the lines must know before they show the act.
     let others = refresh(&model)
     return Answer(messages: others + [.performed(outcome, origin)])
+  }
+
+  private func minutes(_ day: Day?, _ model: Model) throws -> Minutes {
+    try MinutesReader(workspace: workspace, clock: surroundings.clock)
+      .minutes(of: day, in: model.assessment, model.language)
+  }
+
+  private func writeMinutes(of day: Day, to path: String, replacing: Bool, _ model: Model) -> Answer {
+    let full = surroundings.folders.expanded(path)
+    guard replacing || !FileText.exists(full) else {
+      return Answer(messages: [.minutesExist(day, path)])
+    }
+    return attempt(model) {
+      let text = try ReportForm(path: full).text(of: minutes(day, model).document)
+      try Destination(full).write { try $0(Array(text.utf8)) }
+      return [.noticed(Notice(LiveWords.minutesWritten(path)[model.language], .success))]
+    }
   }
 
   private func saveCopy(to path: String, _ model: Model) -> Answer {

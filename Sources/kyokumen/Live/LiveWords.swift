@@ -17,6 +17,10 @@ enum LiveWords {
   static let mouseOn = Words("Mouse on: Shift selects text.", "マウスを有効にしました（文字の選択は Shift を押しながら）。")
   static let mouseOff = Words("Mouse off.", "マウスを無効にしました。")
 
+  static func minutesWritten(_ path: String) -> Words {
+    Words("The minutes are in \(path).", "議事録を \(path) に書き出しました。")
+  }
+
   static func savedAs(_ path: String) -> Words {
     Words("Saved as \(path).", "\(path) に保存しました。")
   }

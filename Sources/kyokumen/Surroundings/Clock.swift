@@ -28,6 +28,21 @@ struct Clock {
     return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
+  /// The moment a calendar day begins where the person is; of a stopped clock, in UTC.
+  func start(of day: Day) -> Moment {
+    let midnight = Moment(milliseconds: Int64(day.number) * 86_400_000)
+    guard stopped == nil else { return midnight }
+    let (year, month, date) = day.parts
+    var local = tm()
+    local.tm_year = Int32(year - 1900)
+    local.tm_mon = Int32(month - 1)
+    local.tm_mday = Int32(date)
+    // Whether summer time holds, the zone's rules are to say.
+    local.tm_isdst = -1
+    let seconds = mktime(&local)
+    return seconds == -1 ? midnight : Moment(milliseconds: Int64(seconds) * 1000)
+  }
+
   /// The calendar day where the person is; of a stopped clock, in UTC.
   var today: Day {
     if let stopped { return stopped.day }

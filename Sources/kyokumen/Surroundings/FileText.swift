@@ -22,6 +22,9 @@ enum FileText {
     }
   }
 
+  /// Whether anything lies under that path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Replaces a file as a whole, for its owner alone: a crash leaves the old one or the new one.
   @discardableResult
   static func write(_ text: String, to path: String) -> Bool {
