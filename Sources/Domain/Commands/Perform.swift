@@ -90,6 +90,8 @@ struct Act {
   var born: [UInt32: RecordID] = [:]
   /// Slots written by the act's own commands, so that consequences do not overrule them.
   var written: Set<Written> = []
+  /// Whose own fields the act's commands wrote, even where that changed nothing: who says yes again says yes.
+  var answered: Set<Answer> = []
   /// What each party rates under, found once for all ratings of the act.
   var criteriaInForce: [RecordID?: RecordID?] = [:]
   /// It lays out a new assessment, before anyone works in it.
@@ -204,6 +206,7 @@ extension Assessment {
     let before = self.value(id, slot)
     let value = Self.isEmpty(value) ? nil : value
     act.written.insert(Act.Written(record: id, key: slot.key))
+    if let party = slot.party { act.answered.insert(Act.Answer(record: id, party: party)) }
     guard before != value else { return }
     if let value {
       guard field.type.admits(value) else { throw .notAllowed(field, value) }

@@ -47,31 +47,29 @@ extension Assessment {
     CriteriaTables(criteria, self).faults
   }
 
-  /// Fields whose change makes other criteria of them: who agreed has not agreed to that.
+  /// Fields whose change makes other criteria of them: who agreed has not agreed to that. How a party's own read in
+  /// the joint ones changes none of its levels.
   static let substanceOfCriteria: Set<FieldKey> = [
     RiskCriteria.likelihoodScale.key, RiskCriteria.consequenceScale.key, RiskCriteria.lossProperties.key,
     RiskCriteria.lossScale.key, RiskCriteria.cells.key, RiskCriteria.bands.key,
     RiskCriteria.acceptanceLine.key, RiskCriteria.replaces.key, RiskCriteria.likelihoodMapping.key,
-    RiskCriteria.consequenceMapping.key, RiskCriteria.mapsTo.key, RiskCriteria.jointLikelihoodMapping.key,
-    RiskCriteria.jointConsequenceMapping.key,
+    RiskCriteria.consequenceMapping.key,
   ]
 
   /// Takes back who agreed to criteria that an act changed, but for whoever agreed in the same act.
   mutating func withdrawAgreements(_ act: inout Act) {
     var changed: [RecordID] = []
-    var agreedNow: Set<Act.Answer> = []
     var born: Set<RecordID> = []
     for change in act.changes {
       switch change {
       case .created(let id, .riskCriteria, _, _): born.insert(id)
-      case .set(let id, let slot, _, let after) where kind(of: id) == .riskCriteria:
+      case .set(let id, let slot, _, _) where kind(of: id) == .riskCriteria:
         if Self.substanceOfCriteria.contains(slot.key) { changed.append(id) }
-        if let party = slot.party, after != nil { agreedNow.insert(Act.Answer(record: id, party: party)) }
       case .created, .set, .removed, .phase: break
       }
     }
     for criteria in Set(changed).subtracting(born).sorted() where exists(criteria) {
-      for party in ids(.party) where !agreedNow.contains(Act.Answer(record: criteria, party: party)) {
+      for party in ids(.party) where !act.answered.contains(Act.Answer(record: criteria, party: party)) {
         for key in [RiskCriteria.agreedBy.key, RiskCriteria.agreedOn.key] {
           let slot = Slot(key, party: party)
           // What a party said that has left stays as it was said.

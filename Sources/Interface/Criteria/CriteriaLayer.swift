@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 package import Domain
 
 /// The editor of risk criteria: scales, levels, bands, acceptance line and properties, with the matrix they make
