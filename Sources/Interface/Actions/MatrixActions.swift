@@ -5,6 +5,13 @@ import Domain
 enum MatrixActions {
   static let all: [Action] = [
     Action(
+      "projector", "projector: one risk or the matrix, large", "投影表示（リスク又はマトリックス）", keys: [],
+      screens: [.register, .matrix]
+    ) { model in
+      model.layers.append(ProjectorLayer())
+      return []
+    },
+    Action(
       "rating-kind", "present / residual / inherent / movement", "現在・残留・固有・移動", keys: [.character("r")],
       screens: [.matrix], footer: 30
     ) { model in

@@ -43,7 +43,7 @@ extension Model {
   }
 
   /// The risks that register and matrix are about.
-  var shownRisks: [RecordID] { shown(.risk) }
+  package var shownRisks: [RecordID] { shown(.risk) }
 
   /// Reads a filter line for the screen in front.
   func filter(_ text: String, _ kind: RecordKind) throws(FilterFault) -> Filter {

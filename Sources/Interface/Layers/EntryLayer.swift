@@ -22,7 +22,10 @@ package struct EntryLayer: Layer {
 
   package var unsavedText: UnsavedText? { field.text.trimmed.isEmpty ? nil : UnsavedText(self) }
 
-  /// - Parameter text: What stands in the line to begin with.
+  /// - Parameters:
+  ///   - birth: What the lines make.
+  ///   - model: Where they are made.
+  ///   - text: What stands in the line to begin with.
   package init(_ birth: Birth, _ model: Model, text: String = "") {
     self.birth = birth
     sticky = model.entries[birth.kind]?.sticky(at: birth) ?? EntrySticky()
