@@ -198,7 +198,9 @@ struct RegisterGridTests {
     var stage = try Stage(.cloud, .english, size: size)
     stage.show(party: "csc")
     stage.open(.register)
-    func heads() -> String { stage.text.split(separator: "\n").first { $0.contains(" ID  ") }.map(String.init) ?? "" }
+    func heads() -> String {
+      stage.text.split(separator: "\n").first { $0.contains(" ID  ") }.map(String.init) ?? ""
+    }
     #expect(!heads().contains("Residual"))
     for _ in 0..<30 { stage.press(.right) }
     #expect(stage.model.state.column == stage.model.gridColumns.count - 1)
