@@ -81,7 +81,7 @@ extension FieldType {
     case .number, .integer, .target: 6...8
     case .day: 10...10
     case .flag: 6...6
-    case .choice, .choices: 8...14
+    case .choice, .choices: 9...14
     case .reference(let kinds): kinds == [.person] || kinds == [.party] ? 8...14 : 12...24
     case .references: 10...20
     case .loss: 8...22
