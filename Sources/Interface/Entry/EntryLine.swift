@@ -40,7 +40,8 @@ package enum EntryLine {
 
   /// Understands a line as one of several of the same act.
   ///
-  /// - Parameter run: Takes the record if the line is understood; else it is as before.
+  /// The run takes the record if the line is understood; else it is as before.
+  ///
   /// - Returns: What stands in the way; empty when nothing does.
   package static func read(
     _ line: String, at place: EntryPlace, _ assessment: Assessment, _ context: Context,
