@@ -45,13 +45,24 @@ struct PasteTests {
     try pasteAndSave(walker, desk, into: "a form", key: "C-s", gone: "Ctrl-S save")
   }
 
-  @Test("100 kB pasted into the entry line come as one line, and nothing of it runs as keys")
+  @Test(
+    "100 kB of lines pasted into the entry line come as a table to look at, and nothing of it runs as keys")
   func entryLine() throws {
     let desk = try ScratchDesk()
     let walker = try walker(desk)
     try walker.press("n")
     try walker.sees("Enter save")
-    try pasteAndSave(walker, desk, into: "the entry line", key: "Enter", gone: "the end!")
+    try soon("into the entry line") {
+      try walker.paste(Self.text)
+      try walker.sees("911 understood")
+    }
+    try soon("to its end") {
+      try walker.press("G")
+      try walker.sees("the end")
+    }
+    try walker.press("Escape", "y")
+    try walker.seesNo("911 understood")
+    #expect(try desk.run("kyokumen log pasted.kyokumen --json | grep -c 'the end'").status == 1)
   }
 
   /// Pastes into the field that is open, types on, saves, and finds all of it in the journal.

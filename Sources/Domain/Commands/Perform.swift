@@ -125,7 +125,7 @@ extension Assessment {
     act.changes.append(change)
   }
 
-  private mutating func perform(_ command: Command, _ act: inout Act) throws(Refusal) {
+  mutating func perform(_ command: Command, _ act: inout Act) throws(Refusal) {
     switch command {
     case .create(let draft): try create(draft, &act)
     case .set(let id, let slot, let value): try set(act.real(id), slot, act.real(value), &act)

@@ -40,12 +40,8 @@ package enum EntryLine {
 
   /// Understands a line as one of several of the same act.
   ///
-  /// - Parameters:
-  ///   - line: As typed.
-  ///   - place: What follows from where it is made.
-  ///   - assessment: What the line may point to.
-  ///   - context: Today, who acts, and the control catalogues.
-  ///   - run: Takes the record if the line is understood; else it is as before.
+  /// The run takes the record if the line is understood; else it is as before.
+  ///
   /// - Returns: What stands in the way; empty when nothing does.
   package static func read(
     _ line: String, at place: EntryPlace, _ assessment: Assessment, _ context: Context,

@@ -14,6 +14,8 @@ package struct EntryLayer: Layer {
   var completions: [Completion] = []
   var cycle: CompletionCycle?
   private var recall = LineRecall()
+  /// Several lines pasted at once open a table of them.
+  var takesSeveral = true
   /// The line saved last, whose pieces an empty line keeps.
   private var lastSaved: EntryReading?
 
@@ -87,7 +89,11 @@ package struct EntryLayer: Layer {
   }
 
   private mutating func paste(_ text: String, _ model: inout Model) {
-    field.paste(text.trimmed)
+    guard takesSeveral, PastedText.isSeveral(text) else {
+      field.paste(String(text.reversed().drop(while: \.isNewline).reversed()))
+      return
+    }
+    model.layers.append(PasteLayer(text, birth, model))
   }
 
   private mutating func save(_ model: inout Model) -> LayerResult {

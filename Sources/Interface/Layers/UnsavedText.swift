@@ -43,8 +43,9 @@ extension Model {
 
   private mutating func restoreEntry(_ line: String, _ birth: Birth) {
     var entry = EntryLayer(birth, self)
+    let depth = layers.count
     _ = entry.receive(.paste(line), &self)
-    layers.append(entry)
+    layers.insert(entry, at: depth)
   }
 }
 
@@ -60,6 +61,13 @@ extension UnsavedText {
     self.init(
       kind: entry.birth.kind.rawValue, party: entry.birth.party?.text, records: [], line: entry.field.text,
       fields: Dictionary(entry.birth.defaults.map { (Self.key($0), $1.written) }) { first, _ in first })
+  }
+
+  /// Rows pasted and not stored: pasting them gives them again.
+  init(_ birth: Birth, pasted text: String) {
+    self.init(
+      kind: birth.kind.rawValue, party: birth.party?.text, records: [], line: text,
+      fields: Dictionary(birth.defaults.map { (Self.key($0), $1.written) }) { first, _ in first })
   }
 
   fileprivate static func key(_ slot: Slot) -> String {

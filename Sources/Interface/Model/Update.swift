@@ -43,7 +43,7 @@ extension Model {
   private mutating func update(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text): return offer(.paste(text))
+    case .paste(let text): return paste(text)
     case .resize(let size):
       self.size = size
       return []
@@ -73,6 +73,20 @@ extension Model {
       return []
     }
     return run(action)
+  }
+
+  /// Several lines pasted where no line is open are what `n` makes here.
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard layers.isEmpty else { return offer(.paste(text)) }
+    notice = nil
+    guard PastedText.isSeveral(text), !state.inCell,
+      let new = ActionRegistry.action(for: .character("n"), in: self)
+    else {
+      notice = Notice(say(PasteWords.pressNew), .info)
+      return []
+    }
+    let effects = run(new)
+    return layers.last is EntryLayer ? effects + offer(.paste(text)) : effects
   }
 
   /// Runs an action, or says why it cannot be.

@@ -1,0 +1,25 @@
+extension Assessment {
+  /// Which parts of an act would be refused, each judged as if those refused before it were not there; nothing
+  /// changes.
+  ///
+  /// - Returns: The refusal by the part's place; empty when the whole act would be carried out.
+  package func refusals(of parts: [[Command]], in context: Context) -> [Int: Refusal] {
+    guard !context.readOnly else {
+      return Dictionary(uniqueKeysWithValues: parts.indices.map { ($0, Refusal.readOnly) })
+    }
+    var trial = self
+    var act = Act(context: context, phasesBefore: phases)
+    var refusals: [Int: Refusal] = [:]
+    for (place, part) in parts.enumerated() {
+      let (count, before) = (act.changes.count, trial.phases)
+      do throws(Refusal) {
+        for command in part { try trial.perform(command, &act) }
+      } catch {
+        refusals[place] = error
+        trial.retract(Array(act.changes[count...]), phases: before)
+        act.changes.removeSubrange(count...)
+      }
+    }
+    return refusals
+  }
+}
