@@ -81,8 +81,11 @@ struct Stage {
     case .undo:
       guard let act = acts.popLast() else { return [] }
       let back = act.reversed().compactMap { $0.inverse(in: model.assessment) }
-      for change in back { model.assessment.apply(change) }
-      return model.update(.performed(.done(back), .undo))
+      do throws(Refusal) {
+        return model.update(.performed(.done(try model.assessment.enact(back, in: model.context)), .undo))
+      } catch {
+        return model.update(.performed(.refused(error), .undo))
+      }
     case .redo, .readHistory, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy, .readMinutes,
       .writeMinutes, .bell, .quit:
       orders.append(effect)

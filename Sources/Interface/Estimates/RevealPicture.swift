@@ -9,7 +9,7 @@ struct RevealPicture {
   let language: Language
 
   private static let widthForMatrix = 96
-  private static let rowsForTwoLines = 34
+  private static let rowsForTwoLines = 26
 
   /// Draws from the top of the area on; returns the lines used.
   func draw(_ pen: inout Pen, in area: Rect) -> Int {

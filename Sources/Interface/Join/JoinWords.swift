@@ -10,7 +10,7 @@ enum JoinWords {
   static let next = Words("Waiting for the next round.", "次の回を待っています。")
   static let isCast = Words("Your estimate is in, sealed.", "見積りを封印して提出しました。")
   static let canChange = Words(
-    "Yours is in. Until the reveal two digits and Enter change it.", "提出済。開示までは、2桁と Enter で出し直せます。")
+    "Yours is in; you may cast anew.", "提出済（開示まで出し直せます）")
   static let typeNow = Words("Type two digits, then Enter.", "2桁を入力し、Enter で提出します。")
   static let twoDigits = Words("Two digits first: likelihood, then consequence.", "起こりやすさ、結果の順に2桁を入力してください。")
   static let forWhom = Words("For which organisation do you take part?", "どの組織として参加しますか？")

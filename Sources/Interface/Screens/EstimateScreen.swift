@@ -115,6 +115,8 @@ struct EstimateScreen: Screen {
         (String(repeating: pen.glyphs[.barFull], count: full), .messageSuccess),
         (String(repeating: pen.glyphs[.barEmpty], count: bar - full), .textMuted),
       ]
+    } else if area.rows >= 24 {
+      runs.append((model.say(EstimateWords.revealed), .messageSuccess))
     } else {
       let title = model.assessment[facts.risk, Risk.event] ?? ""
       runs += [(model.assessment.label(of: facts.risk) + " ", .link), (title, .textStrong)]
