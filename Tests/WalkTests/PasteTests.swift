@@ -60,7 +60,9 @@ struct PasteTests {
       try walker.press("G")
       try walker.sees("the end")
     }
-    try walker.press("Escape", "y")
+    try walker.press("Escape")
+    try walker.sees("Discard the rows")
+    try walker.press("y")
     try walker.seesNo("911 understood")
     #expect(try desk.run("kyokumen log pasted.kyokumen --json | grep -c 'the end'").status == 1)
   }

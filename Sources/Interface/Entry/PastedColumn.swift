@@ -55,11 +55,13 @@ struct HeaderReading {
     var found: [Int: Candidate] = [:]
     var taken: Set<EntryVocabulary.Meaning> = []
     let candidates = heads.map(candidates)
-    for own in [true, false] {
-      for (place, choices) in candidates.enumerated() where found[place] == nil {
+    // The sure ones first, so that a head of several meanings takes what they leave.
+    for most in [0, 1, Int.max] {
+      for (place, choices) in candidates.enumerated()
+      where found[place] == nil && (most == 0 ? choices.first?.isOwn == true : choices.count <= most) {
         let cells = sample.compactMap { $0.indices.contains(place) ? TypedText.token($0[place]) : nil }
         let fitting = choices.first { choice in
-          (own ? choice.isOwn : true) && (!taken.contains(choice.meaning) || Self.takesMore(choice.meaning))
+          (!taken.contains(choice.meaning) || Self.takesMore(choice.meaning))
             && fits(choice.meaning, cells.filter { !$0.isEmpty }, choice.isOwn && choices.count == 1)
         }
         guard let fitting else { continue }
@@ -99,7 +101,7 @@ struct HeaderReading {
       switch field.type {
       case .choice(let options): (try? ChoiceReading.key(cell, options)) != nil
       case .choices(let options): (try? ChoiceReading.keys(cell, options)) != nil
-      case .step: cell.count <= 6 || cell.first?.isNumber == true
+      case .step: cell.first?.isNumber == true || Self.steps.contains(TypedText.folded(cell))
       case .day: (try? ValueReading.day(cell)) != nil
       case .number, .integer: (try? ValueReading.number(cell)) != nil
       case .text, .longText, .flag, .reference, .references, .list, .table, .loss, .target: true
@@ -107,6 +109,12 @@ struct HeaderReading {
     }
     return good * 2 >= cells.count
   }
+
+  /// What people call steps of any scale.
+  private static let steps: Set<String> = [
+    "高", "中", "低", "大", "小", "特大", "甚大", "軽微", "高い", "低い", "中程度", "まれ", "ほぼ確実", "high", "medium", "low",
+    "very high", "very low", "major", "minor", "moderate", "severe", "rare", "h", "m", "l",
+  ]
 
   // MARK: Heads
 

@@ -4,7 +4,7 @@ import Domain
 enum PasteWords {
   static func title(_ kind: RecordKind, _ count: Int) -> Words {
     let words = kind.description.words
-    return Words("Pasted: \(count) as \(words.en.lowercased())", "貼り付け: \(words.ja) \(count)行")
+    return Words("Pasted: \(count) rows (\(words.en.lowercased()))", "貼り付け: \(words.ja) \(count)行")
   }
 
   static func counts(_ good: Int, _ bad: Int) -> (good: Words, bad: Words) {

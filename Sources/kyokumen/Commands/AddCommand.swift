@@ -19,7 +19,7 @@ struct AddCommand: WorkbenchCommand {
   var file: String
 
   @Argument(help: "The kind of record, by name or letter: risk, objective, policyDocument, R, O, ….")
-  var kind: RecordKind
+  var kind: String
 
   @Argument(help: "The line, or -.")
   var line: String
@@ -28,11 +28,12 @@ struct AddCommand: WorkbenchCommand {
   var party: String?
 
   func carryOut(in surroundings: Surroundings) throws {
+    let kind = try Self.kind(kind)
     var source = try WorkspaceFile.change(file)
     defer { source.close() }
     let party = try party.map(source.party) ?? only(source.assessment.participants)
     guard line == "-" else {
-      if let problem = try add(line, party, &source, surroundings) { throw problem.failure(at: "") }
+      if let problem = try add(line, kind, party, &source, surroundings) { throw problem.failure(at: "1:") }
       return
     }
     var isClean = true
@@ -40,7 +41,7 @@ struct AddCommand: WorkbenchCommand {
     while let line = readLine() {
       number += 1
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
-      guard let problem = try add(line, party, &source, surroundings) else { continue }
+      guard let problem = try add(line, kind, party, &source, surroundings) else { continue }
       Output.diagnose(problem.failure(at: "-:\(number):").words[surroundings.language])
       isClean = false
     }
@@ -61,7 +62,8 @@ struct AddCommand: WorkbenchCommand {
 
   /// Stores one line as one act and says the new record's label.
   private func add(
-    _ line: String, _ party: RecordID?, _ source: inout WorkspaceFile, _ surroundings: Surroundings
+    _ line: String, _ kind: RecordKind, _ party: RecordID?, _ source: inout WorkspaceFile,
+    _ surroundings: Surroundings
   ) throws -> Problem? {
     var context = surroundings.context()
     context.party = party
@@ -84,14 +86,22 @@ struct AddCommand: WorkbenchCommand {
   }
 }
 
-extension RecordKind: ExpressibleByArgument {
-  /// Reads a kind's name in files, or its letter.
-  package init?(argument: String) {
-    let wanted = argument.lowercased()
-    let named = RecordKind.allCases.first { $0.rawValue.lowercased() == wanted }
-    guard let kind = named ?? RecordKind(letter: argument) else { return nil }
-    self = kind
+extension AddCommand {
+  /// Reads a kind's name in files, its word in either language, or its letter.
+  private static func kind(_ text: String) throws -> RecordKind {
+    let wanted = text.precomposedStringWithCompatibilityMapping.lowercased()
+    let named = RecordKind.allCases.first { kind in
+      [kind.rawValue, kind.description.words.en, kind.description.words.ja].contains {
+        $0.lowercased() == wanted
+      }
+    }
+    if let kind = named ?? RecordKind(letter: wanted) { return kind }
+    let close = RecordKind.allCases.filter { $0.rawValue.lowercased().hasPrefix(wanted.prefix(2)) }.map(
+      \.rawValue)
+    let usual = ["risk", "objective", "policyDocument", "controlStatement", "commitment", "finding"]
+    let offered = (close.isEmpty ? usual : close).prefix(6).joined(separator: ", ")
+    throw Failure(
+      .usage, "there is no kind of record “\(text)”; say for instance \(offered)",
+      "「\(text)」という種類の記録はありません。例: \(offered)")
   }
-
-  package static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

@@ -109,7 +109,6 @@ struct PasteLayerTests {
     #expect(stage.model.layers.last is ConfirmLayer)
     stage.press(.character("n"), .enter)
     for _ in 0..<3 { stage.press(.backspace) }
-    stage.press(.backspace, .backspace)
     stage.type("「2027-04」")
     stage.press(.enter)
     let born = new(stage, before)
