@@ -7,6 +7,7 @@ enum ScreenActions {
     EstimateActions.all,
     CriteriaActions.all,
     ConsentActions.all,
+    LetterActions.all,
     ContextActions.all,
     DocumentActions.all,
     ControlActions.all,

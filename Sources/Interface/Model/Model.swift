@@ -118,6 +118,9 @@ package struct Model: Sendable {
     state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh) : fresh
     state.groups = view.groups(self, state)
     state.notes = view.notes(self, state)
+    if let party, state.madeFor?.party != party, let column = view.column(of: party, self) {
+      state.column = column
+    }
     state.madeFor = key
     state.isStale = false
     if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {

@@ -24,6 +24,8 @@ package struct ScreenState: Hashable, Sendable {
   package var top = 0
   /// The cursor's column, where the screen has cells.
   package var column = 0
+  /// The first column shown, where columns scroll sideways.
+  package var left = 0
   package var rows: [Row] = []
   /// Records whose subtree is folded.
   package var folded: Set<RecordID> = []

@@ -8,23 +8,24 @@ struct IntegrationPicture {
   /// The cell under the cursor; line 0 is the heads.
   let cursor: (line: Int, column: Int)?
 
-  static let height = SystemElement.allCases.count + 6
+  static let height = SystemElement.allCases.count + 7
 
   private var nameColumns: Int { model.language == .japanese ? 18 : 22 }
   private func cellColumns(_ area: Rect) -> Int {
-    max(6, min(12, (area.columns - nameColumns - 24) / max(1, grid.systems.count)))
+    max(6, min(12, (area.columns - nameColumns - 26) / max(1, grid.systems.count)))
   }
 
   func draw(_ pen: inout Pen, in area: Rect) {
     drawHeads(&pen, in: area.line(0))
     pen.frame.rule(
-      from: area.line(1).origin, columns: nameColumns + cellColumns(area) * grid.systems.count + 22,
+      from: area.line(1).origin, columns: nameColumns + cellColumns(area) * grid.systems.count + 26,
       glyphs: pen.glyphs)
     for (index, element) in SystemElement.allCases.enumerated() {
       draw(element, line: index + 1, &pen, in: area.line(index + 2))
     }
     drawSum(&pen, in: area.line(SystemElement.allCases.count + 2))
     drawNext(&pen, in: area.line(SystemElement.allCases.count + 4))
+    drawDocuments(&pen, in: area.line(SystemElement.allCases.count + 5))
   }
 
   private func place(_ column: Int, _ area: Rect) -> Rect {
@@ -44,9 +45,15 @@ struct IntegrationPicture {
         model.assessment.title(of: system) ?? model.assessment.label(of: system),
         at: place.origin.moved(columns: 1), role: .header, width: place.columns - 1)
     }
+    let end = degreePlace(line)
+    pen.putRight(
+      model.say(Words("distinct", "実装の数")), at: end.origin, width: Self.countColumns, role: .header)
     pen.put(
-      Words("Degree", "統合度"), at: degreePlace(line).origin, role: .header, width: degreePlace(line).columns)
+      Words("Degree", "統合度"), at: end.origin.moved(columns: Self.countColumns + 2), role: .header,
+      width: end.columns - Self.countColumns - 2)
   }
+
+  private static let countColumns = 8
 
   private func degreePlace(_ line: Rect) -> Rect {
     let start = nameColumns + cellColumns(line) * grid.systems.count
@@ -58,16 +65,26 @@ struct IntegrationPicture {
     for (column, system) in grid.systems.enumerated() {
       let place = place(column, area)
       let letter = grid.letter(element, system)
+      let documents = grid.cell(element, system).map { labels(of: $0) } ?? []
       pen.put(
-        letter ?? pen.glyphs[.absent], at: place.origin.moved(columns: 1),
-        role: letter == nil ? .gateWarning : .textStrong, width: place.columns - 1)
+        [
+          (letter ?? pen.glyphs[.absent], letter == nil ? .gateWarning : .textStrong),
+          (documents.isEmpty ? "" : " " + documents.joined(separator: " "), .textMuted),
+        ], at: place.origin.moved(columns: 1), width: place.columns - 1)
       select(line: line, column, &pen, place)
     }
     drawDegree(grid.degree(element), distinct: grid.distinct(element), &pen, in: degreePlace(area))
   }
 
+  /// The documents behind a cell, by their labels.
+  private func labels(of cell: RecordID) -> [String] {
+    model.assessment[cell, IntegrationCell.documents].map(model.assessment.label(of:))
+  }
+
   private func select(line: Int, _ column: Int, _ pen: inout Pen, _ place: Rect) {
     guard let cursor, cursor == (line, column) else { return }
+    let shown = Rect(column: place.column + 1, row: place.row, columns: place.columns - 1, rows: 1)
+    if model.typesLetters { return model.drawCell(shown, &pen) }
     pen.frame.paint(place, ground: .selection)
     pen.put(pen.glyphs[.selected], at: place.origin, role: .cursor)
     pen.frame.paint(place, ground: .selection)
@@ -78,16 +95,15 @@ struct IntegrationPicture {
     guard let degree else {
       let words =
         grid.systems.count < 2 ? Words("nothing to share", "対象が一つ") : Words("not filled in", "未記入あり")
-      pen.put(words, at: area.origin, role: .textMuted, width: area.columns)
+      pen.put(words, at: area.origin.moved(columns: 2), role: .textMuted, width: area.columns - 2)
       return
     }
-    var runs: [(String, Role)] = [
-      (pen.glyphs.bar(degree, width: 8) + "  ", .text), (Self.text(degree), .textStrong),
-    ]
     if let distinct {
-      runs.append((model.say(Words("  \(distinct) in use", "  実装 \(distinct)")), .textMuted))
+      pen.putRight(String(distinct), at: area.origin, width: Self.countColumns, role: .textStrong)
     }
-    pen.put(runs, at: area.origin, width: area.columns)
+    pen.put(
+      [(pen.glyphs.bar(degree, width: 8) + "  ", .text), (Self.text(degree), .textStrong)],
+      at: area.origin.moved(columns: Self.countColumns + 2), width: area.columns - Self.countColumns - 2)
   }
 
   private func drawSum(_ pen: inout Pen, in line: Rect) {
@@ -97,7 +113,11 @@ struct IntegrationPicture {
 
   private func drawNext(_ pen: inout Pen, in line: Rect) {
     guard let merger = grid.nextMerger else { return }
-    let elements = merger.elements.map { model.say($0.words) }.joined(separator: model.say(Words(", ", "・")))
+    let isAll = merger.elements.count == SystemElement.allCases.count
+    let elements =
+      isAll
+      ? model.say(Words("in every element", "全ての要素"))
+      : merger.elements.map { model.say($0.words) }.joined(separator: model.say(Words(", ", "／")))
     pen.put(
       [
         (model.say(Words("Could be merged next  ", "次に統合できる  ")), .header),
@@ -105,6 +125,28 @@ struct IntegrationPicture {
         ("   " + Self.text(grid.overall ?? 0), .textMuted),
         (" \(pen.glyphs[.arrowRight]) ", .textMuted), (Self.text(merger.degree), .messageSuccess),
       ], at: line.origin, width: line.columns)
+  }
+
+  /// The documents behind the cell under the cursor, by name; what to press where there are none.
+  private func drawDocuments(_ pen: inout Pen, in line: Rect) {
+    guard let cursor, cursor.line > 0 else { return }
+    let element = SystemElement.allCases[cursor.line - 1]
+    let assessment = model.assessment
+    let documents =
+      grid.cell(element, grid.systems[cursor.column]).map { assessment[$0, IntegrationCell.documents] } ?? []
+    let head = (model.say(Words("Documents behind it  ", "この欄の文書  ")), Role.header)
+    guard !documents.isEmpty else {
+      let hint = model.say(Words("none named: e adds them", "未記入（e で付ける）"))
+      pen.put([head, (hint, .textMuted)], at: line.origin, width: line.columns)
+      return
+    }
+    let names = documents.flatMap { document -> [(String, Role)] in
+      [
+        (assessment.label(of: document) + " ", .textMuted),
+        ((assessment.title(of: document) ?? "") + "   ", .text),
+      ]
+    }
+    pen.put([head] + names, at: line.origin, width: line.columns)
   }
 
   /// Two digits after the point.

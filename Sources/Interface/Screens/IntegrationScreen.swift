@@ -3,7 +3,7 @@ import Domain
 
 /// The integration matrix (複数MSSの統合適用): which implementation each management system uses for each element.
 /// Cells with the same letter share one.
-struct IntegrationScreen: Screen {
+struct IntegrationScreen: LetterGrid {
   let id = ScreenID.integration
 
   /// Tags: party's position × 1000 + line × 100 + column; line 0 holds the management systems themselves.
@@ -52,33 +52,78 @@ struct IntegrationScreen: Screen {
     }
   }
 
-  /// Enter on an empty cell makes it; a written one is edited.
+  // MARK: Letters
+
+  /// A cell's letter is typed; a management system's head is edited in its form.
   func enter(_ model: inout Model) -> [Effect]? {
-    guard let row = model.state.current, row.record == nil else { return nil }
-    guard !model.context.readOnly else {
-      model.notice = Notice(model.say(UI.readOnly), .warning)
-      return []
-    }
-    guard let birth = cellBirth(model, row.tag) else { return nil }
-    model.layers.append(FormLayer(birth, model))
+    guard Self.place(model)?.element != nil else { return nil }
+    LetterLayer.open(self, &model)
     return []
   }
 
-  private func cellBirth(_ model: Model, _ tag: Int) -> Birth? {
-    let parties = model.party.map { [$0] } ?? model.assessment.ids(.party)
-    let line = tag % Self.perParty / Self.perLine
-    guard parties.indices.contains(tag / Self.perParty), line > 0 else { return nil }
-    let party = parties[tag / Self.perParty]
-    let systems = IntegrationGrid(party: party, model.assessment).systems
-    let column = tag % Self.perLine
-    guard systems.indices.contains(column) else { return nil }
-    return Birth(
-      .integrationCell, party: party,
-      defaults: [
-        Slot(IntegrationCell.element.key): .choice(SystemElement.allCases[line - 1].rawValue),
-        Slot(IntegrationCell.system.key): .reference(systems[column]),
-      ])
+  /// What the cursor stands on.
+  private struct Place {
+    let party: RecordID
+    /// nil on the head of a management system.
+    let element: SystemElement?
+    let system: RecordID
+    let cell: RecordID?
   }
+
+  private static func place(_ model: Model) -> Place? {
+    guard let row = model.state.current else { return nil }
+    let parties = model.party.map { [$0] } ?? model.assessment.ids(.party)
+    guard parties.indices.contains(row.tag / perParty) else { return nil }
+    let party = parties[row.tag / perParty]
+    let systems = IntegrationGrid(party: party, model.assessment).systems
+    let (line, column) = (row.tag % perParty / perLine, row.tag % perLine)
+    guard systems.indices.contains(column), line <= SystemElement.allCases.count else { return nil }
+    return Place(
+      party: party, element: line > 0 ? SystemElement.allCases[line - 1] : nil, system: systems[column],
+      cell: line > 0 ? row.record : nil)
+  }
+
+  func letters(_ model: Model) -> [Letter] {
+    [Letter("A…Z", Words("implementation (same letter = shared)", "実装（同じ文字＝共有）"))]
+  }
+
+  func obstacle(_ model: Model) -> String? {
+    guard Self.place(model)?.element == nil else { return nil }
+    return model.say(Words("Put the cursor on a cell below.", "下の欄を選んでください。"))
+  }
+
+  /// The letter stands as a capital; an emptied cell goes, unless it names documents.
+  func write(_ key: Character?, _ model: Model) -> LetterAnswer {
+    guard let place = Self.place(model), let element = place.element else {
+      return .refuse(Words("Put the cursor on a cell below.", "下の欄を選んでください。"))
+    }
+    guard let key else {
+      guard let cell = place.cell else { return .act([]) }
+      let isBare = !model.assessment.has(cell, IntegrationCell.documents)
+      return .act([isBare ? .remove(cell) : .set(cell, Slot(IntegrationCell.letter.key), nil)])
+    }
+    guard key.isASCII, key.isLetter else { return .foreign }
+    let letter = Value.text(key.uppercased())
+    if let cell = place.cell { return .act([.set(cell, Slot(IntegrationCell.letter.key), letter)]) }
+    var values = Self.values(element, place.system)
+    values[Slot(IntegrationCell.letter.key)] = letter
+    return .act([.create(Draft(.integrationCell, party: place.party, values: values))])
+  }
+
+  private static func values(_ element: SystemElement, _ system: RecordID) -> [Slot: Value] {
+    [
+      Slot(IntegrationCell.element.key): .choice(element.rawValue),
+      Slot(IntegrationCell.system.key): .reference(system),
+    ]
+  }
+
+  /// The cell under the cursor as a record to be; nil where it is there or the cursor is on none.
+  static func cellBirth(_ model: Model) -> Birth? {
+    guard let place = place(model), let element = place.element, place.cell == nil else { return nil }
+    return Birth(.integrationCell, party: place.party, defaults: values(element, place.system))
+  }
+
+  // MARK: Making
 
   func birth(_ model: Model) -> Birth? {
     let party = model.party ?? model.current.flatMap(model.assessment.party(of:))
@@ -92,18 +137,25 @@ struct IntegrationScreen: Screen {
     guard !state.rows.isEmpty else { return drawList(model, &pen, in: area) }
     let parties = model.party.map { [$0] } ?? model.assessment.ids(.party)
     let tag = state.current?.tag ?? 0
+    // Parties without a management system have no lines.
+    let places = state.rows.reduce(into: [Int]()) { places, row in
+      let place = row.tag / Self.perParty
+      if places.last != place { places.append(place) }
+    }
     // The party of the cursor comes first where not all of them fit.
     let height = IntegrationPicture.height
     let fit = max(1, area.rows / height)
-    let top = max(0, min(tag / Self.perParty - fit + 1, parties.count - fit))
+    let now = places.firstIndex(of: tag / Self.perParty) ?? 0
+    let top = max(0, min(now - fit + 1, places.count - fit))
     var row = 1
-    for (place, party) in parties.enumerated().dropFirst(top) where row + height - 1 <= area.rows {
-      let grid = IntegrationGrid(party: party, model.assessment)
+    for place in places.dropFirst(top) where row + height - 1 <= area.rows {
       let isHere = place == tag / Self.perParty
       let cursor = isHere ? (line: tag % Self.perParty / Self.perLine, column: tag % Self.perLine) : nil
       let rect = Rect(
         column: area.column + 2, row: area.row + row, columns: area.columns - 3, rows: height)
-      IntegrationPicture(grid: grid, model: model, cursor: cursor).draw(&pen, in: rect)
+      IntegrationPicture(
+        grid: IntegrationGrid(party: parties[place], model.assessment), model: model, cursor: cursor
+      ).draw(&pen, in: rect)
       row += height
     }
   }

@@ -70,6 +70,10 @@ package protocol Screen: Sendable {
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// Where the cursor goes; the default walks lines.
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int)
+  /// The first column to show so that the cursor's is seen, where columns scroll sideways.
+  func firstColumn(_ model: Model) -> Int
+  /// The column of a party, where parties have columns of a grid; the cursor goes there with the party shown.
+  func column(of party: RecordID, _ model: Model) -> Int?
   /// What `n` and `N` make here; nil when nothing can be made.
   func birth(_ model: Model) -> Birth?
   /// What belongs here, why, and the key that starts it, for an empty screen.
@@ -116,6 +120,8 @@ extension Screen {
   package func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
     state.walk(motion, page: page)
   }
+  package func firstColumn(_ model: Model) -> Int { model.state.left }
+  package func column(of party: RecordID, _ model: Model) -> Int? { nil }
   package func birth(_ model: Model) -> Birth? { nil }
   package func enter(_ model: inout Model) -> [Effect]? { nil }
   package func detail(_ model: Model) -> [DetailLine] {

@@ -63,5 +63,7 @@ extension Model {
   mutating func settle() {
     let top = state.scrolled(height: listHeight)
     if top != state.top { state.top = top }
+    let left = Screens.screen(screen).firstColumn(self)
+    if left != state.left { state.left = left }
   }
 }
