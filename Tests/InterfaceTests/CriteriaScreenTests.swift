@@ -1,6 +1,7 @@
 import Canvas
 import Catalogues
 import Domain
+import Foundation
 import Interface
 import Testing
 
@@ -100,6 +101,39 @@ struct CriteriaScreenTests {
     #expect(stage.model.layers.count == 2, "asks")
     stage.press(.character("n"), .character("u"), .escape)
     #expect(stage.model.layers.isEmpty, "taken back, nothing would be lost")
+  }
+
+  @Test(
+    "what is no number is said in a sentence, and stays to be mended",
+    arguments: [(Language.english, "\"many\" is no number"), (.japanese, "「many」は数値ではありません")])
+  func noNumber(_ language: Language, _ sentence: String) throws {
+    var stage = try Stage(.cloud, language)
+    stage.open(.criteria)
+    stage.press(.character("n"), .tab, .tab, .enter)
+    stage.type("many")
+    stage.press(.enter)
+    #expect(stage.text.contains(sentence) && stage.text.contains("many"))
+    stage.press(.escape)
+    #expect(!stage.text.contains(sentence))
+  }
+
+  @Test("tables half drawn up come back after a crash, with the mapping they ask for")
+  func unsaved() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.show(party: "csp")
+    stage.open(.criteria)
+    stage.press(.character("n"))
+    #expect(stage.model.unsavedText == nil, "nothing was changed yet")
+    smaller(&stage)
+    let kept = try #require(stage.model.unsavedText)
+    let stored = try JSONDecoder().decode(UnsavedText.self, from: JSONEncoder().encode(kept))
+    var next = try Stage(.cloud, .english)
+    let isBack = next.model.restore(stored)
+    #expect(isBack)
+    next.press(.control("s"))
+    #expect(next.text.contains("proposed"), "the steps that were taken out ask for a mapping")
+    next.press(.enter)
+    #expect(next.model.assessment.count(.riskCriteria) == 2 && next.model.unsavedText == nil)
   }
 
   @Test("own criteria mapped to the joint ones are seen on the joint matrix")

@@ -39,6 +39,23 @@ struct ProjectorTests {
     #expect(stage.model.layers.isEmpty && stage.model.current == second)
   }
 
+  @Test("behind its name stands for whose eyes it is, by key or name; an unknown party is refused with the keys")
+  func byName() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.show(party: "csp")
+    for name in ["csc", "CSC", "Sample Trading"] {
+      stage.open(.register)
+      stage.type(":projector \(name)")
+      stage.press(.enter)
+      #expect(stage.model.audience?.party == stage.model.assessment.party(key: "csc"))
+      #expect(stage.text.contains("for csc"))
+      stage.press(.escape)
+    }
+    stage.type(":projector nobody")
+    stage.press(.enter)
+    #expect(stage.model.layers.isEmpty && stage.text.contains("use csc, csp"))
+  }
+
   @Test("what a party may not see is left out and counted, and shown again when the projector is left")
   func audience() throws {
     var stage = try Stage(.cloud, .english)

@@ -1,5 +1,5 @@
 /// Risk criteria as tables being drawn up: what the editor changes and what `CriteriaMethod` is read from.
-package struct CriteriaTables: Hashable, Sendable {
+package struct CriteriaTables: Hashable, Codable, Sendable {
   package var title = ""
   /// Rows as in `RiskCriteria`, lowest first.
   package var likelihood: [[String]]

@@ -29,16 +29,10 @@ package enum DefaultCriteria {
 
   /// A draft of the first version, a party's own or joint when nil.
   package static func draft(party: RecordID?, title: String, pending: Int = 0) -> Draft {
-    var draft = Draft(.riskCriteria, party: party, pending: pending)
-    draft.set(RiskCriteria.title, title)
+    var tables = CriteriaTables()
+    tables.title = title
+    var draft = Draft(.riskCriteria, party: party, pending: pending, values: tables.values)
     draft.set(RiskCriteria.version, 1)
-    draft.set(RiskCriteria.likelihoodScale, likelihood)
-    draft.set(RiskCriteria.consequenceScale, consequence)
-    draft.set(RiskCriteria.lossProperties, lossProperties)
-    draft.set(RiskCriteria.lossScale, lossScale)
-    draft.set(RiskCriteria.cells, cells)
-    draft.set(RiskCriteria.bands, bands)
-    draft.set(RiskCriteria.acceptanceLine, acceptanceLine)
     return draft
   }
 }

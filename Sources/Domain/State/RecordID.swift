@@ -1,5 +1,5 @@
 /// A record's identity: the replica that made it and its number there. Never shown to people; they see the label.
-package struct RecordID: Hashable, Comparable, Sendable {
+package struct RecordID: Hashable, Comparable, Codable, Sendable {
   /// Both halves in one word: replica in the upper 32 bits, number in the lower.
   package let raw: UInt64
 

@@ -23,6 +23,8 @@ package struct Action: Sendable {
   package let inCell: Bool
   let condition: @Sendable (Model) -> Words?
   let run: @Sendable (inout Model) -> [Effect]
+  /// What it does with a word typed behind its name after `:`; nil when it takes none.
+  private(set) var runWithWord: (@Sendable (String, inout Model) -> [Effect])?
 
   /// - Parameters:
   ///   - id: Stable name.
@@ -50,6 +52,13 @@ package struct Action: Sendable {
     self.inCell = inCell
     condition = unless
     self.run = run
+  }
+
+  /// The same action, which also takes a word behind its name.
+  func takingWord(_ run: @escaping @Sendable (String, inout Model) -> [Effect]) -> Action {
+    var action = self
+    action.runWithWord = run
+    return action
   }
 
   /// Whether it belongs to the screen in front.

@@ -10,6 +10,9 @@ enum MatrixActions {
     ) { model in
       model.layers.append(ProjectorLayer())
       return []
+    }.takingWord { key, model in
+      ProjectorLayer.open(for: key, &model)
+      return []
     },
     Action(
       "rating-kind", "present / residual / inherent / movement", "現在・残留・固有・移動", keys: [.character("r")],

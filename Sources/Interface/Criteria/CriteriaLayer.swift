@@ -6,7 +6,7 @@ package import Domain
 /// kept.
 package struct CriteriaLayer: Layer {
   /// What is being drawn up.
-  enum Work: Hashable {
+  enum Work: Hashable, Codable {
     case first
     /// A draft nobody agreed to.
     case draft(RecordID)
@@ -19,7 +19,7 @@ package struct CriteriaLayer: Layer {
   var tables: CriteriaTables
   private var past: [CriteriaTables] = []
   /// Steps were put in, taken out or exchanged: ratings under them need a mapping.
-  private var movesSteps = false
+  private(set) var movesSteps = false
   var part = CriteriaPart.likelihood
   var row = 0
   var column = 0
@@ -36,6 +36,15 @@ package struct CriteriaLayer: Layer {
     original = tables
     self.tables = tables
   }
+
+  /// As it stood when the program ended.
+  init(_ unsaved: UnsavedCriteria, party: RecordID?) {
+    self.init(unsaved.work, party: party, unsaved.original)
+    tables = unsaved.tables
+    movesSteps = unsaved.movesSteps
+  }
+
+  package var unsavedText: UnsavedText? { isChanged && !isDone ? UnsavedText(self) : nil }
 
   /// The record there was before; nil for the first criteria.
   var base: RecordID? {
@@ -73,7 +82,7 @@ package struct CriteriaLayer: Layer {
     problem = nil
     if let step = mapping { return receive(input, step, model) }
     if field != nil {
-      type(input)
+      type(input, model)
       return .stays
     }
     guard case .key(let key) = input else { return .stays }
@@ -162,19 +171,19 @@ package struct CriteriaLayer: Layer {
     change(moving: false) { part, _, tables in part.write(text, row: row, column: column, &tables) }
   }
 
-  private mutating func type(_ input: LayerInput) {
+  private mutating func type(_ input: LayerInput, _ model: Model) {
     switch input {
     case .key(.escape), .key(.control("c")): field = nil
-    case .key(.enter), .key(.tab): if takeOver() { goOn() }
-    case .key(.up): if takeOver() { move(-1, 0) }
-    case .key(.down): if takeOver() { move(1, 0) }
+    case .key(.enter), .key(.tab): if takeOver(model) { goOn() }
+    case .key(.up): if takeOver(model) { move(-1, 0) }
+    case .key(.down): if takeOver(model) { move(1, 0) }
     case .key(let key): _ = field?.receive(key)
     case .paste(let text): field?.paste(text)
     }
   }
 
   /// Writes what was typed; false when it cannot stand there.
-  private mutating func takeOver() -> Bool {
+  private mutating func takeOver(_ model: Model) -> Bool {
     guard let text = field?.text.trimmed else { return true }
     guard part.isNumber(row: row, column: column) else {
       put(text)
@@ -187,7 +196,7 @@ package struct CriteriaLayer: Layer {
     }
     let digits = text.compactMap(\.wholeNumberValue)
     guard digits.count == text.count, digits.count <= 4 else {
-      problem = Self.numbersOnly
+      problem = model.say(Self.numbersOnly(text))
       return false
     }
     put(digits.map(String.init).joined())
@@ -209,8 +218,11 @@ package struct CriteriaLayer: Layer {
     if part == .cells { field = TextField("") }
   }
 
-  /// Said in digits, which need no language.
-  private static let numbersOnly = "0123456789"
+  private static func numbersOnly(_ text: String) -> Words {
+    Words(
+      "\"\(text)\" is no number: a whole number of up to four digits stands here.",
+      "「\(text)」は数値ではありません。4桁までの整数を入力してください。")
+  }
 
   // MARK: Saving
 

@@ -81,7 +81,7 @@ package enum EntryExample {
     .actionItem: Words(
       "Ask for the test report ^R-12 own:Sato due:2026-12", "試験報告書を求める ^R-12 担当:佐藤 期限:2026-12"),
     .decision: Words("Tests twice a year ^R-1", "試験は年2回とする ^R-1"),
-    .estimateRound: Words("First round risk:R-1", "第1回 リスク:R-1"),
+    .estimateRound: Words("First round risk:R-1 criteria:RC-1", "第1回 リスク:R-1 適用したリスク基準:RC-1"),
     .estimate: Words("Sato likelihood:3 consequenceStep:5", "佐藤 起こりやすさ:3 結果の大きさ:5"),
     .walk: Words("Backup controls auditor:Sato", "バックアップの管理策 監査員:佐藤"),
     .walkStop: Words("Saw the test report record:R-1", "試験報告書を確認 対象:R-1"),

@@ -15,8 +15,16 @@ package struct PaletteLayer: Layer {
   private func matches(_ model: Model) -> [Action] {
     let all = ActionRegistry.actions.filter { $0.isHere(model) }
     guard !field.isEmpty else { return all }
+    if let named = named(among: all) { return [named.action] }
     return all.compactMap { action in Fuzzy.score(field.text, in: action.searchText).map { (action, $0) } }
       .sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  /// The action whose whole name is typed with a word behind it.
+  private func named(among actions: [Action]) -> (action: Action, word: String)? {
+    let parts = field.text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let name = parts.first?.lowercased() else { return nil }
+    return actions.first { $0.runWithWord != nil && $0.id == name }.map { ($0, parts[1].trimmed) }
   }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
@@ -28,6 +36,9 @@ package struct PaletteLayer: Layer {
     case .key(.enter):
       let found = matches(model)
       guard found.indices.contains(cursor) else { return .stays }
+      if let named = named(among: found), let run = named.action.runWithWord {
+        return .closes(run(named.word, &model))
+      }
       return .closes(model.run(found[cursor]))
     case .key(let key):
       if field.receive(key) { cursor = 0 }

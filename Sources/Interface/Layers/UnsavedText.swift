@@ -12,6 +12,16 @@ package struct UnsavedText: Codable, Hashable, Sendable {
   package let line: String?
   /// For a form the fields changed, as typed; for an entry line what follows from its place, as written in files.
   package let fields: [String: String]
+  /// Criteria being drawn up; nil for everything else.
+  package var criteria: UnsavedCriteria?
+}
+
+/// Tables of risk criteria that were being drawn up.
+package struct UnsavedCriteria: Codable, Hashable, Sendable {
+  let work: CriteriaLayer.Work
+  let original: CriteriaTables
+  let tables: CriteriaTables
+  let movesSteps: Bool
 }
 
 extension Model {
@@ -25,6 +35,12 @@ extension Model {
     guard let kind = RecordKind(rawValue: unsaved.kind) else { return false }
     let party = unsaved.party.flatMap { RecordID(text: $0) }
     if let party, !assessment.exists(party) { return false }
+    if let criteria = unsaved.criteria {
+      let layer = CriteriaLayer(criteria, party: party)
+      if let base = layer.base, !assessment.exists(base) { return false }
+      layers.append(layer)
+      return true
+    }
     if let line = unsaved.line {
       restoreEntry(line, Birth(kind, party: party, defaults: unsaved.defaults))
       return true
@@ -55,6 +71,13 @@ extension UnsavedText {
     self.init(
       kind: form.kind.rawValue, party: form.party?.text, records: form.records.map(\.text), line: nil,
       fields: Dictionary(changed.map { (Self.key($0.slot), $0.text.text) }) { first, _ in first })
+  }
+
+  init(_ editor: CriteriaLayer) {
+    self.init(
+      kind: RecordKind.riskCriteria.rawValue, party: editor.party?.text, records: [], line: nil, fields: [:],
+      criteria: UnsavedCriteria(
+        work: editor.work, original: editor.original, tables: editor.tables, movesSteps: editor.movesSteps))
   }
 
   init(_ entry: EntryLayer) {

@@ -27,6 +27,24 @@ package struct ProjectorLayer: Layer {
     return .stays
   }
 
+  /// Opens it for the eyes of the party with that key or name; stays away when there is none.
+  static func open(for name: String, _ model: inout Model) {
+    let wanted = name.lowercased()
+    let parties = model.assessment.ids(.party)
+    let party = parties.first {
+      [model.assessment.label(of: $0), model.assessment.title(of: $0)].contains { $0?.lowercased() == wanted }
+    }
+    guard let party else {
+      let keys = parties.map(model.assessment.label(of:)).joined(separator: ", ")
+      let words = Words(
+        "No party \"\(name)\" here: use \(keys).", "「\(name)」という組織はありません。\(keys) から選んでください。")
+      model.notice = Notice(model.say(words), .warning)
+      return
+    }
+    show(to: Audience(party: party, model.assessment), &model)
+    model.layers.append(ProjectorLayer())
+  }
+
   private func step(_ key: Key, _ model: inout Model) {
     guard let action = ActionRegistry.action(for: key, in: model), Self.forwarded.contains(action.id) else {
       return

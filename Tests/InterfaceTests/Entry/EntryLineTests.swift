@@ -208,19 +208,6 @@ struct EntryLineTests {
     #expect(clause.assessment[clause.id, Commitment.answer, world.csp] == .accepted)
   }
 
-  @Test(
-    "every example line is understood, but for records that are not there", arguments: RecordKind.allCases,
-    Language.allCases)
-  func examples(_ kind: RecordKind, _ language: Language) {
-    let reading = read(EntryExample.line(for: kind, language), kind, party: world.csp)
-    let others = reading.problems.filter { problem in
-      if case .field(_, .unknownRecord) = problem.fault { return false }
-      if case .field(_, .wrongKind) = problem.fault { return false }
-      return true
-    }
-    #expect(others.isEmpty, "\(EntryExample.line(for: kind, language)): \(others)")
-  }
-
   // MARK: Preview and completion
 
   @Test("the preview says how each piece was understood")
