@@ -71,6 +71,27 @@ struct MinutesTests {
     #expect(!MarkdownWriter.write(desk.minutes()).contains("Founders"))
   }
 
+  @Test("who sat in one room is seen by both sides, who never came or was hidden on purpose is not")
+  func attendance() throws {
+    var desk = try MinutesDesk(.english)
+    let csc = try #require(desk.assessment.party(key: "csc"))
+    func seen(_ name: String) throws -> Bool {
+      let person = desk.assessment.ids(.participant).first {
+        desk.assessment[$0, Participant.name] == name
+      }
+      return Audience(party: csc, desk.assessment).sees(try #require(person), desk.assessment)
+    }
+    #expect(try seen("Reiko Sato"))
+    var absent = Draft(.participant, party: desk.assessment.party(key: "csp"))
+    absent.set(Participant.name, "Never Came")
+    try desk.act([.create(absent)])
+    #expect(try !seen("Never Came"))
+    let sato = try #require(
+      desk.assessment.ids(.participant).first { desk.assessment[$0, Participant.name] == "Reiko Sato" })
+    try desk.act([.set(sato, Slot(SharedFields.sharedWith.key), .choice(Sharing.none.rawValue))])
+    #expect(try !seen("Reiko Sato"))
+  }
+
   @Test("what is hidden is neither a line nor a value nor an owner")
   func hidden() throws {
     let desk = try MinutesDesk(.english)

@@ -4,11 +4,15 @@ package struct Audience: Hashable, Sendable {
   package let party: RecordID
   /// Who shares an agreement with it.
   private let partners: Set<RecordID>
+  /// The days on which people of its own were in the room.
+  private let daysInRoom: Set<Day>
 
   package init(party: RecordID, _ assessment: Assessment) {
     self.party = party
     let shared = assessment.ids(.agreement).map(assessment.agreementParties).filter { $0.contains(party) }
     partners = Set(shared.joined())
+    let own = assessment.ids(.participant).filter { assessment.party(of: $0) == party }
+    daysInRoom = Set(own.flatMap(assessment.daysPresent))
   }
 
   /// The records it may not see.
@@ -28,10 +32,12 @@ package struct Audience: Hashable, Sendable {
     }
   }
 
-  /// What nobody set: a disclosure is for whom it was given to, a remark for whoever sees what it is on.
+  /// What nobody set: a disclosure is for whom it was given to, a remark for whoever sees what it is on, and those
+  /// who sat in one room know each other.
   private func seesUnasked(_ record: RecordID, _ assessment: Assessment) -> Bool {
     switch assessment.kind(of: record) {
     case .disclosure: assessment[record, Disclosure.to] == party
+    case .participant: !daysInRoom.isDisjoint(with: assessment.daysPresent(record))
     case .comment: sees(at: assessment[record, Comment.record], assessment)
     case .waiver: sees(at: assessment[record, Waiver.record], assessment)
     default: false
