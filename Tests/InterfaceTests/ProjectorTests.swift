@@ -39,7 +39,7 @@ struct ProjectorTests {
     #expect(stage.model.layers.isEmpty && stage.model.current == second)
   }
 
-  @Test("behind its name stands for whose eyes it is, by key or name; an unknown one is refused with the keys")
+  @Test("behind its name stands for whose eyes it is, by key or name; an unknown one is refused")
   func byName() throws {
     var stage = try Stage(.cloud, .english)
     stage.show(party: "csp")
