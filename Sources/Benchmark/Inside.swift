@@ -11,6 +11,12 @@ struct Inside {
   let page: Double
   let search: Double
   let sort: Double
+  /// `level>=high owner:佐藤` typed and taken over.
+  let filter: Double
+  /// The matrix opened over all risks.
+  let matrix: Double
+  /// A thousand rows of a spreadsheet, to the finished preview.
+  let paste: Double
   let edit: Double
   let peak: Int
 
@@ -29,9 +35,13 @@ struct Inside {
     let page = Clock.median((0..<50).map { _ in press(.pageDown, &model) })
     let search = find(&model)
     let sort = press(.character("s"), &model)
+    let filter = narrow(&model)
+    let matrix = press(.character("m"), &model)
+    let paste = paste(&model)
     let edit = try edit(workspace, &model)
     return Inside(
-      openToFrame: open, cursorDown: down, page: page, search: search, sort: sort, edit: edit,
+      openToFrame: open, cursorDown: down, page: page, search: search, sort: sort,
+      filter: filter, matrix: matrix, paste: paste, edit: edit,
       peak: Process.status("VmHWM", of: getpid()) ?? 0)
   }
 
@@ -50,6 +60,25 @@ struct Inside {
     let typed = Generator.needle.reduce(0) { $0 + press(.character($1), &model) }
     _ = press(.enter, &model)
     return typed
+  }
+
+  /// A filter typed and taken over: the sum over its keys.
+  private static func narrow(_ model: inout Model) -> Double {
+    let keys = Array("flevel>=high owner:佐藤").map(Key.character) + [.enter]
+    return keys.reduce(0) { $0 + press($1, &model) }
+  }
+
+  private static func paste(_ model: inout Model) -> Double {
+    let rows = (0..<1_000).map { "停止 \($0)\tO-1\t\($0 % 5 + 1)\t\($0 % 4 + 1)\t佐藤 0" }
+    let text = (["事象\t目的\t起こりやすさ\t結果の大きさ\tリスク所有者"] + rows).joined(separator: "\n")
+    _ = press(.character("x"), &model)
+    _ = press(.character("n"), &model)
+    let time = Clock.milliseconds {
+      _ = model.update(.terminal(.paste(text)))
+      return model.view()
+    }.0
+    _ = press(.escape, &model)
+    return time
   }
 
   private static func edit(_ workspace: Workspace, _ model: inout Model) throws -> Double {

@@ -28,14 +28,48 @@ struct KillTests {
     }
   }
 
+  @Test("no estimate is ever there without what opens it")
+  func killedBetweenCasts() throws {
+    let folder = try Folder()
+    var desk = try Desk(Workspace.create(at: folder.file()))
+    let party = try desk.party("csc")
+    try desk.perform(.create(DefaultCriteria.draft(party: nil, title: "criteria")))
+    let risk = try desk.risk("one", of: party)
+    for name in ["佐藤", "鈴木", "田中"] {
+      var draft = Draft(.participant, party: party)
+      draft.set(Participant.name, name)
+      try desk.perform(.create(draft))
+    }
+    let seed = UInt64.random(in: 0..<1_000_000)
+    var chance = SeededGenerator(seed: seed)
+    for kill in 1...15 {
+      var draft = Draft(.estimateRound, party: nil)
+      draft.set(EstimateRound.risk, risk)
+      draft.set(EstimateRound.criteria, try #require(desk.assessment.criteriaInForce(for: party)))
+      try desk.perform(.create(draft))
+      let round = try #require(desk.assessment.ids(.estimateRound).last)
+      let told = try run(
+        on: folder.file(), killAfter: Int.random(in: 1...40, using: &chance), from: 0, casting: true)
+      desk = try Desk(Workspace.open(at: folder.file()))
+      // Refused when the opening of one is lost or is another's.
+      _ = try desk.workspace.reveal(
+        round, on: &desk.assessment, in: desk.context, at: Moment(milliseconds: Int64(kill)))
+      let casts = try #require(desk.assessment.result(of: round)).casts.count
+      #expect(casts >= min(told, 3), "seed \(seed), kill \(kill): told \(told), revealed \(casts)")
+      #expect(try desk.workspace.verify().firstBad == nil, "seed \(seed), kill \(kill)")
+    }
+  }
+
   /// Runs the probe and kills it after so many more edits were told, or a little later.
-  private func run(on path: String, killAfter edits: Int, from told: Int) throws -> Int {
+  private func run(
+    on path: String, killAfter edits: Int, from told: Int, casting: Bool = false
+  ) throws -> Int {
     let process = Process()
     let pipe = Pipe()
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     process.executableURL = URL(fileURLWithPath: own).deletingLastPathComponent()
       .appendingPathComponent("StoreProbe")
-    process.arguments = [path]
+    process.arguments = casting ? [path, "cast"] : [path]
     process.standardOutput = pipe
     try process.run()
     var text = ""
