@@ -39,12 +39,32 @@ enum AgreementGates {
         "未回答である。受諾、留保付き受諾又は異議のいずれかを回答する", charge: .party(party))
     case .disputed: return dispute(of: party, to: clause, gate)
     case .acceptedWithReservation: return reservation(of: party, to: clause, gate)
+    case .notAdopted: return refusal(of: party, to: clause, gate)
     case .notApplicable:
       guard assessment[clause, Commitment.answerReason, party] == nil else { return nil }
       return GateFault(
         "said not to apply without a reason: give it", "適用外とした理由がない。理由を記入する",
         charge: .party(party), severity: .warning)
     }
+  }
+
+  /// Only a standard or guideline is not adopted; until when, and why, is said.
+  private static func refusal(of party: RecordID, to clause: RecordID, _ gate: GateContext) -> GateFault? {
+    guard gate.kind(clause)?.isAdopted == true else {
+      return GateFault(
+        "only a standard or guideline is “not adopted”: accept, dispute or say it does not apply",
+        "「採用せず」は国際標準・ガイドラインだけの回答である。受諾、異議又は適用外を回答する", charge: .party(party))
+    }
+    let due = gate.assessment[clause, Commitment.answerDue, party]
+    if let due, due < gate.today {
+      return GateFault(
+        "not adopted until \(due.text), which is past: answer anew",
+        "採用しないとした期限（\(due.text)）を過ぎた。改めて回答する", charge: .party(party), severity: .warning)
+    }
+    guard due == nil || gate.assessment[clause, Commitment.answerReason, party] == nil else { return nil }
+    return GateFault(
+      "not adopted, but reason or date is missing: fill them in", "採用しない理由又は期限がない。記入する",
+      charge: .party(party), severity: .warning)
   }
 
   private static func dispute(of party: RecordID, to clause: RecordID, _ gate: GateContext) -> GateFault {

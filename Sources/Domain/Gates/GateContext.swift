@@ -40,7 +40,7 @@ struct GateContext {
     case .accepted, .acceptedWithReservation: true
     // Within one organisation nobody is asked: what is recorded holds.
     case nil: scope == .singleOrganization
-    case .proposed, .disputed, .notApplicable: false
+    case .proposed, .notAdopted, .disputed, .notApplicable: false
     }
   }
 

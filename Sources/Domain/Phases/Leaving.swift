@@ -79,7 +79,7 @@ extension Assessment {
 
   private func isSettled(_ clause: RecordID, by party: RecordID) -> Bool {
     switch self[clause, Commitment.answer, party] {
-    case .accepted, .acceptedWithReservation, .notApplicable: true
+    case .accepted, .acceptedWithReservation, .notAdopted, .notApplicable: true
     case .proposed, .disputed, nil: false
     }
   }

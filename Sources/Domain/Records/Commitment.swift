@@ -26,6 +26,9 @@ package enum CommitmentKind: String, Choice {
 
   /// A law or regulation is applicable or not; it is never disputed.
   package var isBinding: Bool { self == .law || self == .regulation }
+
+  /// A standard or guideline is adopted, partly or not.
+  package var isAdopted: Bool { self == .internationalStandard || self == .guideline }
 }
 
 /// What a clause is about (ISO/IEC 19086-1 and ISO/IEC 27017:2015 name these).
@@ -58,6 +61,8 @@ package enum Answer: String, Choice {
   case proposed
   case accepted
   case acceptedWithReservation
+  /// A standard or guideline that a party does not take up, with reason and due.
+  case notAdopted
   case disputed
   case notApplicable
 
@@ -66,6 +71,7 @@ package enum Answer: String, Choice {
     case .proposed: Words("proposed", "提案中")
     case .accepted: Words("accepted", "受諾")
     case .acceptedWithReservation: Words("accepted with reservation", "留保付き受諾")
+    case .notAdopted: Words("not adopted", "採用せず")
     case .disputed: Words("disputed", "異議あり")
     case .notApplicable: Words("not applicable", "適用外")
     }

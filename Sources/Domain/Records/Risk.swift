@@ -93,7 +93,8 @@ package enum Risk {
   package static let treatmentRationale = Attribute.text(
     "treatmentRationale", "Rationale", "対応の理由", long: true)
   package static let actingParty = Attribute.reference(
-    "actingParty", "Acting party", "対応する組織", to: .party, required: ["R9"])
+    "actingParty", "Acting party", "対応する組織", to: .party, required: ["R9"],
+    tokens: ["acts:", "担い手:"])
   package static let planActions = Attribute.text(
     "planActions", "Actions", "対応の内容", long: true, required: ["R9"], tokens: ["do:", "対応:"])
   package static let planResources = Attribute.text("planResources", "Resources", "必要な資源", required: ["R9"])

@@ -108,13 +108,7 @@ enum DocumentActions {
   /// The party shown accepts the clause, or all marked ones, as one act.
   private static func accept(_ model: inout Model) -> [Effect] {
     guard let party = model.party else { return [] }
-    let today = model.context.today
-    let commands = clauses(model).flatMap { clause -> [Command] in
-      [
-        .set(clause, Slot(Commitment.answer.key, party: party), .choice(Answer.accepted.rawValue)),
-        .set(clause, Slot(Commitment.answeredOn.key, party: party), .day(today)),
-      ]
-    }
+    let commands = Answering.commands(clauses(model), party, .accepted, [:], today: model.context.today)
     return [.perform(commands, .action)]
   }
 

@@ -3,9 +3,16 @@ import Domain
 
 /// Going into the cells of grids whose values are typed by one key.
 enum LetterActions {
-  private static let here: [ScreenID] = [.responsibilities, .integration]
+  private static let here: [ScreenID] = [.responsibilities, .integration, .adoption, .negotiation]
 
   static let all: [Action] = [
+    Action(
+      "group-clauses", "by topic / by kind", "主題別・種類別", keys: [.character("b")], screens: [.agreement],
+      footer: 28
+    ) { model in
+      model.state.variant = (model.state.variant + 1) % 2
+      return []
+    },
     Action(
       "open-cell", "into the cell", "欄に入る", keys: [.enter], screens: here, footer: 20
     ) { model in

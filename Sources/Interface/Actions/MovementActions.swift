@@ -23,7 +23,7 @@ enum MovementActions {
       return []
     },
     Action("search", "search", "検索", keys: [.character("/")], footer: 70) { model in
-      model.layers.append(SearchLayer(start: model.state.cursor))
+      model.layers.append(SearchLayer(start: model.state.cursor, column: model.state.column))
       return []
     },
     Action("next-match", "next match", "次の一致", keys: [.control("n")]) { searchOn(&$0, forward: true) },
@@ -56,8 +56,7 @@ enum MovementActions {
 
   private static func searchOn(_ model: inout Model, forward: Bool) -> [Effect] {
     guard let search = model.search else { return [] }
-    let from = model.state.cursor + (forward ? 1 : -1)
-    if !model.find(search.needle, forward: forward, from: from) {
+    if !model.findOn(search.needle, forward: forward) {
       model.notice = Notice(model.say(UI.noMatch), .warning)
     }
     return []

@@ -17,7 +17,10 @@ enum RegisterActions {
       model.layers.append(run)
       return []
     },
-    Action("filter", "filter", "絞り込み", keys: [.character("f")], screens: [.register, .matrix], footer: 32) {
+    Action(
+      "filter", "filter", "絞り込み", keys: [.character("f")], screens: [.register, .matrix, .adoption],
+      footer: 32
+    ) {
       model in
       guard let kind = model.filterKind else { return [] }
       model.layers.append(FilterLayer(kind, model))
@@ -37,7 +40,7 @@ enum RegisterActions {
     },
     Action(
       "arrange", "filter and sort anew", "絞り込みと並べ替えをやり直す", keys: [.character("R")],
-      screens: [.register, .matrix]
+      screens: [.register, .matrix, .adoption]
     ) { model in
       model.arrangeAnew()
       return []

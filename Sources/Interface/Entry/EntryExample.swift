@@ -6,6 +6,34 @@ package enum EntryExample {
     lines[kind]?[language] ?? kind.description.title.words[language]
   }
 
+  /// The line of a kind as it is typed in a scope: in cyberspace it says for whom and by whom.
+  package static func line(for kind: RecordKind, in scope: Scope, _ language: Language) -> String {
+    let more = scope == .cyberspace ? shared[kind]?[language] : nil
+    return line(for: kind, language) + (more.map { " " + $0 } ?? "")
+  }
+
+  /// The questions that the talk asks of every objective and risk of a shared space, with the fields that answer.
+  static func asked(of kind: RecordKind) -> [(FieldDescription, Words)] {
+    switch kind {
+    case .objective:
+      [
+        (Objective.protects.field, Words("safe for whom?", "誰にとっての安全か？")),
+        (Objective.actor.field, Words("who acts?", "誰が施策を担うか？")),
+      ]
+    case .risk:
+      [
+        (Risk.affected.field, Words("who else is affected?", "誰に影響するか？")),
+        (Risk.actingParty.field, Words("who acts?", "誰が施策を担うか？")),
+      ]
+    default: []
+    }
+  }
+
+  private static let shared: [RecordKind: Words] = [
+    .objective: Words("protect:shared act:operations", "守る:共有空間 担い手:運用管理部門"),
+    .risk: Words("aff:society acts:org-1", "影響:社会 担い手:org-1"),
+  ]
+
   private static let lines: [RecordKind: Words] = foundations.merging(talks) { one, _ in one }
     .merging(measured) { one, _ in one }.merging(workshop) { one, _ in one }
 

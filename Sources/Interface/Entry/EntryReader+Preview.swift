@@ -17,6 +17,7 @@ extension EntryReader {
       guard let phrase = phrase(field) else { continue }
       if Self.saysWhatHappens(field.type) { happens.append(phrase) } else { belongs.append(phrase) }
     }
+    belongs = questions + belongs
     if !controlNotes.isEmpty {
       let words = ControlStatement.control.field.words
       let (en, ja) = (controlNotes.map(\.en), controlNotes.map(\.ja))
@@ -25,6 +26,17 @@ extension EntryReader {
     }
     return [happens, belongs].map { phrases in
       Words(phrases.map(\.en).joined(separator: " · "), phrases.map(\.ja).joined(separator: " · "))
+    }
+  }
+
+  /// In cyberspace, what the talk says to ask always, as long as the line does not say it: safe for whom, who acts.
+  private var questions: [Words] {
+    guard assessment.scope == .cyberspace else { return [] }
+    return EntryExample.asked(of: kind).filter { field, _ in values[Slot(field.key)] == nil }.map {
+      field, question in
+      let tokens = field.tokens
+      let (en, ja) = (tokens.first ?? field.name, tokens.last ?? field.name)
+      return Words("\(question.en) \(en)", "\(question.ja) \(ja)")
     }
   }
 

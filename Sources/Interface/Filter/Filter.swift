@@ -27,6 +27,14 @@ package struct Filter: Sendable {
     tests = try reader.tests()
   }
 
+  /// The parties that any of its terms names.
+  var parties: Set<RecordID> {
+    tests.reduce(into: []) { named, test in
+      guard test.aspect == .party, !test.isNegated else { return }
+      for case .records(let ids) in test.operands { named.formUnion(ids) }
+    }
+  }
+
   /// Whether a record of its kind fits all terms.
   package func admits(_ record: RecordID, _ assessment: Assessment) -> Bool {
     tests.allSatisfy { $0.admits(record, assessment) }

@@ -127,7 +127,10 @@ struct FilterTest: Sendable {
     _ aspect: Aspect, _ id: RecordID, _ assessment: Assessment, _ wanted: Set<RecordID>
   ) -> Bool {
     switch aspect {
-    case .party: return assessment.party(of: id).map(wanted.contains) ?? false
+    case .party:
+      // Joint records are of all whom they bind.
+      return assessment.party(of: id).map(wanted.contains)
+        ?? assessment.parties(boundBy: id).contains(where: wanted.contains)
     case .controls:
       return assessment.sources(of: id, via: ControlStatement.risks).contains(where: wanted.contains)
     case .label: return wanted.contains(id)

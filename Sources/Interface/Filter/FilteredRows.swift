@@ -9,11 +9,15 @@ struct FilteredRows: Sendable {
   let text: String
   /// Tells applications apart.
   let turn: Int
+  /// The parties it names with @, where those have columns of their own; nil when it names none.
+  let parties: [RecordID]?
   private var members: Set<RecordID>
 
   init(_ filter: Filter, _ kind: RecordKind, _ assessment: Assessment, turn: Int) {
     text = filter.text
     self.turn = turn
+    let named = filter.parties
+    parties = named.isEmpty ? nil : assessment.ids(.party).filter(named.contains)
     members = Set(filter.admitted(assessment.ids(kind), assessment))
   }
 

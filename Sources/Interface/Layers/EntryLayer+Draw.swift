@@ -19,7 +19,8 @@ extension EntryLayer {
     let line = inside.line(0).splitLeft(used).rest
     field.draw(
       &pen, at: line.origin, width: line.columns, role: .textStrong,
-      placeholder: EntryExample.line(for: birth.kind, model.language), marked: marks)
+      placeholder: EntryExample.line(for: birth.kind, in: model.assessment.scope, model.language),
+      marked: marks)
     let below = inside.splitTop(1).rest
     let (list, foot) = below.splitBottom(1)
     drawCompletions(&pen, in: foot)

@@ -93,8 +93,7 @@ package struct FilterLayer: Layer {
     let room = inside.columns - used - DisplayWidth.width(of: count) - 2
     field.draw(
       &pen, at: inside.origin.moved(columns: used), width: room,
-      placeholder: model.say(
-        Words("owner:Sato level>=high status:open source~lock !tag:old", "担当:佐藤 レベル>=高 状態:未完了 源~ロック !タグ:旧")))
+      placeholder: model.say(kind == .commitment ? Self.ruleExample : Self.riskExample))
     pen.putRight(count, at: inside.origin, width: inside.columns, role: .titleCount)
     if let fault {
       let sentence = "\(fault.column): " + model.say(fault.words)
@@ -106,8 +105,17 @@ package struct FilterLayer: Layer {
     pen.put([("Tab ", .footerKey), (text, .text)], at: line.origin, width: line.columns)
   }
 
+  private static let riskExample = Words(
+    "owner:Sato level>=high status:open source~lock !tag:old", "担当:佐藤 レベル>=高 状態:未完了 源~ロック !タグ:旧")
+  private static let ruleExample = Words(
+    "kind:law issuer~METI  @org-1,org-7 (columns)", "種類:法律 発行~経済産業省  @org-1,org-7（列）")
+
   private static func count(_ model: Model) -> String {
     let (some, all) = (model.state.rows.count, model.unfilteredCount)
+    if let sheet = model.adoption, model.screen == .adoption {
+      let rules = sheet.rules.count
+      return model.say(Words("\(some) of \(rules)", "\(rules)件中 \(some)件"))
+    }
     if model.screen == .register { return model.say(Words("\(some) of \(all)", "\(all)件中 \(some)件")) }
     let shown = model.filterKind.map { model.shown($0).count } ?? all
     return model.say(Words("\(shown) of \(all)", "\(all)件中 \(shown)件"))

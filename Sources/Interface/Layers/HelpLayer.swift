@@ -16,6 +16,8 @@ package struct HelpLayer: Layer {
     let key: String
     let text: String
     let isHeading: Bool
+    /// Stands alone, without a key.
+    let isNote: Bool
   }
 
   private func lines(_ model: Model) -> [Line] {
@@ -23,15 +25,33 @@ package struct HelpLayer: Layer {
     let here = all.filter { $0.screens != nil }
     let everywhere = all.filter { $0.screens == nil }
     return section(UI.helpHere, here, model) + section(UI.helpEverywhere, everywhere, model)
+      + (model.assessment.scope == .cyberspace ? definition(model) : [])
+  }
+
+  private static let noteColumns = 70
+
+  /// In cyberspace: what the word may mean, after the keys and found by typing like them.
+  private func definition(_ model: Model) -> [Line] {
+    let notes = CybersecurityWords.lines.map(model.say)
+    let title = model.say(CybersecurityWords.title)
+    guard field.isEmpty || (notes + [title]).contains(where: { Needle(field.text).isIn($0) }) else {
+      return []
+    }
+    let lines = notes.flatMap { DisplayWidth.wrap($0, to: Self.noteColumns).map(String.init) }
+    return [Line(key: "", text: title, isHeading: true, isNote: false)]
+      + lines.map { Line(key: "", text: $0, isHeading: false, isNote: true) }
   }
 
   private func section(_ title: Words, _ actions: [Action], _ model: Model) -> [Line] {
-    let lines = actions.map { Line(key: $0.keyText, text: model.say($0.words), isHeading: false) }
-      .filter { line in
-        field.isEmpty || line.key == field.text
-          || Fuzzy.score(field.text, in: line.text + " " + line.key) != nil
-      }
-    return lines.isEmpty ? [] : [Line(key: "", text: model.say(title), isHeading: true)] + lines
+    let lines = actions.map {
+      Line(key: $0.keyText, text: model.say($0.words), isHeading: false, isNote: false)
+    }
+    .filter { line in
+      field.isEmpty || line.key == field.text
+        || Fuzzy.score(field.text, in: line.text + " " + line.key) != nil
+    }
+    return lines.isEmpty
+      ? [] : [Line(key: "", text: model.say(title), isHeading: true, isNote: false)] + lines
   }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
@@ -58,6 +78,8 @@ package struct HelpLayer: Layer {
       let place = list.line(offset).origin
       if line.isHeading {
         pen.put(line.text, at: place, role: .title, width: list.columns)
+      } else if line.isNote {
+        pen.put(line.text, at: place, width: list.columns)
       } else {
         pen.putRight(line.key, at: place, width: 18, role: .footerKey)
         pen.put(line.text, at: place.moved(columns: 20), width: list.columns - 20)

@@ -9,7 +9,7 @@ package struct LetterLayer: Layer {
 
   package var hints: [(String, Words)] {
     letters.map { ($0.key, $0.words) } + [
-      ("Del", Words("clear", "消去")), ("← ↑ ↓ →", Words("move", "移動")), ("Esc", Words("leave", "欄を出る")),
+      ("Esc", Words("leave", "欄を出る")), ("Del", Words("clear", "消去")), ("← ↑ ↓ →", Words("move", "移動")),
     ]
   }
 

@@ -10,10 +10,16 @@ package struct Search: Hashable, Sendable {
 package struct SearchLayer: Layer {
   var field: TextField
   let start: Int
+  let column: Int
   var found = true
 
-  package init(start: Int, text: String = "") {
+  /// - Parameters:
+  ///   - start: The line the cursor comes from.
+  ///   - column: The column it comes from.
+  ///   - text: What is sought to begin with.
+  package init(start: Int, column: Int, text: String = "") {
     self.start = start
+    self.column = column
     field = TextField(text)
   }
 
@@ -26,28 +32,37 @@ package struct SearchLayer: Layer {
     switch input {
     case .key(.escape), .key(.control("c")):
       model.state.cursor = min(start, max(0, model.state.rows.count - 1))
+      model.state.column = column
       return .closes
     case .key(.enter):
       model.search = field.isEmpty ? nil : Search(needle: field.text)
       return .closes
     case .key(.down), .key(.control("n")):
-      found = model.find(field.text, forward: true, from: model.state.cursor + 1)
+      found = model.findOn(field.text, forward: true)
     case .key(.up), .key(.control("p")):
-      found = model.find(field.text, forward: false, from: model.state.cursor - 1)
+      found = model.findOn(field.text, forward: false)
     case .key(let key):
-      if field.receive(key) { found = field.isEmpty || model.find(field.text, forward: true, from: start) }
+      if field.receive(key) { found = field.isEmpty || find(&model) }
     case .paste(let text):
       field.paste(text)
-      found = model.find(field.text, forward: true, from: start)
+      found = find(&model)
     }
     return .stays
+  }
+
+  /// From where the cursor was when the search began.
+  private func find(_ model: inout Model) -> Bool {
+    model.find(field.text, forward: true, from: start, column: column)
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let line = Rect(column: body.column + 2, row: body.lastRow, columns: body.columns - 4, rows: 1)
     pen.frame.fill(line, role: .text, ground: .popup)
     let used = pen.put(" / ", at: line.origin, role: .footerKey)
-    field.draw(&pen, at: line.origin.moved(columns: used), width: line.columns - used - 14)
+    let isGrid = Screens.screen(model.screen).namesColumns
+    field.draw(
+      &pen, at: line.origin.moved(columns: used), width: line.columns - used - 14,
+      placeholder: isGrid ? model.say(Words("rule, or @organisation", "ルール、又は @組織名")) : "")
     if !found {
       pen.putRight(
         model.say(UI.noMatch), at: line.origin.moved(columns: line.columns - 14), width: 13,
@@ -57,8 +72,46 @@ package struct SearchLayer: Layer {
 }
 
 extension Model {
-  /// Moves the cursor to the next line that holds the text, round the end; false when no line does.
-  mutating func find(_ text: String, forward: Bool, from start: Int) -> Bool {
+  /// Goes on from the cursor to the next or previous match.
+  mutating func findOn(_ text: String, forward: Bool) -> Bool {
+    let step = forward ? 1 : -1
+    return find(text, forward: forward, from: state.cursor + step, column: state.column + step)
+  }
+
+  /// Moves the cursor to the next line that holds the text, round the end, else in a grid to the next column of
+  /// that name; false when nothing fits. `@` asks for columns only.
+  ///
+  /// - Parameters:
+  ///   - text: What is sought.
+  ///   - forward: Or backward.
+  ///   - start: The line to begin with.
+  ///   - column: The column to begin with.
+  mutating func find(_ text: String, forward: Bool, from start: Int, column: Int) -> Bool {
+    let isNamed = Screens.screen(screen).namesColumns
+    guard isNamed, let first = text.first, first == "@" || first == "＠" else {
+      return findLine(text, forward: forward, from: start)
+        || isNamed && findColumn(text, forward: forward, from: column)
+    }
+    return findColumn(String(text.dropFirst()), forward: forward, from: column)
+  }
+
+  private mutating func findColumn(_ text: String, forward: Bool, from start: Int) -> Bool {
+    let view = Screens.screen(screen)
+    var all: [String] = []
+    while let name = view.columnName(all.count, self) { all.append(name) }
+    guard !all.isEmpty, !text.isEmpty else { return false }
+    let needle = Needle(text)
+    for step in all.indices {
+      let index = ((start + (forward ? step : -step)) % all.count + all.count) % all.count
+      if needle.isIn(all[index]) {
+        state.column = index
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func findLine(_ text: String, forward: Bool, from start: Int) -> Bool {
     let count = state.rows.count
     guard count > 0, !text.isEmpty else { return false }
     let needle = Needle(text)

@@ -84,7 +84,8 @@ extension Model {
   mutating func prepareGates() {
     let phases = screen.phase.map { [$0] } ?? Phase.allCases
     let shown = screen == .overview ? nil : party
-    for party in shown.map({ [$0] }) ?? assessment.participants where assessment.participates(party) {
+    let parties = shown.map { assessment.participates($0) ? [$0] : [] } ?? partyStanding.participants
+    for party in parties {
       for phase in phases where screen.phase != nil || assessment.phases[party, phase] != .notStarted {
         gates.prepare(party, phase, in: assessment, context)
       }

@@ -41,6 +41,11 @@ package struct Model: Sendable {
   package var forward: [Visit] = []
   /// What filters let through, by the kind they filter.
   var filtered: [RecordKind: FilteredRows] = [:]
+  /// Rules × organisations with their sums, kept from change to change; nil until they are looked at, except in
+  /// cyberspace, where they are what the first phase is about.
+  package internal(set) var adoption: AdoptionSheet?
+  /// How the parties stand, as last found.
+  var standing: PartyStanding?
   /// Counts filters applied, so that each application is told from the one before.
   var turns = 0
   /// Whose eyes the projector is for; nil for everybody's at this desk.
@@ -70,6 +75,7 @@ package struct Model: Sendable {
     self.isDemo = isDemo
     party = self.assessment.participants.first
     self.context.party = party
+    if self.assessment.scope == .cyberspace { adoption = AdoptionSheet(self.assessment) }
     prepare()
   }
 
@@ -105,6 +111,8 @@ package struct Model: Sendable {
 
   /// Makes the lines of the screen in front if what they depend on changed, keeping the cursor on its record.
   package mutating func prepare() {
+    prepareStanding()
+    if screen == .adoption, adoption == nil { adoption = AdoptionSheet(assessment) }
     let view = Screens.screen(screen)
     var state = self.state
     let key = RowsKey(

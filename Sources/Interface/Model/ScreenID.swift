@@ -3,7 +3,7 @@ package import Domain
 /// Every screen, by the name it has on the command line.
 package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case overview
-  case agreement, responsibilities, context
+  case agreement, adoption, negotiation, responsibilities, context
   case policy
   case objectives, pairs
   case register, matrix, chain, criteria, estimate
@@ -17,7 +17,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   package var phase: Phase? {
     switch self {
     case .overview, .estimate, .integration, .workshop, .trace, .history: nil
-    case .agreement, .responsibilities, .context: .agreement
+    case .agreement, .adoption, .negotiation, .responsibilities, .context: .agreement
     case .policy: .policy
     case .objectives, .pairs: .objectives
     case .register, .matrix, .chain, .criteria: .riskManagement

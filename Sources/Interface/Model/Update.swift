@@ -113,6 +113,7 @@ extension Model {
     isChanged = true
     admitNew(changes, areOwn: areOwn)
     gates.update(after: changes, in: assessment, context)
+    adoption?.update(after: changes, in: assessment)
     for id in states.keys where changes.contains(where: { Screens.screen(id).rows(dependOn: $0, self) }) {
       states[id]?.isStale = true
     }

@@ -13,6 +13,8 @@ struct AgreementScreen: Screen {
     /// Heads the rules and requirements that stand in no agreement.
     static let outside = 3
     static let kind = 10
+    /// Heads the clauses on a topic, where they are sorted by topic.
+    static let topic = 40
   }
 
   func title(_ model: Model) -> String {
@@ -35,10 +37,25 @@ struct AgreementScreen: Screen {
       // Clauses point at their agreement by a field of the same name.
       rows += assessment.sources(of: agreement, via: Service.agreement)
         .filter { assessment.kind(of: $0) == .service }.map { Row($0, depth: 1, tag: Line.service) }
-      rows += byKind(byAgreement[agreement] ?? [], assessment)
+      rows += sorted(byAgreement[agreement] ?? [], state, assessment)
     }
     guard let outside = byAgreement[nil] else { return rows }
-    return rows + [Row(nil, tag: Line.outside)] + byKind(outside, assessment)
+    return rows + [Row(nil, tag: Line.outside)] + sorted(outside, state, assessment)
+  }
+
+  /// By kind, or in the other way of looking by topic.
+  private func sorted(_ clauses: [RecordID], _ state: ScreenState, _ assessment: Assessment) -> [Row] {
+    state.variant == 0 ? byKind(clauses, assessment) : byTopic(clauses, assessment)
+  }
+
+  private func byTopic(_ clauses: [RecordID], _ assessment: Assessment) -> [Row] {
+    let groups = Dictionary(grouping: clauses) { assessment[$0, Commitment.topic] }
+    let topics = CommitmentTopic.allCases.map(Optional.some) + [nil]
+    return topics.enumerated().flatMap { index, topic -> [Row] in
+      guard let members = groups[topic] else { return [] }
+      let heading = Row(nil, depth: Int(members[0].number), tag: Line.topic + index)
+      return [heading] + members.map { Row($0, depth: 1, tag: Line.clause) }
+    }
   }
 
   private func byKind(_ clauses: [RecordID], _ assessment: Assessment) -> [Row] {
@@ -145,10 +162,21 @@ struct AgreementScreen: Screen {
     }
   }
 
-  /// A service level says what is measured and promised before its text.
+  /// A service level says what is measured and promised before its text, a disclosure duty who gives whom how
+  /// often; a rule says after it who issued which edition.
   private func runs(of clause: RecordID, _ model: Model) -> [(String, Role)] {
     let assessment = model.assessment
     let text = assessment.title(of: clause) ?? model.glyphs[.absent]
+    if assessment[clause, Commitment.kind] == .disclosure {
+      let often = assessment[clause, Commitment.frequency].map { model.say($0.every) }
+      let sides = ClauseDetail.sides(clause, model)
+      return [
+        ((often ?? model.glyphs[.absent]) + " ", .textStrong), (sides + "  ", .text), (text, .textMuted),
+      ]
+    }
+    let source = [assessment[clause, Commitment.issuer], assessment[clause, Commitment.edition]]
+      .compactMap(\.self)
+    if !source.isEmpty { return [(text, .text), ("   " + source.joined(separator: ", "), .textMuted)] }
     guard let metric = assessment[clause, Commitment.metric] else { return [(text, .text)] }
     let comparison = assessment[clause, Commitment.comparison] ?? .atLeast
     let level = assessment[clause, Commitment.target].map {
@@ -160,13 +188,12 @@ struct AgreementScreen: Screen {
     ]
   }
 
-  /// How many policies, objectives, controls and disclosures name the clause.
+  /// How many policies, objectives, controls and disclosures name the clause; its measurements count as one.
   static func discharging(_ clause: RecordID, _ assessment: Assessment) -> Int {
-    let keys: Set<FieldKey> = [
-      PolicyDocument.answers.key, Objective.dependsOn.key, ControlStatement.commitments.key,
-      Disclosure.commitments.key,
-    ]
-    return Set(assessment.sources(of: clause).filter { keys.contains($0.key) }.map(\.id)).count
+    let keys = Set(ClauseDetail.groups.map(\.0))
+    let sources = assessment.sources(of: clause).filter { keys.contains($0.key) }
+    let readings = sources.count { $0.key == Reading.serviceLevel.key }
+    return Set(sources.map(\.id)).count - max(0, readings - 1)
   }
 
   /// On a heading the clauses below it.
@@ -190,6 +217,10 @@ struct AgreementScreen: Screen {
     guard heading.tag != Line.outside else {
       return Words("Rules and requirements in force", "適用される法令・規範・要求事項")
     }
+    if heading.tag >= Line.topic {
+      return CommitmentTopic.allCases.dropFirst(heading.tag - Line.topic).first?.words
+        ?? Words("Topic not set", "主題未設定")
+    }
     return CommitmentKind.allCases.dropFirst(heading.tag - Line.kind).first?.words
       ?? Words("Kind not set", "種類未設定")
   }
@@ -207,12 +238,18 @@ struct AgreementScreen: Screen {
     }
     var defaults: [Slot: Value] = [:]
     if let agreement = above.record { defaults[Slot(Commitment.agreement.key)] = .reference(agreement) }
+    if let row = state.current, row.tag >= Line.topic,
+      let topic = CommitmentTopic.allCases.dropFirst(row.tag - Line.topic).first
+    {
+      defaults[Slot(Commitment.topic.key)] = .choice(topic.rawValue)
+    }
     if let kind = kindUnderCursor(model) { defaults[Slot(Commitment.kind.key)] = .choice(kind.rawValue) }
     return Birth(.commitment, party: nil, defaults: defaults)
   }
 
   private func kindUnderCursor(_ model: Model) -> CommitmentKind? {
     guard let row = model.state.current else { return nil }
+    if row.tag >= Line.topic { return nil }
     if row.tag >= Line.kind { return CommitmentKind.allCases.dropFirst(row.tag - Line.kind).first }
     return row.tag == Line.clause ? row.record.flatMap { model.assessment[$0, Commitment.kind] } : nil
   }

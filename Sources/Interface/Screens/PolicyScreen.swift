@@ -66,7 +66,7 @@ struct PolicyScreen: Screen {
   private static func isAccepted(_ clause: RecordID, by party: RecordID, _ assessment: Assessment) -> Bool {
     switch assessment[clause, Commitment.answer, party] {
     case .accepted, .acceptedWithReservation: true
-    case .proposed, .disputed, .notApplicable, nil: false
+    case .proposed, .notAdopted, .disputed, .notApplicable, nil: false
     }
   }
 

@@ -74,6 +74,12 @@ package protocol Screen: Sendable {
   func firstColumn(_ model: Model) -> Int
   /// The column of a party, where parties have columns of a grid; the cursor goes there with the party shown.
   func column(of party: RecordID, _ model: Model) -> Int?
+  /// What search knows a column by; nil beyond the last.
+  func columnName(_ column: Int, _ model: Model) -> String?
+  /// Whether search finds columns too, `@` before the text only them.
+  var namesColumns: Bool { get }
+  /// Whether `[` and `]` lead to it in assessments of a scope.
+  func isOffered(in scope: Scope) -> Bool
   /// What `n` and `N` make here; nil when nothing can be made.
   func birth(_ model: Model) -> Birth?
   /// What belongs here, why, and the key that starts it, for an empty screen.
@@ -122,6 +128,9 @@ extension Screen {
   }
   package func firstColumn(_ model: Model) -> Int { model.state.left }
   package func column(of party: RecordID, _ model: Model) -> Int? { nil }
+  package func columnName(_ column: Int, _ model: Model) -> String? { nil }
+  package var namesColumns: Bool { false }
+  package func isOffered(in scope: Scope) -> Bool { true }
   package func birth(_ model: Model) -> Birth? { nil }
   package func enter(_ model: inout Model) -> [Effect]? { nil }
   package func detail(_ model: Model) -> [DetailLine] {

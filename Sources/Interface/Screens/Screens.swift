@@ -5,6 +5,8 @@ package enum Screens {
   package static let all: [any Screen] = [
     OverviewScreen(),
     AgreementScreen(),
+    AdoptionScreen(),
+    NegotiationScreen(),
     ResponsibilitiesScreen(),
     ContextScreen(),
     PolicyScreen(),

@@ -22,6 +22,7 @@ package enum Detail {
     let assessment = model.assessment
     guard let kind = assessment.kind(of: record) else { return [] }
     if kind == .risk { return RiskDetail.lines(of: record, model) }
+    if kind == .commitment { return ClauseDetail.lines(of: record, model) }
     var lines = [DetailLine("", assessment.title(of: record) ?? assessment.label(of: record), .textStrong)]
     if let party = assessment.party(of: record) {
       lines.append(DetailLine("", model.name(of: party), .textMuted))

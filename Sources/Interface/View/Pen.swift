@@ -38,7 +38,10 @@ package struct Pen {
   package mutating func put(_ runs: [(String, Role)], at point: Point, width: Int) -> Int {
     var used = 0
     for (text, role) in runs where used < width {
-      used += put(text, at: point.moved(columns: used), role: role, width: width - used)
+      let room = width - used
+      used += put(text, at: point.moved(columns: used), role: role, width: room)
+      // What was cut may have left a cell free: nothing follows the mark that says so.
+      if DisplayWidth.width(of: text) > room { break }
     }
     return used
   }

@@ -15,9 +15,7 @@ extension Model {
 
   /// What a party does in a phase; nil when nothing is written.
   func share(of party: RecordID, _ phase: Phase) -> RecordID? {
-    assessment.ids(.phaseShare).first {
-      assessment.party(of: $0) == party && assessment[$0, PhaseShare.phase] == phase.rawValue
-    }
+    assessment.ids(.phaseShare, of: party).first { assessment[$0, PhaseShare.phase] == phase.rawValue }
   }
 
   /// Two lines at most: one party's work and its exchange, or the work of the first two.

@@ -83,11 +83,12 @@ extension Model {
 
   /// One mark per party, or with more than three the joint state and how many agreed.
   private func phaseMarks(_ phase: Phase, _ glyphs: Glyphs) -> [(String, Role)] {
-    let parties = assessment.participants
+    let standing = partyStanding
+    let parties = standing.participants
     guard parties.count > 3 else {
       return parties.map { assessment.phases[$0, phase] }.map { (glyphs[$0.glyph], $0.role) }
     }
-    let agreed = parties.count { assessment.phases[$0, phase] == .agreed }
+    let agreed = standing.agreed(phase)
     return [("\(agreed)/\(parties.count)", agreed == parties.count ? .phaseAgreed : .textMuted)]
   }
 

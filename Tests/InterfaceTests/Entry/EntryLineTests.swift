@@ -208,6 +208,18 @@ struct EntryLineTests {
     #expect(clause.assessment[clause.id, Commitment.answer, world.csp] == .accepted)
   }
 
+  @Test(
+    "in cyberspace the example says for whom and by whom, and it is understood", arguments: Language.allCases)
+  func sharedExamples(_ language: Language) {
+    for kind in [RecordKind.objective, .risk] {
+      let line = EntryExample.line(for: kind, in: .cyberspace, language)
+      let reading = read(line, kind, party: world.csp)
+      let preview = reading.preview(language).joined(separator: "\n")
+      let said = kind == .objective ? Objective.protects.field.words : Risk.affected.field.words
+      #expect(preview.contains(said[language]), "\(line): \(preview)")
+    }
+  }
+
   // MARK: Preview and completion
 
   @Test("the preview says how each piece was understood")

@@ -1,0 +1,134 @@
+import Canvas
+import Domain
+import Interface
+
+/// What a key costs on the grid of rules × organisations, as medians in milliseconds from the key to the frame.
+struct Grid {
+  /// `]` from the agreement's screen.
+  let open: Double
+  let down: Double
+  let right: Double
+  let page: Double
+  /// Each key of a filter typed.
+  let filter: Double
+  /// Each key of a search for an organisation.
+  let search: Double
+  /// A letter typed into a cell, with the act carried out in memory.
+  let letter: Double
+
+  var all: [Double] { [open, down, right, page, filter, search, letter] }
+
+  static func measure(parties: Int, rules: Int) throws -> Grid {
+    let assessment = try world(parties: parties, rules: rules)
+    var model = Model(
+      assessment: assessment, context: Generator.context, language: .japanese, glyphs: .neutral,
+      size: Size(columns: 120, rows: 40))
+    _ = press("1", &model)
+    let open = Clock.median(
+      (0..<60).map { _ in
+        model.show(.agreement)
+        return press("]", &model)
+      })
+    let down = Clock.median((0..<100).map { press(key: $0 % 8 < 4 ? .down : .up, &model) })
+    let right = Clock.median((0..<100).map { press(key: $0 % 8 < 4 ? .right : .left, &model) })
+    let page = Clock.median((0..<100).map { press(key: $0 % 2 == 0 ? .pageDown : .pageUp, &model) })
+    return Grid(
+      open: open, down: down, right: right, page: page, filter: typed("fkind:law issuer~7", &model),
+      search: typed("/@Organisation 3", &model), letter: letters(&model))
+  }
+
+  /// Text typed several times over, each time taken back with Esc: the median of its keys.
+  private static func typed(_ text: String, _ model: inout Model) -> Double {
+    Clock.median(
+      (0..<20).flatMap { _ in
+        let times = text.map { press(String($0), &model) }
+        _ = press(key: .escape, &model)
+        return times
+      })
+  }
+
+  private static func letters(_ model: inout Model) -> Double {
+    _ = press(key: .enter, &model)
+    let times = (0..<60).map { step in
+      Clock.milliseconds {
+        for case .perform(let commands, let origin) in model.update(
+          .terminal(.key(step % 2 == 0 ? .delete : .character("a"))))
+        {
+          guard let changes = try? model.assessment.perform(commands, in: model.context) else { continue }
+          _ = model.update(.performed(.done(changes), origin))
+        }
+        return model.view()
+      }.0
+    }
+    _ = press(key: .escape, &model)
+    return Clock.median(times)
+  }
+
+  private static func press(_ text: String, _ model: inout Model) -> Double {
+    text.reduce(0) { $0 + press(key: .character($1), &model) }
+  }
+
+  private static func press(key: Key, _ model: inout Model) -> Double {
+    Clock.milliseconds {
+      _ = model.update(.terminal(.key(key)))
+      return model.view()
+    }.0
+  }
+
+  // MARK: The world
+
+  private static let kinds: [CommitmentKind] = [.law, .regulation, .internationalStandard, .guideline]
+
+  /// Organisations with their share of the work, an agreement of all, and its rules answered by most.
+  private static func world(parties: Int, rules: Int) throws -> Assessment {
+    var assessment = Assessment()
+    var head = Draft(.assessment, party: nil)
+    head.set(AssessmentRecord.title, "Benchmark")
+    head.set(AssessmentRecord.scope, .cyberspace)
+    head.set(AssessmentRecord.cycle, 1)
+    var commands: [Command] = [.create(head)]
+    for number in 1...parties {
+      var party = Draft(.party, party: nil, pending: number)
+      party.set(Party.name, "Organisation \(number)")
+      party.set(Party.partyKey, "org-\(number)")
+      party.set(Party.role, .cyberspaceUser)
+      commands.append(.create(party))
+    }
+    _ = try assessment.perform(commands, in: Generator.context)
+    var agreement = Draft(.agreement, party: nil, pending: 1)
+    agreement.set(Agreement.title, "Rules of shared use")
+    agreement.set(Agreement.kind, .rulesOfSharedUse)
+    agreement.set(Agreement.parties, assessment.ids(.party))
+    commands = [.create(agreement)] + shares(assessment)
+    for number in 0..<rules {
+      commands.append(.create(rule(number, of: agreement.id, assessment)))
+    }
+    _ = try assessment.perform(commands, in: Generator.context)
+    return assessment
+  }
+
+  private static func shares(_ assessment: Assessment) -> [Command] {
+    assessment.ids(.party).enumerated().flatMap { place, party in
+      Phase.allCases.map { phase in
+        var share = Draft(.phaseShare, party: party, pending: 10 + place * 6 + phase.rawValue)
+        share.set(PhaseShare.phase, phase.rawValue)
+        share.set(PhaseShare.does, "Agrees to the rules of use")
+        return .create(share)
+      }
+    }
+  }
+
+  private static func rule(_ number: Int, of agreement: RecordID, _ assessment: Assessment) -> Draft {
+    var rule = Draft(.commitment, party: nil, pending: 5000 + number)
+    rule.set(Commitment.text, "Rule \(number) 使用ルール")
+    rule.set(Commitment.kind, kinds[number % kinds.count])
+    rule.set(Commitment.issuer, "Issuer \(number % 9)")
+    rule.set(Commitment.agreement, agreement)
+    let answers: [Answer?] = [.accepted, .acceptedWithReservation, .accepted, .notApplicable, nil]
+    for (place, party) in assessment.ids(.party).enumerated() {
+      guard let answer = answers[(place + number) % answers.count] else { continue }
+      rule.values[Slot(Commitment.answer.key, party: party)] = .choice(answer.rawValue)
+    }
+    return rule
+  }
+}
