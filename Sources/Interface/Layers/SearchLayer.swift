@@ -79,13 +79,14 @@ extension Model {
   }
 
   /// Moves the cursor to the next line that holds the text, round the end, else in a grid to the next column of
-  /// that name; false when nothing fits. `@` asks for columns only.
+  /// that name. `@` asks for columns only.
   ///
   /// - Parameters:
   ///   - text: What is sought.
   ///   - forward: Or backward.
   ///   - start: The line to begin with.
   ///   - column: The column to begin with.
+  /// - Returns: False when nothing fits.
   mutating func find(_ text: String, forward: Bool, from start: Int, column: Int) -> Bool {
     let isNamed = Screens.screen(screen).namesColumns
     guard isNamed, let first = text.first, first == "@" || first == "＠" else {
