@@ -179,7 +179,7 @@ struct CyberspaceQuestionTests {
       let isThere = stage.text.contains(language == .english ? "(not agreed)" : "（合意されていない）")
       #expect(isThere == isTold)
       if isTold {
-        #expect(stage.text.contains("protection of systems"))
+        #expect(stage.text.contains("protection of"))
         #expect(stage.text.contains("safeguarding of "))
       }
     }
