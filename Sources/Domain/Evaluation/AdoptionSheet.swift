@@ -44,22 +44,42 @@ package struct AdoptionSheet: Sendable {
   /// Over all rules and organisations.
   package private(set) var sums = Sums()
   private var columns: [RecordID: Int] = [:]
-  private var bound: [RecordID: Set<RecordID>] = [:]
-  private var byRule: [RecordID: Sums] = [:]
-  private var byParty: [RecordID: Sums] = [:]
+  private var lines: [RecordID: Int] = [:]
+  /// Line after line: `unbound`, `unanswered`, or the answer's place.
+  private var cells: [UInt8] = []
+  private var byRule: [Sums] = []
+  private var byParty: [Sums] = []
+  private static let unbound = UInt8.max
+  private static let unanswered = UInt8.max - 1
+
+  /// What a cell of the grid says.
+  package enum Cell: Hashable, Sendable {
+    /// The rule does not bind the organisation.
+    case unbound
+    /// nil while it is not answered.
+    case answer(Answer?)
+  }
 
   package init(_ assessment: Assessment) { count(assessment) }
 
   /// Over the organisations that a rule binds.
-  package func sums(ofRule rule: RecordID) -> Sums { byRule[rule] ?? Sums() }
+  package func sums(ofRule rule: RecordID) -> Sums { lines[rule].map { byRule[$0] } ?? Sums() }
 
   /// Over the rules that bind an organisation.
-  package func sums(ofParty party: RecordID) -> Sums { byParty[party] ?? Sums() }
+  package func sums(ofParty party: RecordID) -> Sums { columns[party].map { byParty[$0] } ?? Sums() }
 
   /// The place of an organisation among the columns; nil for one that left.
   package func column(of party: RecordID) -> Int? { columns[party] }
 
-  package func binds(_ rule: RecordID, _ party: RecordID) -> Bool { bound[rule]?.contains(party) ?? false }
+  package func binds(_ rule: RecordID, _ party: RecordID) -> Bool { cell(rule, party) != .unbound }
+
+  /// What an organisation says to a rule, read without asking the records.
+  package func cell(_ rule: RecordID, _ party: RecordID) -> Cell {
+    guard let line = lines[rule], let column = columns[party] else { return .unbound }
+    let cell = cells[line * parties.count + column]
+    if cell == Self.unbound { return .unbound }
+    return .answer(cell == Self.unanswered ? nil : Answer.allCases[Int(cell)])
+  }
 
   private static let kinds: [CommitmentKind] = [.law, .regulation, .internationalStandard, .guideline]
 
@@ -69,13 +89,17 @@ package struct AdoptionSheet: Sendable {
     let clauses = Dictionary(grouping: assessment.ids(.commitment)) { assessment[$0, Commitment.kind] }
     rules = Self.kinds.flatMap { clauses[$0] ?? [] }
     sums = Sums()
-    (bound, byRule, byParty) = ([:], [:], [:])
+    lines = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     let here = Set(parties)
     var byAgreement: [RecordID: Set<RecordID>] = [:]
-    for rule in rules {
-      let members = members(of: rule, here, &byAgreement, assessment)
-      bound[rule] = members
-      for party in members { add(RuleStand(assessment[rule, Commitment.answer, party]), rule, party, 1) }
+    cells = Array(repeating: Self.unbound, count: rules.count * parties.count)
+    byRule = Array(repeating: Sums(), count: rules.count)
+    byParty = Array(repeating: Sums(), count: parties.count)
+    for (line, rule) in rules.enumerated() {
+      for party in members(of: rule, here, &byAgreement, assessment) {
+        guard let column = columns[party] else { continue }
+        add(assessment[rule, Commitment.answer, party], line, column, 1)
+      }
     }
   }
 
@@ -92,10 +116,14 @@ package struct AdoptionSheet: Sendable {
     return found
   }
 
-  private mutating func add(_ stand: RuleStand, _ rule: RecordID, _ party: RecordID, _ step: Int) {
+  /// Counts an answer in, or out again with a step of -1.
+  private mutating func add(_ answer: Answer?, _ line: Int, _ column: Int, _ step: Int) {
+    let stand = RuleStand(answer)
     sums.add(stand, step)
-    byRule[rule, default: Sums()].add(stand, step)
-    byParty[party, default: Sums()].add(stand, step)
+    byRule[line].add(stand, step)
+    byParty[column].add(stand, step)
+    let place = answer.flatMap { Answer.allCases.firstIndex(of: $0) }
+    cells[line * parties.count + column] = place.map(UInt8.init) ?? Self.unanswered
   }
 
   // MARK: Following
@@ -106,9 +134,10 @@ package struct AdoptionSheet: Sendable {
     for change in changes {
       switch change {
       case .set(let rule, let slot, let before, let after) where slot.key == Commitment.answer.key:
-        guard let party = slot.party, binds(rule, party) else { continue }
-        add(RuleStand(before.flatMap(Self.answer)), rule, party, -1)
-        add(RuleStand(after.flatMap(Self.answer)), rule, party, 1)
+        guard let party = slot.party, binds(rule, party), let line = lines[rule], let column = columns[party]
+        else { continue }
+        add(before.flatMap(Self.answer), line, column, -1)
+        add(after.flatMap(Self.answer), line, column, 1)
       case .set(let id, let slot, _, _):
         isSame = isSame && !Self.binding.contains(slot.key) || kindless(id, assessment)
       case .created(let id, _, _, _), .removed(let id): isSame = isSame && kindless(id, assessment)

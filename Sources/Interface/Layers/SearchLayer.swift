@@ -98,13 +98,13 @@ extension Model {
 
   private mutating func findColumn(_ text: String, forward: Bool, from start: Int) -> Bool {
     let view = Screens.screen(screen)
-    var all: [String] = []
-    while let name = view.columnName(all.count, self) { all.append(name) }
-    guard !all.isEmpty, !text.isEmpty else { return false }
     let needle = Needle(text)
-    for step in all.indices {
-      let index = ((start + (forward ? step : -step)) % all.count + all.count) % all.count
-      if needle.isIn(all[index]) {
+    var count = 0
+    while view.column(count, holds: needle, self) != nil { count += 1 }
+    guard count > 0, !text.isEmpty else { return false }
+    for step in 0..<count {
+      let index = ((start + (forward ? step : -step)) % count + count) % count
+      if view.column(index, holds: needle, self) == true {
         state.column = index
         return true
       }

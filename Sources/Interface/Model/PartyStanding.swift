@@ -6,6 +6,7 @@ struct PartyStanding: Sendable {
   let revision: Int
   let participants: [RecordID]
   private var agreed: [Phase: Int] = [:]
+  private var shares: [PhaseTable.Key: RecordID] = [:]
 
   init(_ assessment: Assessment) {
     revision = assessment.revision
@@ -13,7 +14,16 @@ struct PartyStanding: Sendable {
     for phase in Phase.allCases {
       agreed[phase] = participants.count { assessment.phases[$0, phase] == .agreed }
     }
+    for share in assessment.ids(.phaseShare).reversed() {
+      guard let party = assessment.party(of: share),
+        let phase = assessment[share, PhaseShare.phase].flatMap(Phase.init(rawValue:))
+      else { continue }
+      shares[PhaseTable.Key(party, phase)] = share
+    }
   }
+
+  /// What a party does in a phase; nil when nothing is written.
+  func share(of party: RecordID, _ phase: Phase) -> RecordID? { shares[PhaseTable.Key(party, phase)] }
 
   /// How many have agreed a phase.
   func agreed(_ phase: Phase) -> Int { agreed[phase] ?? 0 }

@@ -56,11 +56,12 @@ struct AdoptionPicture {
       [(short, .textMuted), (assessment.title(of: rule) ?? pen.glyphs[.absent], .text)],
       at: line.origin.moved(columns: used), width: plan.rule.columns - used - 1)
     draw(sheet.sums(ofRule: rule), plan, &pen, in: line)
-    for column in plan.window.indices where sheet.binds(rule, parties[column]) {
-      let look = AnswerLook(assessment[rule, Commitment.answer, parties[column]], to: kind)
+    for column in plan.window.indices {
+      guard case .answer(let answer) = sheet.cell(rule, parties[column]) else { continue }
+      let look = AnswerLook(answer, to: kind)
       let place = plan.window.place(column, in: line)
       pen.put(
-        [(pen.glyphs[look.glyph] + " ", look.role), (model.say(look.short), look.role)], at: place.origin,
+        pen.glyphs[look.glyph] + " " + model.say(look.short), at: place.origin, role: look.role,
         width: place.columns)
     }
   }

@@ -54,11 +54,12 @@ struct AdoptionScreen: LetterGrid {
     model.filtered[.commitment]?.parties?.firstIndex(of: party) ?? model.adoption?.column(of: party)
   }
 
-  func columnName(_ column: Int, _ model: Model) -> String? {
+  func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool? {
     let parties = Self.parties(model)
     guard parties.indices.contains(column) else { return nil }
-    return model.assessment.label(of: parties[column]) + " "
-      + (model.assessment[parties[column], Party.name] ?? "")
+    return [Party.name.key, Party.partyKey.key].contains {
+      model.assessment.holds(needle, in: parties[column], $0)
+    }
   }
 
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {

@@ -74,8 +74,8 @@ package protocol Screen: Sendable {
   func firstColumn(_ model: Model) -> Int
   /// The column of a party, where parties have columns of a grid; the cursor goes there with the party shown.
   func column(of party: RecordID, _ model: Model) -> Int?
-  /// What search knows a column by; nil beyond the last.
-  func columnName(_ column: Int, _ model: Model) -> String?
+  /// Whether a column's name holds what is sought; nil beyond the last.
+  func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool?
   /// Whether search finds columns too, `@` before the text only them.
   var namesColumns: Bool { get }
   /// Whether `[` and `]` lead to it in assessments of a scope.
@@ -128,7 +128,7 @@ extension Screen {
   }
   package func firstColumn(_ model: Model) -> Int { model.state.left }
   package func column(of party: RecordID, _ model: Model) -> Int? { nil }
-  package func columnName(_ column: Int, _ model: Model) -> String? { nil }
+  package func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool? { nil }
   package var namesColumns: Bool { false }
   package func isOffered(in scope: Scope) -> Bool { true }
   package func birth(_ model: Model) -> Birth? { nil }

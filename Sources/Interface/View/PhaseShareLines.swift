@@ -15,7 +15,7 @@ extension Model {
 
   /// What a party does in a phase; nil when nothing is written.
   func share(of party: RecordID, _ phase: Phase) -> RecordID? {
-    assessment.ids(.phaseShare, of: party).first { assessment[$0, PhaseShare.phase] == phase.rawValue }
+    partyStanding.share(of: party, phase)
   }
 
   /// Two lines at most: one party's work and its exchange, or the work of the first two.
