@@ -190,7 +190,7 @@ struct AgreementScreen: Screen {
 
   /// How many policies, objectives, controls and disclosures name the clause; its measurements count as one.
   static func discharging(_ clause: RecordID, _ assessment: Assessment) -> Int {
-    let keys = Set(ClauseDetail.groups.map(\.0))
+    let keys = Set(ClauseDetail.groups.map(\.key))
     let sources = assessment.sources(of: clause).filter { keys.contains($0.key) }
     let readings = sources.count { $0.key == Reading.serviceLevel.key }
     return Set(sources.map(\.id)).count - max(0, readings - 1)

@@ -147,34 +147,37 @@ enum ClauseDetail {
   /// Policies, objectives, controls, measurements and disclosures that meet the clause, or that nothing does.
   private static func discharge(_ clause: RecordID, _ model: Model) -> [DetailLine] {
     let head = [DetailLine(), DetailLine("", model.say(Words("What meets it", "この条項に対応するもの")), .textMuted)]
-    let lines = groups.flatMap { key, words in
-      met(clause, by: key, words, model)
-    }
+    let lines = groups.flatMap { met(clause, by: $0.kind, $0.key, $0.words, model) }
     guard lines.isEmpty else { return head + lines }
     let nothing = Words(
       "nothing: no policy, objective, control or measurement names it", "なし。方針・目的・管理策・測定のいずれも対応していない")
     return head + [DetailLine("", model.glyphs[.severityWarning] + " " + model.say(nothing), .gateWarning)]
   }
 
-  static let groups: [(FieldKey, Words)] = [
-    (PolicyDocument.answers.key, Words("Policy", "方針")), (Objective.dependsOn.key, Words("Objective", "目的")),
-    (ControlStatement.commitments.key, Words("Control", "管理策")),
-    (Reading.serviceLevel.key, Words("Measured", "測定")),
-    (Disclosure.commitments.key, Words("Disclosed", "提供")),
+  /// Which kinds of record meet clauses, and by which field; fields of different kinds may share a name.
+  static let groups: [(kind: RecordKind, key: FieldKey, words: Words)] = [
+    (.policyDocument, PolicyDocument.answers.key, Words("Policy", "方針")),
+    (.objective, Objective.dependsOn.key, Words("Objective", "目的")),
+    (.controlStatement, ControlStatement.commitments.key, Words("Control", "管理策")),
+    (.reading, Reading.serviceLevel.key, Words("Measured", "測定")),
+    (.disclosure, Disclosure.commitments.key, Words("Disclosed", "提供")),
   ]
 
   private static func met(
-    _ clause: RecordID, by key: FieldKey, _ words: Words, _ model: Model
+    _ clause: RecordID, by kind: RecordKind, _ key: FieldKey, _ words: Words, _ model: Model
   ) -> [DetailLine] {
     let assessment = model.assessment
-    let sources = assessment.sources(of: clause).filter { $0.key == key }.map(\.id)
+    let sources = assessment.sources(of: clause)
+      .filter { $0.key == key && assessment.kind(of: $0.id) == kind }.map(\.id)
     guard !sources.isEmpty else { return [] }
-    if key == Reading.serviceLevel.key {
+    if kind == .reading {
       let count = Words("\(sources.count) readings", "測定値 \(sources.count)件")
       return [DetailLine(model.say(words), model.say(count), .link)]
     }
     let lines = sources.prefix(each).enumerated().map { place, source in
-      let text = assessment.label(of: source) + " " + (assessment.title(of: source) ?? "")
+      // The label of a control statement holds its title, the control's number.
+      let title = kind == .controlStatement ? nil : assessment.title(of: source)
+      let text = assessment.label(of: source) + (title.map { " " + $0 } ?? "")
       return DetailLine(place == 0 ? model.say(words) : " ", text, .link)
     }
     return lines + (sources.count > each ? [DetailLine(" ", "+\(sources.count - each)", .textMuted)] : [])
