@@ -57,7 +57,13 @@ struct WholePhaseKeysTests {
     var stage = try empty()
     let party = try #require(stage.model.assessment.party(key: "csc"))
     stage.open(.context)
-    stage.press(.character("+"), .home, .down, .down, .down, .character(" "), .character("e"))
+    stage.press(.character("+"))
+    let heading = try #require(
+      stage.model.state.rows.firstIndex {
+        $0.record.map(stage.model.assessment.kind(of:)) == .clauseConformity
+      })
+    stage.model.state.cursor = heading - 1
+    stage.press(.character(" "), .character("e"))
     stage.press(.control("f"))
     stage.type("Conformity")
     stage.press(.enter)

@@ -23,6 +23,17 @@ struct CloudWalkTests {
     let story = try desk.run("kyokumen show move.kyokumen chain --lang ja --size 120x40").output
     for mark in ["①", "②", "③", "④"] { #expect(story.contains(mark)) }
     #expect(story.contains("Vendor lock-in"))
+    try closeCycle(desk)
+  }
+
+  /// By keys too, what follows shown first: what was decided is to be confirmed, evaluation begins anew.
+  private func closeCycle(_ desk: ScratchDesk) throws {
+    let walker = try Walker(desk, "move.kyokumen --lang ja --as 佐藤誠", columns: 120, rows: 40)
+    try WalkScript("cycle-ja.walk").walk(walker)
+    try walker.press("q", "q")
+    #expect(try walker.end().isTerminalRestored)
+    #expect(try jointStates(desk) == ["stale", "stale", "stale", "stale", "stale", "notStarted"])
+    #expect(try desk.run("kyokumen verify move.kyokumen").status == 0)
   }
 
   @Test("phase 1 is agreed by keys in English, on a small terminal")

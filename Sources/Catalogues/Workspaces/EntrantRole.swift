@@ -29,13 +29,7 @@ package enum EntrantRole: String, CaseIterable, Sendable {
   }
 
   /// The key of the `number`th party (from 1) of this role; users and operators count together.
-  func key(_ number: Int) -> String {
-    switch self {
-    case .standalone: "org"
-    case .csc, .csp: number == 1 ? rawValue : rawValue + String(number)
-    case .user, .operator: "org-" + String(number)
-    }
-  }
+  func key(_ number: Int) -> String { role.key(number) }
 }
 
 /// Somebody who takes part in a new assessment.

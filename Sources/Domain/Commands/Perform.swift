@@ -190,6 +190,8 @@ extension Assessment {
       throw .locked(id, description.title, party: lock.party, phase: lock.phase, state: lock.state)
     }
     for slot in slots { try unlocked(id, slot, try field(id, slot.key)) }
+    // Whoever joins has begun nothing by being written down.
+    guard description.kind != .party else { return }
     begin(phase: description.phase, touching: id, answering: nil, &act)
     for party in Set(slots.map(\.party)).sorted(by: { ($0?.raw ?? 0) < ($1?.raw ?? 0) }) {
       let phases = Set(slots.filter { $0.party == party }.compactMap { description.lockingPhase(of: $0) })

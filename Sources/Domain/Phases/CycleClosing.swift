@@ -5,7 +5,7 @@ extension Assessment {
   /// These writes are the event's own and the one exception to the locks; they come before the steps, so that
   /// nobody counts them as changes made since.
   func closeCycle(
-    by: String, from: Day, to: Day, _ context: Context, _ gate: Gate
+    by: String, from: Day, to: Day, keeping: Set<RecordID>, _ context: Context, _ gate: Gate
   ) throws(Refusal) -> [Change] {
     guard from <= to else { throw .notAllowed(AssessmentRecord.periodTo.field, .day(to)) }
     let parties = participants
@@ -20,7 +20,7 @@ extension Assessment {
     }
     var steps = PhaseSteps(phases)
     setBaselines(context.today, &steps)
-    setPresentRatings(&steps)
+    setPresentRatings(but: keeping, &steps)
     setPeriod(from, to, &steps)
     for party in parties {
       for phase in Phase.allCases {
@@ -63,8 +63,13 @@ extension Assessment {
     }
   }
 
-  private func setPresentRatings(_ steps: inout PhaseSteps) {
-    for risk in ids(.risk) where isTreatedAsVerified(risk) {
+  /// Risks whose residual rating may become the present one: rated, treated, and all their controls verified.
+  package var risksToTakeOver: [RecordID] {
+    ids(.risk).filter { isTreatedAsVerified($0) && rating($0, .residual) != nil }
+  }
+
+  private func setPresentRatings(but keeping: Set<RecordID>, _ steps: inout PhaseSteps) {
+    for risk in risksToTakeOver where !keeping.contains(risk) {
       guard let residual = rating(risk, .residual) else { continue }
       write(risk, Risk.likelihood, residual.likelihood, &steps)
       write(risk, Risk.consequenceStep, residual.consequence, &steps)

@@ -30,8 +30,8 @@ extension Assessment {
       try move(.confirm, phase, party, gate, context, by: by)
     case .amend(let record, let by, let reason):
       try amend(record, by: by, reason: reason)
-    case .closeCycle(let by, let from, let to):
-      try closeCycle(by: by, from: from, to: to, context, gate)
+    case .closeCycle(let by, let from, let to, let keeping):
+      try closeCycle(by: by, from: from, to: to, keeping: keeping, context, gate)
     case .leave(let party, let day, let reason):
       try leave(party, on: day, reason: reason)
     }

@@ -8,6 +8,8 @@ package enum PhaseEvent: Hashable, Sendable {
   case confirm(Phase, party: RecordID, by: String)
   /// Unlocks a joint record for all it binds.
   case amend(RecordID, by: String, reason: String)
-  case closeCycle(by: String, from: Day, to: Day)
+  /// Begins the next cycle, which lasts `from` to `to`. Risks in `keeping` stay rated as they are though their
+  /// controls are verified.
+  case closeCycle(by: String, from: Day, to: Day, keeping: Set<RecordID> = [])
   case leave(party: RecordID, on: Day, reason: String)
 }

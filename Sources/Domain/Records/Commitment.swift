@@ -138,6 +138,12 @@ package enum Commitment {
   package static let answerSource = Attribute.text(
     "answerSource", "Document and place", "文書と箇所", perParty: true)
 
+  /// Clauses of other agreements, mostly with sub-providers, without which this one cannot be kept: so a promise
+  /// passes down the line of parties. Running, so that they can be added to a clause that is agreed.
+  package static let restsOn = Attribute.references(
+    "restsOn", "Rests on", "支える合意事項", to: .commitment, phase: .running, tokens: ["rests:", "支え:"],
+    hint: Words("clauses with sub-providers that pass this on", "再委託先などとの、この約束を支える合意事項"))
+
   package static let metric = Attribute.text(
     "metric", "Metric", "測定項目", required: ["A3"], tokens: ["metric:", "測定:"])
   package static let comparison = Attribute<Comparison>.choice(
@@ -163,8 +169,9 @@ package enum Commitment {
     fields: [
       text.field, kind.field, topic.field, agreement.field, issuer.field, edition.field, inForceTo.field,
       parties.field, metric.field, comparison.field, target.field, unit.field, method.field, period.field,
-      activity.field, discloser.field, receiver.field, frequency.field, timeLimit.field, responsibility.field,
-      answer.field, answerReason.field, answerDue.field, answeredOn.field, answerSource.field,
+      activity.field, discloser.field, receiver.field, frequency.field, timeLimit.field, restsOn.field,
+      responsibility.field, answer.field, answerReason.field, answerDue.field, answeredOn.field,
+      answerSource.field,
     ])
 }
 

@@ -18,6 +18,25 @@ package enum PartyRole: String, Choice {
     }
   }
 
+  /// The party key of the `number`th party (from 1) of this role; all who share a space count together.
+  package func key(_ number: Int) -> String {
+    switch self {
+    case .standalone: "org"
+    case .cloudServiceCustomer: number == 1 ? "csc" : "csc\(number)"
+    case .cloudServiceProvider: number == 1 ? "csp" : "csp\(number)"
+    case .cyberspaceUser, .cyberspaceOperator, .coordinator: "org-\(number)"
+    }
+  }
+
+  /// The roles that occur in a scope.
+  package static func roles(in scope: Scope) -> [PartyRole] {
+    switch scope {
+    case .singleOrganization: [.standalone]
+    case .cloud: [.cloudServiceCustomer, .cloudServiceProvider]
+    case .cyberspace: [.cyberspaceUser, .cyberspaceOperator, .coordinator]
+    }
+  }
+
   /// The short form before a party's name; nil where the name alone says enough.
   package var short: String? {
     switch self {

@@ -4,7 +4,8 @@ import Domain
 /// All actions of the program, in the order in which help lists them.
 package enum ActionRegistry {
   package static let actions: [Action] =
-    ScreenActions.all + RecordActions.all + PhaseActions.all + WorkshopActions.all + ProgramActions.all
+    ScreenActions.all + RecordActions.all + PhaseActions.all + MatterActions.all + WorkshopActions.all
+    + ProgramActions.all
     + MovementActions.all
 
   private static let byKey: [Key: [Action]] = actions.reduce(into: [:]) { table, action in

@@ -79,7 +79,7 @@ enum DocumentActions {
   }
 
   /// What a party does in a phase is written once: the form opens on it if it is there.
-  private static func writeShare(of party: RecordID, _ phase: Phase, _ model: inout Model) -> [Effect] {
+  static func writeShare(of party: RecordID, _ phase: Phase, _ model: inout Model) -> [Effect] {
     if let share = model.share(of: party, phase) {
       model.layers.append(FormLayer(editing: [share], model))
     } else {

@@ -16,13 +16,6 @@ enum PhaseActions {
     ) {
       retreat(&$0)
     },
-    Action(
-      "amend", "amend a joint record", "合意済の共同記録を変更", capability: .change, unless: RecordActions.nothingChosen
-    ) { model in
-      guard let record = model.current else { return [] }
-      model.layers.append(PromptLayer(reason, .amend(record, by: model.context.actor)))
-      return []
-    },
   ]
 
   @Sendable private static func noParty(_ model: Model) -> Words? {
@@ -31,8 +24,6 @@ enum PhaseActions {
     }
     return model.party == nil ? UI.choosePartyFirst : nil
   }
-
-  private static let reason = Words("Reason", "理由")
 
   private static func advance(_ model: inout Model) -> [Effect] {
     guard let phase = model.screen.phase, let party = model.party else { return [] }

@@ -61,10 +61,11 @@ enum ProgramActions {
   }
 
   private static func turnView(_ model: inout Model, _ step: Int) -> [Effect] {
-    guard let phase = model.screen.phase else { return [] }
     let scope = model.assessment.scope
-    let views = ScreenID.views(of: phase)
-      .filter { Screens.isBuilt($0) && Screens.screen($0).isOffered(in: scope) || $0 == model.screen }
+    let all = model.screen.phase.map(ScreenID.views) ?? ScreenID.wholes(of: model.assessment)
+    let views = all.filter {
+      Screens.isBuilt($0) && Screens.screen($0).isOffered(in: scope) || $0 == model.screen
+    }
     guard let now = views.firstIndex(of: model.screen), views.count > 1 else { return [] }
     return go(&model, views[(now + step + views.count) % views.count])
   }

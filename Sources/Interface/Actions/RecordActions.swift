@@ -8,6 +8,8 @@ enum RecordActions {
     Action("new", "new", "新規", keys: [.character("n")], capability: .change, footer: 10, unless: noLine) {
       model in
       guard let birth = Screens.screen(model.screen).birth(model) else { return [] }
+      // What is written appears there, also where the gate stands in its place.
+      model.pane = .main
       model.layers.append(EntryLayer(birth, model))
       return []
     },

@@ -9,6 +9,7 @@ enum ScreenActions {
     ConsentActions.all,
     LetterActions.all,
     ContextActions.all,
+    WholeActions.all,
     DocumentActions.all,
     ControlActions.all,
     EvaluationActions.all,

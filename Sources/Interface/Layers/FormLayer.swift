@@ -32,8 +32,8 @@ package struct FormLayer: Layer {
     ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
   ]
 
-  /// A form for records of one kind; their first values are shown.
-  package init(editing records: [RecordID], _ model: Model) {
+  /// A form for records of one kind; their first values are shown. The cursor stands on `field`, else on the first.
+  package init(editing records: [RecordID], at field: FieldKey? = nil, _ model: Model) {
     let first = records[0]
     kind = model.assessment.kind(of: first) ?? .comment
     // Persons named on a party's own line are its own.
@@ -43,6 +43,7 @@ package struct FormLayer: Layer {
     lines = Self.lines(kind, model) { slot in
       records.count == 1 ? model.assessment.value(first, slot) : nil
     }
+    cursor = lines.firstIndex { $0.slot.key == field } ?? 0
   }
 
   /// A form for a record to be.

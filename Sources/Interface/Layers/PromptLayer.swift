@@ -12,7 +12,6 @@ package struct PromptLayer: Layer {
   /// What becomes of the answer.
   package enum Purpose: Hashable, Sendable {
     case phase(PhaseEventKind, Phase, party: RecordID, by: String)
-    case amend(RecordID, by: String)
     case agreeAs(PhaseEventKind, Phase, party: RecordID)
     case saveDemo
     case comment(RecordID)
@@ -56,8 +55,6 @@ package struct PromptLayer: Layer {
     case .agreeAs(let kind, let phase, let party):
       guard let event = PhaseEvent(kind, phase, party: party, by: text, reason: "") else { return .closes }
       return .closes([.perform([.phase(event)], .phaseEvent)])
-    case .amend(let record, let by):
-      return .closes([.perform([.phase(.amend(record, by: by, reason: text))], .phaseEvent)])
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
     case .reading(let record): return reading(text, of: record, model)

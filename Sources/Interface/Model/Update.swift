@@ -188,12 +188,14 @@ extension Model {
 }
 
 extension Change {
-  /// The record an act was about making; people made along with it are not meant. nil when none was made.
+  /// The record an act was about making; a person is meant where the act did nothing else, not when made along with
+  /// something. nil when none was made.
   static func born(_ changes: [Change]) -> RecordID? {
-    changes.lazy.compactMap {
-      if case .created(let id, let kind, _, _) = $0, kind != .person { id } else { nil }
+    let born = changes.lazy.compactMap { change -> (id: RecordID, kind: RecordKind)? in
+      if case .created(let id, let kind, _, _) = change { (id, kind) } else { nil }
     }
-    .first
+    if let found = born.first(where: { $0.kind != .person }) { return found.id }
+    return born.first.flatMap { person in changes.allSatisfy { $0.record == person.id } ? person.id : nil }
   }
 
   /// The record a fact is about; nil for phases.

@@ -71,7 +71,7 @@ struct AgreementScreen: Screen {
 
   // MARK: Drawing
 
-  func headRows(_ model: Model) -> Int { 1 }
+  func headRows(_ model: Model) -> Int { PartyColumns.headRows(model) }
 
   private static let answerColumns = 12
   private static let leastText = 30

@@ -11,7 +11,9 @@ struct OverviewPicture {
   private var isOnParty: Bool { state.current?.record != nil }
 
   func draw(_ pen: inout Pen, in area: Rect) {
-    let inside = area.splitRight(1).rest
+    let supply = SupplyPicture(model: model)
+    let (chain, inside) = area.splitRight(1).rest.splitTop(supply.rowsOnOverview)
+    supply.drawOnOverview(&pen, in: chain.inset(columns: 2, rows: 0))
     let sums = OverviewSums(model: model)
     let shares = OverviewShares(model: model)
     let spare = inside.rows - sums.rows - shares.rows(full: false) - 2

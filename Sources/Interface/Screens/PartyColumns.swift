@@ -35,8 +35,26 @@ struct PartyColumns {
         (isShown ? pen.glyphs[.arrowDown] : " ") + model.shortName(of: party), at: place.origin,
         role: isShown ? .title : .header, width: place.columns - 1)
     }
+    drawAbsent(model, &pen)
     guard hidden > 0 else { return }
     pen.putRight("+\(hidden)", at: rest.origin, width: rest.columns - 1, role: .textMuted)
+  }
+
+  /// A second line of heads where somebody answers by documents.
+  static func headRows(_ model: Model) -> Int {
+    model.assessment.ids(.party).contains { isAbsent($0, model) } ? 2 : 1
+  }
+
+  private static func isAbsent(_ party: RecordID, _ model: Model) -> Bool {
+    model.assessment[party, Party.participation] == .documentary
+  }
+
+  private func drawAbsent(_ model: Model, _ pen: inout Pen) {
+    for (party, place) in zip(parties, places) where Self.isAbsent(party, model) {
+      pen.put(
+        Words("by document", "文書による"), at: place.origin.moved(rows: 1), role: .textMuted,
+        width: place.columns - 1)
+    }
   }
 }
 

@@ -73,8 +73,9 @@ struct ResponsibilitiesScreen: LetterGrid {
       let above = plan.window.place(index, in: line)
       pen.put(key, at: above.origin, role: role, width: above.columns)
       let under = plan.window.place(index, in: below)
-      pen.put(
-        model.assessment[party, Party.name] ?? "", at: under.origin, role: .textMuted, width: under.columns)
+      let isAbsent = model.assessment[party, Party.participation] == .documentary
+      let words = isAbsent ? model.say(Participation.documentary.words) : model.assessment[party, Party.name]
+      pen.put(words ?? "", at: under.origin, role: .textMuted, width: under.columns)
     }
   }
 

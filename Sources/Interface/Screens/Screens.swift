@@ -4,6 +4,9 @@ package import Domain
 package enum Screens {
   package static let all: [any Screen] = [
     OverviewScreen(),
+    DivisionScreen(),
+    SupplyScreen(),
+    ComparisonScreen(),
     AgreementScreen(),
     AdoptionScreen(),
     NegotiationScreen(),
@@ -37,7 +40,8 @@ package enum Screens {
   package static func home(of kind: RecordKind, _ record: RecordID, _ model: Model) -> ScreenID? {
     let home: ScreenID? =
       switch kind {
-      case .assessment, .party, .phaseShare: .overview
+      case .assessment, .party: .overview
+      case .phaseShare: .division
       case .agreement, .service, .commitment: .agreement
       case .scopeStatement, .issue, .interestedParty, .clauseConformity, .organizationalUnit, .person,
         .delegation:

@@ -84,7 +84,7 @@ extension Sentence {
     let isJoint = assessment.kind(of: id) != nil && assessment.party(of: id) == nil
     let remedy =
       isJoint
-      ? Words("Amend the record (:) to open it for all.", "コマンド（:）の「変更」で共同の記録を開けます。")
+      ? Words("Amend it with ! then m, which shows first what follows.", "! の m（変更）で、影響を確かめてから開けます。")
       : Words("< reopens it.", "< で再開できます。")
     return Words(
       "\(what.en), \(field.words.en), cannot be changed: \(whose.en) has \(which.en) \(state.words.en). "

@@ -52,6 +52,7 @@ package enum UI {
   package static let command = Words("Commands", "コマンド")
   package static let noCommand = Words("No command of that name.", "その名前のコマンドはありません。")
   package static let typeToFilter = Words("type to narrow down", "入力して絞り込み")
+  static let notADay = Words("Write a date as 2027-03-31.", "日付は 2027-03-31 のように書いてください。")
   static let findField = Words("Field:", "欄:")
   package static let requiredMark = Words("* needed for the gate", "* 合意条件に必要")
 }

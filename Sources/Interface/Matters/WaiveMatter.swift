@@ -1,0 +1,77 @@
+import Domain
+
+/// Top management lets a finding pass for a time (例外承認).
+struct WaiveMatter: Matter {
+  let isFinal = false
+  /// What may be waived, the one meant first.
+  let findings: [GateFinding]
+
+  private enum Place { static let finding = 0, reason = 1, until = 2, by = 3 }
+  private static let usualDays = 90
+
+  func title(_ model: Model) -> String { model.say(Words("Waive a finding", "例外承認")) }
+
+  func fields(_ model: Model) -> [MatterField] {
+    let options = findings.map { finding in
+      let head = [finding.rule, finding.record.map(model.assessment.label(of:)) ?? ""].joined(separator: " ")
+      return Words(head + " " + finding.words.en, head + " " + finding.words.ja)
+    }
+    let heads = Self.heads(model).map { Words(name($0, model), name($0, model)) }
+    return [
+      MatterField(Words("Finding", "所見"), options: options),
+      MatterField(Words("Reason", "理由")),
+      MatterField(Words("Until", "期限"), text: model.context.today.adding(Self.usualDays).text),
+      MatterField(Words("Approved by", "承認者"), options: heads),
+    ]
+  }
+
+  /// Top management of the party shown, or of all.
+  static func heads(_ model: Model) -> [RecordID] {
+    let parties = model.party.map { [$0] } ?? model.assessment.participants
+    var seen: Set<RecordID> = []
+    return parties.compactMap { model.assessment[$0, Party.topManagement] }.filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  private func name(_ person: RecordID, _ model: Model) -> String { model.assessment.title(of: person) ?? "" }
+
+  func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {
+    if Self.heads(model).isEmpty {
+      return MatterFault(
+        field: Place.by, words: Words("Name the party's top management first.", "先にトップマネジメントを定めてください。"))
+    }
+    if fields[Place.reason].value.isEmpty {
+      return MatterFault(field: Place.reason, words: Words("Say why in a sentence.", "理由を一文で書いてください。"))
+    }
+    return fields[Place.until].day == nil ? MatterFault(field: Place.until, words: UI.notADay) : nil
+  }
+
+  func commands(_ fields: [MatterField], _ model: Model) -> [Command] {
+    let finding = findings[fields[Place.finding].choice]
+    let heads = Self.heads(model)
+    let party = finding.record.flatMap(model.assessment.party(of:)) ?? finding.party
+    var draft = Draft(.waiver, party: party)
+    draft.set(Waiver.rule, finding.rule)
+    if let record = finding.record { draft.set(Waiver.record, record) }
+    draft.set(Waiver.reason, fields[Place.reason].value.orPlaceholder)
+    draft.set(Waiver.until, fields[Place.until].day ?? model.context.today)
+    if heads.indices.contains(fields[Place.by].choice) {
+      draft.set(Waiver.approvedBy, name(heads[fields[Place.by].choice], model))
+    }
+    return [.create(draft)]
+  }
+
+  func remarks(_ fields: [MatterField], _ foreseen: Foreseen, _ model: Model) -> [MatterLine] {
+    guard foreseen.refusal == nil else { return [] }
+    let finding = findings[fields[Place.finding].choice]
+    let until = fields[Place.until].value
+    let words = [
+      Words(
+        "\(finding.rule) no longer blocks phase \(finding.phase.rawValue) until \(until), then it does again.",
+        "\(until) まで \(finding.rule) は局面\(finding.phase.rawValue)の合意を妨げない。期限を過ぎると再び妨げる。"),
+      Words("It stays visible as waived, here and in every report.", "例外承認としてこの画面と全ての報告書に残る。"),
+    ]
+    return words.map { MatterLine(model.say($0)) }
+  }
+}
