@@ -48,7 +48,7 @@ struct AnswerMatter: Matter {
   func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {
     let needsReason: Bool
     switch answer(fields) {
-    case .acceptedWithReservation, .disputed, .notApplicable: needsReason = true
+    case .acceptedWithReservation, .notAdopted, .disputed, .notApplicable: needsReason = true
     case .accepted, .proposed: needsReason = false
     }
     if needsReason, fields[Place.reason].value.isEmpty {
@@ -108,7 +108,7 @@ struct AnswerMatter: Matter {
       case .disputed, .proposed:
         MatterLine(
           model.say(Words("Phase 1 cannot be agreed while this stands.", "この回答のままでは局面1に合意できない。")), .warning)
-      case .notApplicable:
+      case .notAdopted, .notApplicable:
         MatterLine(model.say(Words("The clause does not bind it in practice.", "この組織には適用しないものとして扱う。")))
       }
     return [effect] + MatterLines(model: model).untouched(foreseen)
