@@ -10,14 +10,21 @@ extension Assessment {
       switch kind {
       case .risk: note(written, &act)
       case .policyDocument where written.key == PolicyDocument.status.key:
-        let approved = self[written.record, PolicyDocument.status] == .approved
-        follow(
-          written.record, PolicyDocument.approvedDigest, approved ? digest(ofDocument: written.record) : nil,
-          &act)
+        noteApproval(of: written.record, &act)
       case .commitment where Self.substance.contains(written.key): reopenAnswers(of: written.record, &act)
       default: break
       }
     }
+  }
+
+  /// An approval binds the document as it stands, and the version it has then is the one in force.
+  private mutating func noteApproval(of document: RecordID, _ act: inout Act) {
+    let isApproved = self[document, PolicyDocument.status] == .approved
+    follow(
+      document, PolicyDocument.approvedDigest, isApproved ? digest(ofDocument: document) : nil, &act)
+    follow(
+      document, PolicyDocument.approvedVersion, isApproved ? self[document, PolicyDocument.version] : nil,
+      &act)
   }
 
   private static let substance: Set<FieldKey> = [

@@ -37,7 +37,28 @@ extension Assessment {
   /// could still change is on track or at risk.
   package func achievement(of objective: RecordID, today: Day, cycle: Int? = nil) -> Achievement {
     let cycle = cycle ?? self.cycle
-    let readings = readings(of: objective, cycle: cycle)
+    return achievement(of: objective, today: today, cycle, readings(of: objective, cycle: cycle))
+  }
+
+  /// How an objective would stand in the present cycle with one more reading.
+  ///
+  /// - Parameters:
+  ///   - objective: The one measured.
+  ///   - today: The day it is asked on.
+  ///   - value: What would be read.
+  ///   - date: When.
+  package func achievement(
+    of objective: RecordID, today: Day, adding value: Double, on date: Day
+  ) -> Achievement {
+    // Behind all readings of its day, as a new record stands.
+    let last = RecordID(replica: .max, number: .max)
+    let readings = readings(of: objective, cycle: cycle) + [DatedReading(id: last, date: date, value: value)]
+    return achievement(of: objective, today: today, cycle, readings.sorted())
+  }
+
+  private func achievement(
+    of objective: RecordID, today: Day, _ cycle: Int, _ readings: [DatedReading]
+  ) -> Achievement {
     let base = self[objective, Objective.baseline] ?? lastValue(of: objective, before: cycle)
     let final = target(objective, Objective.target).flatMap { $0.resolved(base: base) }
     let interim = target(objective, Objective.interimTarget).flatMap { $0.resolved(base: base) }

@@ -110,11 +110,7 @@ enum ObjectiveGates {
       "an objective that depends on a provided service is paired with one of the provider's",
       "サービスに依存する目的がプロバイダの目的と対になっている")
   ) { objective, gate in
-    guard !gate.assessment[objective, Objective.dependsOn].isEmpty else { return [] }
-    let paired = gate.assessment.sources(of: objective, via: ObjectivePair.customerObjective).contains {
-      gate.assessment.has($0, ObjectivePair.providerObjective)
-    }
-    guard !paired else { return [] }
+    guard gate.assessment.isUnpaired(objective) else { return [] }
     return [
       GateFault(
         "depends on a provided service, but no objective of the provider stands beside it: pair them",

@@ -124,26 +124,15 @@ enum PolicyGates {
       "every accepted responsibility, law, regulation, standard, guideline or requirement is answered by a document",
       "受諾した責任、法律、規則、国際標準、ガイドライン及び要求事項に方針文書が対応している")
   ) { clause, gate in
-    guard asksForDocument(gate.kind(clause)), gate.isInForce(clause) else { return [] }
+    guard gate.asksForDocument(clause) else { return [] }
     let assessment = gate.assessment
-    let answering = Set(
-      assessment.sources(of: clause, via: PolicyDocument.answers).filter {
-        assessment[$0, PolicyDocument.status] != .retired
-      }.compactMap(assessment.party(of:)))
+    let answering = assessment.partiesAnswering(clause)
     return assessment.parties(boundBy: clause).filter {
       gate.participates($0) && !answering.contains($0) && gate.accepts($0, clause)
     }.map {
       GateFault(
         "no policy document answers this clause: link the document that does",
         "この条項に対応する方針文書がない。対応する文書を関連付ける", charge: .party($0))
-    }
-  }
-
-  private static func asksForDocument(_ kind: CommitmentKind?) -> Bool {
-    switch kind {
-    case .responsibility, .law, .regulation, .internationalStandard, .guideline, .interestedPartyRequirement:
-      true
-    case nil, .serviceScope, .serviceLevel, .disclosure: false
     }
   }
 

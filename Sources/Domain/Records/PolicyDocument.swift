@@ -16,6 +16,17 @@ package enum PolicyTier: String, Choice {
     }
   }
 
+  /// Where a column has no room for the whole word.
+  package var shortWords: Words {
+    switch self {
+    case .basicPolicy: Words("policy", "基本")
+    case .topicPolicy: Words("topic", "個別")
+    case .standard: Words("standard", "基準")
+    case .procedure: Words("procedure", "手順")
+    case .form: Words("form", "様式")
+    }
+  }
+
   /// 0 for the highest tier.
   package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
@@ -69,6 +80,9 @@ package enum PolicyDocument {
   /// Digest of the record as it stood when it was approved; another digest now means: approved in an earlier form.
   package static let approvedDigest = Attribute.text(
     "approvedDigest", "Approved state", "承認時の状態", phase: .running)
+  /// The version that was approved: it stays in force while its revision is drafted. Written by the approval.
+  package static let approvedVersion = Attribute.text(
+    "approvedVersion", "Version in force", "有効な版", phase: .running)
   package static let reviewDue = Attribute.day(
     "reviewDue", "Review due", "見直し期限", phase: .running, required: ["P3"], tokens: ["rev:", "見直し:"])
   package static let answers = Attribute.references(
@@ -80,5 +94,6 @@ package enum PolicyDocument {
     fields: [
       title.field, tier.field, parent.field, purposes.field, owner.field, approver.field, version.field,
       status.field, approvedOn.field, reviewDue.field, answers.field, clauses.field, approvedDigest.field,
+      approvedVersion.field,
     ])
 }

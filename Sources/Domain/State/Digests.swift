@@ -6,9 +6,9 @@ extension Assessment {
   /// Of a policy document as it stands, without what the approval itself writes.
   package func digest(ofDocument id: RecordID) -> String {
     let outside: Set<FieldKey> = [
-      PolicyDocument.approvedDigest.key, PolicyDocument.status.key, PolicyDocument.approvedOn.key,
-      PolicyDocument.reviewDue.key, PolicyDocument.owner.key, SharedFields.tags.key,
-      SharedFields.sharedWith.key,
+      PolicyDocument.approvedDigest.key, PolicyDocument.approvedVersion.key, PolicyDocument.status.key,
+      PolicyDocument.approvedOn.key, PolicyDocument.reviewDue.key, PolicyDocument.owner.key,
+      SharedFields.tags.key, SharedFields.sharedWith.key,
     ]
     return digest(id, values(of: id).filter { !outside.contains($0.slot.key) })
   }

@@ -1,7 +1,7 @@
 import Canvas
 import Domain
 
-/// Actions of the screens of phases 1 to 3: answering clauses, approving documents, recording readings, folding.
+/// Actions of the screens of phases 1 to 3: answering clauses, recording readings, the division of work.
 enum DocumentActions {
   static let all: [Action] = [
     Action(
@@ -11,21 +11,11 @@ enum DocumentActions {
       accept(&$0)
     },
     Action(
-      "approve", "approve", "承認", keys: [.character("A")], screens: [.policy], capability: .change,
-      footer: 15,
-      unless: noDocument
-    ) {
-      approve(&$0)
-    },
-    Action(
       "record-reading", "record a reading", "測定値を記録", keys: [.character("r")], screens: [.objectives],
-      capability: .change, footer: 15, unless: noObjective
+      capability: .change, footer: 12, unless: noObjective
     ) { model in
       guard let objective = model.current else { return [] }
-      let measure = model.assessment[objective, Objective.measure] ?? ""
-      let unit = model.assessment[objective, Objective.measureUnit].map { " (\($0))" } ?? ""
-      let question = Words("Reading today: \(measure)\(unit)", "本日の測定値: \(measure)\(unit)")
-      model.layers.append(PromptLayer(question, .reading(objective)))
+      model.layers.append(ReadingLayer(objective))
       return []
     },
     Action(
@@ -51,21 +41,7 @@ enum DocumentActions {
       model.state = state
       return []
     },
-    turn("fold", "fold", "たたむ", [.left, .character("h")], .left, footer: 30),
-    turn("unfold", "unfold", "開く", [.right, .character("l")], .right, footer: 31),
   ]
-
-  private static func turn(
-    _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, footer: Int
-  ) -> Action {
-    Action(id, en, ja, keys: keys, screens: [.policy, .objectives], footer: footer) { model in
-      guard model.pane == .main else { return [] }
-      var state = model.state
-      Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)
-      model.state = state
-      return []
-    }
-  }
 
   // MARK: Division of work
 
@@ -110,49 +86,6 @@ enum DocumentActions {
     guard let party = model.party else { return [] }
     let commands = Answering.commands(clauses(model), party, .accepted, [:], today: model.context.today)
     return [.perform(commands, .action)]
-  }
-
-  // MARK: Documents
-
-  private static func documents(_ model: Model) -> [RecordID] {
-    model.chosen.filter { model.assessment.kind(of: $0) == .policyDocument }
-  }
-
-  @Sendable private static func noDocument(_ model: Model) -> Words? {
-    documents(model).isEmpty ? Words("Put the cursor on a document.", "文書を選んでください。") : nil
-  }
-
-  /// Asks in whose name: the approver named on the document, else the party's top management.
-  private static func approve(_ model: inout Model) -> [Effect] {
-    let assessment = model.assessment
-    var lines: [String] = []
-    var commands: [Command] = []
-    for document in documents(model) {
-      let head = assessment.party(of: document).flatMap { assessment[$0, Party.topManagement] }
-      let named = assessment[document, PolicyDocument.approver]
-      guard let approver = assessment[document, PolicyDocument.tier] == .basicPolicy ? head : named ?? head
-      else {
-        model.notice = Notice(
-          model.say(
-            Words(
-              "Nobody can approve yet: name the party's top management first.",
-              "承認者が決まりません。先に組織のトップマネジメントを定めてください。")), .warning)
-        return []
-      }
-      let title = assessment.label(of: document) + " " + (assessment.title(of: document) ?? "")
-      lines.append(title + "   " + (assessment.title(of: approver) ?? ""))
-      commands += [
-        .set(document, Slot(PolicyDocument.approver.key), .reference(approver)),
-        .set(document, Slot(PolicyDocument.approvedOn.key), .day(model.context.today)),
-        .set(document, Slot(PolicyDocument.status.key), .choice(DocumentStatus.approved.rawValue)),
-      ]
-    }
-    let question = Words("Approve today, in the name of:", "本日付で、次の者の名で承認します:")
-    model.layers.append(
-      ConfirmLayer(
-        question, lines: Array(lines.prefix(8)), onYes: .effects([.perform(commands, .decision)]))
-    )
-    return []
   }
 
   // MARK: Objectives

@@ -11,6 +11,8 @@ enum ScreenActions {
     ContextActions.all,
     WholeActions.all,
     DocumentActions.all,
+    PolicyActions.all,
+    TreeActions.all,
     ControlActions.all,
     EvaluationActions.all,
     TraceActions.all,

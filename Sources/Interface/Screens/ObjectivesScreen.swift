@@ -10,6 +10,8 @@ struct ObjectivesScreen: Screen {
     return model.party.map { name + "   " + model.name(of: $0) } ?? name
   }
 
+  // MARK: Lines
+
   /// One party's tree; with all parties, a heading of each before its tree.
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
     if let party = model.party { return tree(of: party, model, state, depth: 0) }
@@ -24,19 +26,44 @@ struct ObjectivesScreen: Screen {
     }
   }
 
+  /// Objectives by how they stand, in the order of the statuses, then by what nobody took care of.
+  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
+    let all = model.party.map { model.assessment.ids(.objective, of: $0) } ?? model.assessment.ids(.objective)
+    let facts = all.map { ObjectiveFacts($0, model) }
+    return AchievementStatus.allCases.map { status in
+      facts.filter { $0.achievement.status == status }.map(\.objective)
+    } + ObjectiveFlaw.allCases.map { flaw in facts.filter { $0.flaws.contains(flaw) }.map(\.objective) }
+  }
+
+  func flaw(of row: Row, _ model: Model) -> Words? {
+    guard let record = row.record, model.assessment.kind(of: record) == .objective else { return nil }
+    return ObjectiveFacts(record, model).flaws.first?.words
+  }
+
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
     state.walkTree(motion, page: page)
   }
 
+  // MARK: Drawing
+
+  private static let columnsForBothHeads = 22
+
   func headRows(_ model: Model) -> Int { 1 }
 
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {
-    let columns = ObjectiveColumns(area.splitLeft(2).rest.splitRight(1).rest)
+    let columns = ObjectiveColumns(area.splitLeft(2).rest.splitRight(1).rest, model.language)
     pen.put(Words("Objective", "目的"), at: columns.statement.origin, role: .header)
-    let arrow = " " + pen.glyphs[.arrowRight] + " "
-    let words = [Words("base", "基準"), Words("now", "現在"), Words("target", "目標")].map(model.say)
-    pen.put(
-      words.joined(separator: arrow), at: columns.values.origin, role: .header, width: columns.values.columns)
+    if columns.statement.columns >= Self.columnsForBothHeads {
+      pen.putRight(
+        model.say(Words("share", "割合")), at: columns.statement.origin, width: columns.statement.columns,
+        role: .header)
+    }
+    pen.put(Words("Unit", "部門"), at: columns.unit.origin, role: .header, width: columns.unit.columns)
+    let (base, now) = (columns.base, columns.now)
+    pen.putRight(
+      model.say(Words("base", "基準")), at: base.origin, width: base.columns - 3, role: .header)
+    pen.putRight(model.say(Words("now", "現在")), at: now.origin, width: now.columns - 3, role: .header)
+    pen.put(Words("target", "目標"), at: columns.goal.origin, role: .header, width: columns.goal.columns)
     pen.put(Words("way", "進み"), at: columns.bar.origin, role: .header, width: columns.bar.columns)
     pen.put(Words("trend", "推移"), at: columns.trend.origin, role: .header, width: columns.trend.columns)
   }
@@ -47,7 +74,32 @@ struct ObjectivesScreen: Screen {
       pen.put(model.name(of: record), at: line.origin, role: .textStrong, width: line.columns)
       return
     }
-    ObjectiveLine(objective: record, model: model).draw(row, &pen, in: line)
+    ObjectiveLine(record, model).draw(row, &pen, in: line)
+  }
+
+  func footRows(_ model: Model) -> Int { model.state.rows.isEmpty ? 0 : 2 }
+
+  /// How many stand how, and how many nobody took care of.
+  func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    guard area.rows == 2 else { return }
+    pen.frame.rule(
+      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
+    let line = area.line(1).inset(columns: 2, rows: 0)
+    let groups = model.state.groups
+    let statuses = AchievementStatus.allCases
+    guard groups.count == statuses.count + ObjectiveFlaw.allCases.count else { return }
+    let flaws = zip(ObjectiveFlaw.allCases, groups.dropFirst(statuses.count)).filter { !$1.isEmpty }
+      .map { model.say($0.words) + " \($1.count)" }
+    let amiss = flaws.joined(separator: " \(pen.glyphs[.separator]) ")
+    var runs: [(String, Role)] = [
+      flaws.isEmpty
+        ? (pen.glyphs[.check] + model.say(Words(" nothing amiss", " 不備なし")), .messageSuccess)
+        : (pen.glyphs[.severityWarning] + " " + amiss, .gateWarning)
+    ]
+    runs += zip(statuses, groups).filter { !$1.isEmpty }.map { status, group in
+      ("   " + pen.glyphs[status.glyph] + " " + model.say(status.shortWords) + " \(group.count)", status.role)
+    }
+    pen.put(runs, at: line.origin, width: line.columns)
   }
 
   /// Where the measure stands and how it went, before the fields.
@@ -55,9 +107,11 @@ struct ObjectivesScreen: Screen {
     guard let record = model.current else { return [] }
     var lines = Detail.lines(of: record, model)
     guard model.assessment.kind(of: record) == .objective, lines.count > 1 else { return lines }
-    lines.insert(ObjectiveLine(objective: record, model: model).standing, at: 2)
+    lines.insert(contentsOf: ObjectiveFacts(record, model).detail(model), at: 2)
     return lines
   }
+
+  // MARK: Making
 
   /// Under the objective at the cursor, one level below it, serving the same policy.
   func birth(_ model: Model) -> Birth? {
@@ -84,22 +138,5 @@ struct ObjectivesScreen: Screen {
         + "organisation wants, then break it down. n starts the first one.",
       "目的はまだありません。目的はすべてのリスクと対策の原点です。組織全体の目的から始め、部門・担当へ展開します。"
         + "n で最初の目的を入力します。")
-  }
-}
-
-/// Where the columns of the cascade stand.
-struct ObjectiveColumns {
-  let statement, values, bar, trend, status: Rect
-
-  init(_ line: Rect) {
-    let (a, status) = line.splitRight(13)
-    let (b, trend) = a.splitRight(line.columns >= 92 ? 9 : 0)
-    let (c, bar) = b.splitRight(7)
-    let (statement, values) = c.splitRight(25)
-    self.status = status.splitLeft(1).rest
-    self.trend = trend.splitRight(1).rest
-    self.bar = bar.splitRight(1).rest
-    self.values = values.splitRight(1).rest
-    self.statement = statement.splitRight(1).rest
   }
 }

@@ -1,7 +1,7 @@
 import Canvas
 import Domain
 
-/// The hierarchy of policy and rules (規程体系): a tree per party, and which commitments it answers.
+/// The hierarchy of policy and rules (規程体系): a tree per party, below it the commitments it does not answer.
 struct PolicyScreen: Screen {
   let id = ScreenID.policy
 
@@ -19,11 +19,15 @@ struct PolicyScreen: Screen {
 
   // MARK: Lines
 
-  /// One party's tree; with all parties, a heading of each before its tree.
+  /// One party's tree and gaps; with all parties, a heading of each before them.
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
-    if let party = model.party { return tree(of: party, model, state, depth: 0) }
-    return model.assessment.participants.flatMap { party in
-      [Row(party, tag: Tree.Mark.leaf.rawValue)] + tree(of: party, model, state, depth: 1)
+    let coverage = model.assessment.documentCoverage(model.context)
+    return coverage.enumerated().flatMap { index, coverage -> [Row] in
+      guard model.party == nil || model.party == coverage.party else { return [] }
+      let depth = model.party == nil ? 1 : 0
+      let head = model.party == nil ? [Row(coverage.party, tag: Tree.Mark.leaf.rawValue)] : []
+      let gaps = coverage.unanswered.map { Row($0, depth: depth, tag: PolicyGap.tag(index)) }
+      return head + tree(of: coverage.party, model, state, depth: depth) + gaps
     }
   }
 
@@ -36,38 +40,30 @@ struct PolicyScreen: Screen {
     return Tree.rows(ordered, folded: state.folded, depth: depth) { assessment[$0, PolicyDocument.parent] }
   }
 
-  /// Per participant the commitments that a document has to answer, and those that none does.
+  /// Per participant: commitments that ask for a document, those that none answers, documents with a flaw.
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
     let assessment = model.assessment
-    let parties = assessment.participants
-    var wanted = parties.map { _ in [RecordID]() }
-    var open = wanted
-    for clause in assessment.ids(.commitment) where Self.wantsDocument(clause, assessment) {
-      let answering = Set(
-        assessment.sources(of: clause, via: PolicyDocument.answers).compactMap(assessment.party(of:)))
-      for party in assessment.parties(boundBy: clause) {
-        guard let index = parties.firstIndex(of: party), Self.isAccepted(clause, by: party, assessment)
-        else { continue }
-        wanted[index].append(clause)
-        if !answering.contains(party) { open[index].append(clause) }
+    return assessment.documentCoverage(model.context).flatMap { coverage in
+      let flawed = assessment.ids(.policyDocument, of: coverage.party).filter {
+        !assessment.flaws(ofDocument: $0, today: model.context.today).isEmpty
       }
-    }
-    return wanted + open
-  }
-
-  private static func wantsDocument(_ clause: RecordID, _ assessment: Assessment) -> Bool {
-    switch assessment[clause, Commitment.kind] {
-    case .responsibility, .law, .regulation, .internationalStandard, .guideline, .interestedPartyRequirement:
-      true
-    case .serviceScope, .serviceLevel, .disclosure, nil: false
+      return [coverage.wanted, coverage.unanswered, flawed]
     }
   }
 
-  private static func isAccepted(_ clause: RecordID, by party: RecordID, _ assessment: Assessment) -> Bool {
-    switch assessment[clause, Commitment.answer, party] {
-    case .accepted, .acceptedWithReservation: true
-    case .proposed, .notAdopted, .disputed, .notApplicable, nil: false
+  /// Per participant, how many clauses its documents answer.
+  func notes(_ model: Model, _ state: ScreenState) -> [Words] {
+    model.assessment.documentCoverage(model.context).map { coverage in
+      let count = "\(coverage.clauses.count)/\(coverage.allClauses)"
+      return Words(count, count)
     }
+  }
+
+  func flaw(of row: Row, _ model: Model) -> Words? {
+    guard let record = row.record else { return nil }
+    if PolicyGap.isOne(row) { return PolicyGap.words }
+    guard model.assessment.kind(of: record) == .policyDocument else { return nil }
+    return model.assessment.flaws(ofDocument: record, today: model.context.today).first?.words
   }
 
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
@@ -90,6 +86,7 @@ struct PolicyScreen: Screen {
 
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     guard let record = row.record else { return }
+    if PolicyGap.isOne(row) { return PolicyGap.draw(row, model, &pen, in: line) }
     guard model.assessment.kind(of: record) == .policyDocument else {
       pen.put(model.name(of: record), at: line.origin, role: .textStrong, width: line.columns)
       return
@@ -97,69 +94,50 @@ struct PolicyScreen: Screen {
     PolicyLine(document: record, model: model).draw(row, &pen, in: line)
   }
 
-  func footRows(_ model: Model) -> Int { model.state.groups.allSatisfy(\.isEmpty) ? 0 : 3 }
+  func footRows(_ model: Model) -> Int { PolicyFoot(model: model).rows }
 
-  /// Coverage of commitments: a count per party, and the first clause that no document answers.
-  func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
-    guard area.rows == 3 else { return }
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
-    let parties = model.assessment.participants
-    let groups = model.state.groups
-    guard groups.count == parties.count * 2 else { return }
-    var runs: [(String, Role)] = [
-      (model.say(Words("Commitments answered", "合意事項の充足")) + "  ", .header)
-    ]
-    var open: [RecordID] = []
-    for (index, party) in parties.enumerated() where model.party == nil || model.party == party {
-      let wanted = groups[index].count
-      let missing = groups[parties.count + index]
-      runs.append((model.shortName(of: party) + " ", .textMuted))
-      runs.append(
-        ("\(wanted - missing.count)/\(wanted)   ", missing.isEmpty ? .messageSuccess : .gateWarning))
-      open += missing.filter { !open.contains($0) }
-    }
-    let line = area.line(1).inset(columns: 2, rows: 0)
-    pen.put(runs, at: line.origin, width: line.columns)
-    drawGap(open, model, &pen, in: area.line(2).inset(columns: 2, rows: 0))
-  }
+  func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) { PolicyFoot(model: model).draw(&pen, in: area) }
 
-  private func drawGap(_ open: [RecordID], _ model: Model, _ pen: inout Pen, in line: Rect) {
-    guard let first = open.first else {
-      pen.put(
-        pen.glyphs[.check] + model.say(Words(" every accepted clause is answered", " 受諾した合意事項はすべて文書が応えている")),
-        at: line.origin, role: .messageSuccess, width: line.columns)
-      return
+  /// What is wrong and what is in force, before the fields.
+  func detail(_ model: Model) -> [DetailLine] {
+    guard let row = model.state.current, let record = row.record else { return [] }
+    var lines = Detail.lines(of: record, model)
+    if PolicyGap.isOne(row) {
+      lines.insert(contentsOf: PolicyGap.advice(row, model), at: min(1, lines.count))
+    } else if model.assessment.kind(of: record) == .policyDocument, lines.count > 2 {
+      lines.insert(contentsOf: PolicyLine(document: record, model: model).standing, at: 2)
     }
-    let more = open.count > 1 ? "  +\(open.count - 1)" : ""
-    pen.put(
-      [
-        (pen.glyphs[.severityWarning] + " ", .gateWarning),
-        (model.say(Words("no document answers ", "どの文書も応えていない: ")), .text),
-        (model.assessment.label(of: first) + " ", .link),
-        (DisplayWidth.clip(model.assessment.title(of: first) ?? "", to: max(10, line.columns - 44)), .text),
-        (more, .textMuted),
-      ], at: line.origin, width: line.columns)
+    return lines
   }
 
   // MARK: Making
 
-  /// Under the document at the cursor, one tier below it; the first document is the basic policy.
-  func birth(_ model: Model) -> Birth? {
-    guard let above = model.current, model.assessment.kind(of: above) == .policyDocument else {
-      let party = model.current ?? model.party
-      return Birth(.policyDocument, party: party, defaults: defaults(tier: .basicPolicy))
-    }
-    let tier = model.assessment[above, PolicyDocument.tier] ?? .basicPolicy
-    var defaults = defaults(tier: PolicyTier.allCases[min(tier.rank + 1, PolicyTier.allCases.count - 1)])
-    defaults[Slot(PolicyDocument.parent.key)] = .reference(above)
-    if let purposes = model.assessment[above, PolicyDocument.purposes], !purposes.isEmpty {
-      defaults[Slot(PolicyDocument.purposes.key)] = purposes.value
-    }
-    return Birth(.policyDocument, party: model.assessment.party(of: above), defaults: defaults)
+  /// Enter on a gap chooses the document that answers it.
+  func enter(_ model: inout Model) -> [Effect]? {
+    guard let row = model.state.current, PolicyGap.isOne(row) else { return nil }
+    PolicyGap.choose(row, &model)
+    return []
   }
 
-  private func defaults(tier: PolicyTier) -> [Slot: Value] {
+  /// Under the document at the cursor, one tier below it; the first document is the basic policy. On a gap, a topic
+  /// policy that answers it.
+  func birth(_ model: Model) -> Birth? {
+    let assessment = model.assessment
+    if let row = model.state.current, PolicyGap.isOne(row) { return PolicyGap.birth(row, model) }
+    guard let above = model.current, assessment.kind(of: above) == .policyDocument else {
+      let party = model.current ?? model.party
+      return Birth(.policyDocument, party: party, defaults: Self.defaults(tier: .basicPolicy))
+    }
+    let tier = assessment[above, PolicyDocument.tier] ?? .basicPolicy
+    var defaults = Self.defaults(tier: PolicyTier.allCases[min(tier.rank + 1, PolicyTier.allCases.count - 1)])
+    defaults[Slot(PolicyDocument.parent.key)] = .reference(above)
+    if let purposes = assessment[above, PolicyDocument.purposes], !purposes.isEmpty {
+      defaults[Slot(PolicyDocument.purposes.key)] = purposes.value
+    }
+    return Birth(.policyDocument, party: assessment.party(of: above), defaults: defaults)
+  }
+
+  static func defaults(tier: PolicyTier) -> [Slot: Value] {
     [
       Slot(PolicyDocument.tier.key): .choice(tier.rawValue),
       Slot(PolicyDocument.status.key): .choice(DocumentStatus.draft.rawValue),

@@ -104,6 +104,8 @@ package protocol Screen: Sendable {
   func line(showing record: RecordID, _ model: Model) -> Int?
   /// Where the cursor stands when the screen is opened for the first time; nil for the first line.
   func firstLine(_ state: ScreenState, _ model: Model) -> Int?
+  /// What is amiss with a line, in a few words; nil when nothing is. `!` walks from one such line to the next.
+  func flaw(of row: Row, _ model: Model) -> Words?
   /// Text of a line for search, where it is more than its record.
   func searchText(_ row: Row, _ model: Model) -> String?
 }
@@ -143,6 +145,7 @@ extension Screen {
   package func standIn(for record: RecordID, _ model: Model) -> RecordID { record }
   package func line(showing record: RecordID, _ model: Model) -> Int? { nil }
   package func firstLine(_ state: ScreenState, _ model: Model) -> Int? { nil }
+  package func flaw(of row: Row, _ model: Model) -> Words? { nil }
   package func searchText(_ row: Row, _ model: Model) -> String? { nil }
 }
 

@@ -1,0 +1,96 @@
+import Canvas
+import Domain
+
+/// Actions on the trees of documents and objectives: folding, moving a subtree, going to what is amiss.
+enum TreeActions {
+  static let all: [Action] = [
+    Action(
+      "next-flaw", "next flaw", "次の不備へ", keys: [.character("!")], screens: [.policy, .objectives, .pairs],
+      footer: 16
+    ) { model in
+      model.goToNextFlaw()
+      return []
+    },
+    Action(
+      "move-subtree", "move", "付け替え", keys: [.character("M")], screens: [.policy, .objectives],
+      capability: .change, footer: 18, unless: nothingToMove
+    ) { model in
+      MoveLayer.takeUp(&model)
+      return []
+    },
+    turn("fold", "fold", "たたむ", [.left, .character("h")], .left, footer: 30),
+    turn("unfold", "unfold", "開く", [.right, .character("l")], .right, footer: 31),
+    Action(
+      "fold-all", "fold / unfold all", "すべて開閉", keys: [.character("z")], screens: [.policy, .objectives],
+      footer: 32
+    ) { model in
+      model.turnAllFolds()
+      return []
+    },
+  ]
+
+  private static func turn(
+    _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, footer: Int
+  ) -> Action {
+    Action(id, en, ja, keys: keys, screens: [.policy, .objectives], footer: footer) { model in
+      guard model.pane == .main else { return [] }
+      var state = model.state
+      Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)
+      model.state = state
+      return []
+    }
+  }
+
+  @Sendable private static func nothingToMove(_ model: Model) -> Words? {
+    model.chosen.contains { model.assessment.parentSlot(of: $0) != nil }
+      ? nil : Words("Put the cursor on a line of the tree.", "ツリーの行を選んでください。")
+  }
+}
+
+extension Model {
+  /// Puts the cursor on the next line with a flaw, round the end, unfolding what hides it.
+  mutating func goToNextFlaw() {
+    let screen = Screens.screen(screen)
+    var open = state
+    open.folded = []
+    let rows = screen.rows(self, open)
+    let flawed = rows.indices.filter { screen.flaw(of: rows[$0], self) != nil }
+    let here = state.current.flatMap { row in rows.firstIndex { $0.isSameLine(as: row) } } ?? -1
+    guard let next = flawed.first(where: { $0 > here }) ?? flawed.first else {
+      notice = Notice(glyphs[.check] + " " + say(Words("Nothing amiss here.", "不備はありません。")), .success)
+      return
+    }
+    pane = .main
+    var depth = rows[next].depth
+    for row in rows[..<next].reversed() where row.depth < depth {
+      depth = row.depth
+      if let above = row.record { state.folded.remove(above) }
+    }
+    prepare()
+    state.cursor = state.rows.firstIndex { $0.isSameLine(as: rows[next]) } ?? state.cursor
+    let place = (flawed.firstIndex(of: next) ?? 0) + 1
+    let label = rows[next].record.map(assessment.label(of:)) ?? ""
+    let words = screen.flaw(of: rows[next], self).map { say($0) } ?? ""
+    notice = Notice("\(place) / \(flawed.count)  " + label + ": " + words, .warning)
+  }
+
+  /// Folds every subtree, the cursor going up to what still shows; or, when any is folded, unfolds all.
+  mutating func turnAllFolds() {
+    guard state.folded.isEmpty else {
+      state.folded = []
+      return
+    }
+    let open = state.rows.filter { $0.tag == Tree.Mark.open.rawValue }
+    let least = open.map(\.depth).min() ?? 0
+    state.cursor = state.rows[...state.cursor].lastIndex { $0.depth <= least } ?? state.cursor
+    state.folded = Set(open.compactMap(\.record))
+  }
+}
+
+extension Row {
+  /// Whether it is the line of the same record, folded or not.
+  fileprivate func isSameLine(as other: Row) -> Bool {
+    let isTree = { (row: Row) in Tree.Mark(rawValue: row.tag) != nil }
+    return record == other.record && (tag == other.tag || isTree(self) && isTree(other))
+  }
+}

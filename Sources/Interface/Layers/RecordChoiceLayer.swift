@@ -1,0 +1,78 @@
+import Canvas
+import Domain
+
+/// One record out of a list, narrowed by typing; what becomes of it the asker says.
+struct RecordChoiceLayer: Layer {
+  let title: Words
+  let records: [RecordID]
+  /// What becomes of the record chosen.
+  let answer: @Sendable (inout Model, RecordID) -> [Effect]
+  private var field = TextField()
+  private var cursor = 0
+
+  init(
+    title: Words, records: [RecordID], answer: @escaping @Sendable (inout Model, RecordID) -> [Effect]
+  ) {
+    self.title = title
+    self.records = records
+    self.answer = answer
+  }
+
+  let hints: [(String, Words)] = [
+    ("Enter", Words("choose", "決定")), ("↑ ↓", Words("move", "移動")),
+    ("a–z", UI.typeToFilter), ("Esc", Words("cancel", "取消")),
+  ]
+
+  private func shown(_ model: Model) -> [RecordID] {
+    let typed = field.text.trimmed
+    guard !typed.isEmpty else { return records }
+    let needle = Needle(TypedText.token(typed))
+    return records.filter { record in
+      needle.isIn(model.assessment.label(of: record) + " " + (model.assessment.title(of: record) ?? ""))
+    }
+  }
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    let shown = shown(model)
+    switch input {
+    case .key(.escape), .key(.control("c")): return .closes
+    case .key(.down): cursor = max(0, min(cursor + 1, shown.count - 1))
+    case .key(.up): cursor = max(0, cursor - 1)
+    case .key(.enter):
+      guard shown.indices.contains(cursor) else { return .stays }
+      return .closes(answer(&model, shown[cursor]))
+    case .key(let key): if field.receive(key) { cursor = 0 }
+    case .paste(let text):
+      field.paste(text)
+      cursor = 0
+    }
+    return .stays
+  }
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let shown = shown(model)
+    let size = Size(columns: min(body.columns - 4, 84), rows: min(body.rows, records.count + 4))
+    let inside = pen.window(body.centered(size), title: model.say(title))
+    let used = pen.put(pen.glyphs[.promptInput] + " ", at: inside.origin, role: .title)
+    field.draw(
+      &pen, at: inside.origin.moved(columns: used), width: inside.columns - used,
+      placeholder: model.say(UI.typeToFilter))
+    let list = inside.splitTop(2).rest
+    if shown.isEmpty { pen.put(UI.noMatch, at: list.origin, role: .textMuted) }
+    let top = max(0, min(cursor - list.rows + 1, shown.count - list.rows))
+    for (offset, record) in shown.dropFirst(top).prefix(list.rows).enumerated() {
+      let line = list.line(offset)
+      if top + offset == cursor { pen.frame.paint(line, ground: .selection) }
+      draw(record, isCursor: top + offset == cursor, model, &pen, in: line)
+    }
+  }
+
+  private func draw(_ record: RecordID, isCursor: Bool, _ model: Model, _ pen: inout Pen, in line: Rect) {
+    let mark = isCursor ? pen.glyphs[.selected] + " " : "  "
+    pen.put(
+      [
+        (mark, .cursor), (model.assessment.label(of: record) + "  ", .textMuted),
+        (model.assessment.title(of: record) ?? "", .text),
+      ], at: line.origin, width: line.columns)
+  }
+}
