@@ -47,6 +47,7 @@ extension Assessment {
   ///   - today: The day it is asked on.
   ///   - value: What would be read.
   ///   - date: When.
+  /// - Returns: How it would stand, computed as from stored readings.
   package func achievement(
     of objective: RecordID, today: Day, adding value: Double, on date: Day
   ) -> Achievement {

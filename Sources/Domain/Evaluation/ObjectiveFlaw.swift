@@ -25,6 +25,7 @@ extension Assessment {
   /// - Parameters:
   ///   - objective: The one asked about.
   ///   - achievement: How it stands in this cycle.
+  /// - Returns: The flaws, the worst first; empty when it is taken care of.
   package func flaws(ofObjective objective: RecordID, _ achievement: Achievement) -> [ObjectiveFlaw] {
     var flaws: [ObjectiveFlaw] = []
     if self[objective, Objective.level] != .organization, link(objective, Objective.parent) == nil {

@@ -90,7 +90,9 @@ enum PolicyActions {
       ]
       if needsReviewDay(document, model) { commands.append(nextReview(document, model)) }
     }
-    ask(Words("Approve as they stand today, in the name of:", "本日付で、現在の内容を次の者の名で承認します:"), lines, commands, &model)
+    ask(
+      Words("Approve as they stand today, in the name of:", "本日付で、現在の内容を次の者の名で承認します:"), lines, commands,
+      &model)
     return []
   }
 

@@ -248,5 +248,7 @@ package struct FormLayer: Layer {
 
 extension FieldDescription {
   /// Written by the program as a consequence and by nobody's hand.
-  var isComputed: Bool { name.hasSuffix("Digest") || key == PolicyDocument.approvedVersion.key || isOfBlindRound }
+  var isComputed: Bool {
+    name.hasSuffix("Digest") || key == PolicyDocument.approvedVersion.key || isOfBlindRound
+  }
 }

@@ -92,7 +92,10 @@ struct MoveLayer: Layer {
       glyphs: pen.glyphs)
     let inside = area.inset(columns: 2, rows: 0).splitTop(1).rest
     pen.put(
-      [(model.say(Words("Move  ", "付け替え  ")), .title), (taken(model), .textStrong), (below(model), .textMuted)],
+      [
+        (model.say(Words("Move  ", "付け替え  ")), .title), (taken(model), .textStrong),
+        (below(model), .textMuted),
+      ],
       at: inside.origin, width: inside.columns)
     pen.put(way(model, pen.glyphs), at: inside.line(1).origin, width: inside.columns)
     if let words = refusal(under: model.current, model) {
@@ -141,7 +144,8 @@ extension PlacementObstacle {
   func sentence(_ record: String, _ parent: String, _ kind: RecordKind?) -> Words {
     let isDocument = kind == .policyDocument
     switch self {
-    case .itself: return Words("\(record) itself: choose what it should hang from.", "\(record) 自身です。付け替え先を選んでください。")
+    case .itself:
+      return Words("\(record) itself: choose what it should hang from.", "\(record) 自身です。付け替え先を選んでください。")
     case .belowItself:
       return Words(
         "\(parent) hangs from \(record): the two would stand above each other.",

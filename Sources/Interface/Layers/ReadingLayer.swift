@@ -53,7 +53,9 @@ package struct ReadingLayer: Layer {
     guard !text.isEmpty else { return .nothing }
     let (number, rest) = Self.split(text)
     let unit = model.assessment[objective, Objective.measureUnit].map(TypedText.token) ?? ""
-    let bare = [unit, "%"].first { !$0.isEmpty && number.hasSuffix($0) }.map { String(number.dropLast($0.count)) }
+    let bare = [unit, "%"].first { !$0.isEmpty && number.hasSuffix($0) }.map {
+      String(number.dropLast($0.count))
+    }
     guard case .number(let value)? = parsed(bare ?? number, Reading.value.field, model) else {
       return .problem(Words("“\(number)” is no number.", "「\(number)」は数値ではありません。"))
     }

@@ -76,8 +76,11 @@ struct ObjectiveFacts {
     guard let share else { return [] }
     let (now, goal) = (share.value.map(Self.percent), share.target.map(Self.percent))
     let parent = model.assessment.label(of: share.parent)
-    let parts = [now.map { Words("\($0) now", "現在 \($0)") }, goal.map { Words("\($0) of the target", "目標 \($0)") }]
-    let text = parts.compactMap { $0.map { model.say($0) } }.joined(separator: Words(", ", "、")[model.language])
+    let parts = [
+      now.map { Words("\($0) now", "現在 \($0)") }, goal.map { Words("\($0) of the target", "目標 \($0)") },
+    ]
+    let text = parts.compactMap { $0.map { model.say($0) } }.joined(
+      separator: Words(", ", "、")[model.language])
     return [DetailLine(model.say(Words("Of \(parent)", "\(parent) の内")), text)]
   }
 

@@ -81,7 +81,8 @@ struct ObjectiveLine {
 
   private func drawValues(_ pen: inout Pen, _ columns: ObjectiveColumns) {
     let place = columns.values
-    if assessment.has(objective, Objective.notMeasurableReason), !assessment.has(objective, Objective.measure) {
+    if assessment.has(objective, Objective.notMeasurableReason), !assessment.has(objective, Objective.measure)
+    {
       pen.put(Words("not measurable", "測定しない"), at: place.origin, role: .textMuted, width: place.columns)
       return
     }
@@ -104,7 +105,8 @@ struct ObjectiveLine {
     let relative = ObjectiveFacts.relative(objective, model).map { " (" + $0.text + ")" } ?? ""
     let fits = DisplayWidth.width(of: goal + relative) <= columns.goal.columns
     pen.put(
-      [(goal, .text), (fits ? relative : "", .textMuted)], at: columns.goal.origin, width: columns.goal.columns)
+      [(goal, .text), (fits ? relative : "", .textMuted)], at: columns.goal.origin,
+      width: columns.goal.columns)
   }
 
   private func drawArrow(_ pen: inout Pen, endOf column: Rect) {

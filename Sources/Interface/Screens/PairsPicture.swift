@@ -119,7 +119,8 @@ struct PairsPicture {
     let status = achievement.status
     pen.put(
       [
-        (pen.glyphs[status.glyph] + " " + model.say(status.shortWords) + "  ", status.role), (way, .textMuted),
+        (pen.glyphs[status.glyph] + " " + model.say(status.shortWords) + "  ", status.role),
+        (way, .textMuted),
       ], at: line.origin, width: line.columns)
   }
 

@@ -50,7 +50,9 @@ struct PairsScreen: Screen {
   func enter(_ model: inout Model) -> [Effect]? {
     guard let row = model.state.current, Self.isLonely(row), let objective = row.record else { return nil }
     let assessment = model.assessment
-    let others = assessment.ids(.objective).filter { assessment.party(of: $0) != assessment.party(of: objective) }
+    let others = assessment.ids(.objective).filter {
+      assessment.party(of: $0) != assessment.party(of: objective)
+    }
     guard !others.isEmpty else {
       let words = Words(
         "The provider has no objective yet: p, then 3, then n.", "プロバイダの目的がまだありません。p、3、n で入力します。")
@@ -81,7 +83,8 @@ struct PairsScreen: Screen {
   /// The pair of the lonely objective at the cursor, else of the first one.
   func birth(_ model: Model) -> Birth? {
     let rows = model.state.rows
-    let lonely = model.state.current.flatMap { Self.isLonely($0) ? $0 : nil } ?? rows.first(where: Self.isLonely)
+    let lonely =
+      model.state.current.flatMap { Self.isLonely($0) ? $0 : nil } ?? rows.first(where: Self.isLonely)
     guard let objective = lonely?.record else { return Birth(.objectivePair, party: nil) }
     let defaults = Self.birth(of: objective, model.assessment).defaults.filter {
       $0.key != Slot(ObjectivePair.title.key)

@@ -14,7 +14,8 @@ struct PolicyFoot {
     guard model.state.groups.count == all.count * 3 else { return [] }
     if let party = model.party { return all.firstIndex(of: party).map { [$0] } ?? [] }
     let count = model.size.rows < 30 ? 2 : Self.linesAtMost
-    let own = model.state.current.flatMap { PolicyGap.isOne($0) ? PolicyGap.party($0, model) : owner($0) }
+    let own =
+      model.state.current.flatMap { PolicyGap.isOne($0) ? PolicyGap.party($0, model) : owner($0) }
       .flatMap(all.firstIndex(of:)) ?? 0
     let first = max(0, min(own - 1, all.count - count))
     return Array(first..<min(all.count, first + count))
@@ -56,7 +57,9 @@ struct PolicyFoot {
   }
 
   /// A part counted out of a whole, with a bar; returns what is left of the line.
-  private func count(_ words: Words, _ text: String, _ isWhole: Bool?, _ pen: inout Pen, in line: Rect) -> Rect {
+  private func count(_ words: Words, _ text: String, _ isWhole: Bool?, _ pen: inout Pen, in line: Rect)
+    -> Rect
+  {
     let numbers = text.split(separator: "/").compactMap { Double($0) }
     let share = numbers.count == 2 && numbers[1] > 0 ? numbers[0] / numbers[1] : 1
     let role: Role = isWhole.map { $0 ? .messageSuccess : .gateWarning } ?? .text
@@ -64,7 +67,10 @@ struct PolicyFoot {
     let used = pen.put(
       [
         (model.say(words), .textMuted), (padded, role),
-        (line.columns > 90 - (model.language == .japanese ? 30 : 0) ? pen.glyphs.bar(share, width: Self.bar) + "  " : "", role),
+        (
+          line.columns > 90 - (model.language == .japanese ? 30 : 0)
+            ? pen.glyphs.bar(share, width: Self.bar) + "  " : "", role
+        ),
       ], at: line.origin, width: line.columns)
     return line.splitLeft(used + 1).rest
   }

@@ -38,7 +38,9 @@ enum PolicyGap {
     let text = Words(
       "\(name) accepted it, and none of its documents answers it. Enter links the one that does, n writes one.",
       "\(name) が受諾したが、応える文書がない。Enter で文書を選んで関連付け、n で新しい文書を作る。")
-    return [DetailLine("", model.glyphs[.severityWarning] + " " + model.say(text), .gateWarning), DetailLine()]
+    return [
+      DetailLine("", model.glyphs[.severityWarning] + " " + model.say(text), .gateWarning), DetailLine(),
+    ]
   }
 
   /// Offers the party's documents; the one chosen answers the commitment from then on.
@@ -50,7 +52,8 @@ enum PolicyGap {
     }
     guard !documents.isEmpty else {
       model.notice = Notice(
-        model.say(Words("No document yet: n writes one that answers it.", "文書がまだありません。n で応える文書を作成します。")), .info)
+        model.say(Words("No document yet: n writes one that answers it.", "文書がまだありません。n で応える文書を作成します。")),
+        .info)
       return
     }
     let title = Words("Which document answers \(label)?", "\(label) に応える文書")

@@ -33,7 +33,8 @@ struct PolicyLine {
     let title = assessment.title(of: document) ?? pen.glyphs[.absent]
     let tail = tail(flaws, pen.glyphs)
     // What is wrong with its place or owner is said even if the title must be cut for it.
-    let kept = tail.first.map { $0.1 == .gateBlocker || $0.1 == .modified ? DisplayWidth.width(of: $0.0) : 0 } ?? 0
+    let kept =
+      tail.first.map { $0.1 == .gateBlocker || $0.1 == .modified ? DisplayWidth.width(of: $0.0) : 0 } ?? 0
     let taken = pen.put(
       title, at: place.origin, role: titleRole, width: max(4, place.columns - 1 - kept))
     drawTail(tail, &pen, at: place.origin.moved(columns: taken), width: place.columns - 1 - taken)

@@ -96,7 +96,9 @@ struct PolicyScreen: Screen {
 
   func footRows(_ model: Model) -> Int { PolicyFoot(model: model).rows }
 
-  func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) { PolicyFoot(model: model).draw(&pen, in: area) }
+  func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
+    PolicyFoot(model: model).draw(&pen, in: area)
+  }
 
   /// What is wrong and what is in force, before the fields.
   func detail(_ model: Model) -> [DetailLine] {
