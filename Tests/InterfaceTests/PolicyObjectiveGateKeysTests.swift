@@ -7,7 +7,7 @@ import Testing
 /// Every rule of phases 2 and 3 is made to fire and to clear by keys alone.
 @Suite("Gate rules of phases 2 and 3 by keys")
 struct PolicyObjectiveGateKeysTests {
-  private func stage(_ worked: WorkedCase = .cloud, _ phase: Phase, _ screen: ScreenID) throws -> Stage {
+  private func stage(_ phase: Phase, _ screen: ScreenID, _ worked: WorkedCase = .cloud) throws -> Stage {
     var stage = try Stage(worked, .english)
     try stage.reopen(phase)
     stage.open(screen)
@@ -119,7 +119,7 @@ struct PolicyObjectiveGateKeysTests {
       ("O8", .cyberspace, "Part of the joint purpose", "Security of the shared space"),
     ])
   func fields(_ rule: String, _ worked: WorkedCase, _ field: String, _ text: String) throws {
-    var stage = try stage(worked, .objectives, .objectives)
+    var stage = try stage(.objectives, .objectives, worked)
     try select("O-1", &stage)
     #expect(try count(rule, .objectives, stage) == 0)
     fill(field, "", &stage)
