@@ -10,7 +10,7 @@ struct CascadeFramesTests {
   func policy(_ terminal: FourSizes) throws {
     var stage = try terminal.stage()
     stage.open(.policy)
-    stage.type("!")
+    stage.type(";")
     stage.press(.down)
     try terminal.check(stage, "policy")
   }
@@ -56,7 +56,7 @@ struct CascadeFramesTests {
     var stage = try terminal.stage()
     stage.open(.pairs)
     stage.show(party: nil)
-    stage.type("!")
+    stage.type(";")
     try terminal.check(stage, "pairs")
   }
 }

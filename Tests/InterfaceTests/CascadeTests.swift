@@ -134,22 +134,22 @@ struct CascadeTests {
 
   // MARK: What nobody took care of
 
-  @Test("! goes to what nobody pairs, measures or assesses")
+  @Test("; goes to what nobody pairs, measures or assesses")
   func flaws() throws {
     var stage = try Stage(.cloud, .english)
     stage.open(.objectives)
-    stage.type("!")
+    stage.type(";")
     #expect(stage.model.current == (try record("O-4", stage)))
     #expect(stage.model.notice?.text.contains("no pair") == true)
     stage.show(party: "csp")
     stage.press(.home)
-    stage.type("!")
+    stage.type(";")
     #expect(stage.model.current == (try record("O-10", stage)))
     #expect(stage.model.notice?.text.contains("no reading") == true)
     stage.type("n")
     stage.type("Nothing is known of this one")
     stage.press(.enter, .escape)
-    stage.type("!!")
+    stage.type(";;")
     #expect(stage.text.contains("no risk"))
   }
 
@@ -179,12 +179,12 @@ struct CascadeTests {
 
   // MARK: Pairs
 
-  @Test("! on the pairs finds the objective that stands alone; Enter pairs it, Enter again edits the shares")
+  @Test("; on the pairs finds the objective that stands alone; Enter pairs it, Enter again edits the shares")
   func pairing() throws {
     var stage = try Stage(.cloud, .english)
     try stage.reopen(.objectives)
     stage.open(.pairs)
-    stage.type("!")
+    stage.type(";")
     let lonely = try record("O-4", stage)
     #expect(stage.model.current == lonely)
     stage.press(.enter)
@@ -195,7 +195,7 @@ struct CascadeTests {
     #expect(stage.model.assessment[pair, ObjectivePair.providerObjective] == (try record("O-7", stage)))
     #expect(!stage.model.assessment.isUnpaired(lonely))
     #expect(stage.model.current == pair)
-    stage.type("!")
+    stage.type(";")
     #expect(stage.model.notice?.text.contains("not written") == true)
     stage.press(.enter, .control("f"))
     stage.type("CSC contributes")

@@ -160,7 +160,7 @@ struct PolicyObjectiveGateKeysTests {
   func o5() throws {
     var stage = try stage(.objectives, .pairs)
     #expect(try count("O5", .objectives, stage) == 1)
-    stage.type("!")
+    stage.type(";")
     stage.press(.enter)
     stage.type("O-7")
     stage.press(.enter, .control("s"))

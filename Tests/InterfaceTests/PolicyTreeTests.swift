@@ -82,19 +82,19 @@ struct PolicyTreeTests {
 
   // MARK: What is amiss
 
-  @Test("! goes to the next flaw in turn, opens what hides it, and says what it is")
+  @Test("; goes to the next flaw in turn, opens what hides it, and says what it is")
   func flaws() throws {
     var stage = try stage()
     stage.type("z")
     #expect(stage.model.state.rows.count == 2, "the tree folded, and the gap below it")
-    stage.type("!")
+    stage.type(";")
     #expect(stage.model.current == (try record("P-4", stage)))
     #expect(stage.model.notice?.text.contains("1 / 2") == true)
     #expect(stage.model.notice?.text.contains("review overdue") == true)
-    stage.type("!")
+    stage.type(";")
     #expect(stage.model.current == (try record("A-15", stage)))
     #expect(stage.text.contains("no document answers"))
-    stage.type("!")
+    stage.type(";")
     #expect(stage.model.current == (try record("P-4", stage)))
   }
 
@@ -104,7 +104,7 @@ struct PolicyTreeTests {
     let standard = try record("P-5", stage)
     stage.act([.set(standard, Slot(PolicyDocument.parent.key), nil)])
     stage.press(.home)
-    stage.type("!!")
+    stage.type(";;")
     #expect(stage.model.current == standard || stage.model.notice?.text.contains("nothing above") == true)
     #expect(stage.text.contains("nothing above"))
     try stage.select(standard)
@@ -118,7 +118,7 @@ struct PolicyTreeTests {
   func answering() throws {
     var stage = try stage()
     let (clause, policy) = (try record("A-15", stage), try record("P-2", stage))
-    stage.type("!!")
+    stage.type(";;")
     stage.press(.enter)
     stage.type("P-2")
     stage.press(.enter)
@@ -132,7 +132,7 @@ struct PolicyTreeTests {
   func birthOnGap() throws {
     var stage = try stage()
     let clause = try record("A-15", stage)
-    stage.type("!!n")
+    stage.type(";;n")
     stage.type("Subcontracting policy")
     stage.press(.enter, .escape)
     let made = try #require(stage.model.assessment.ids(.policyDocument).last)
@@ -177,7 +177,7 @@ struct PolicyTreeTests {
     var stage = try Stage(.cloud, .english)
     stage.open(.policy)
     let policy = try record("P-4", stage)
-    stage.type("!R")
+    stage.type(";R")
     #expect(stage.model.assessment[policy, PolicyDocument.reviewDue] ?? Stage.today < Stage.today)
     stage.type("y")
     #expect(stage.model.assessment[policy, PolicyDocument.reviewDue] == Stage.today.adding(365))

@@ -5,7 +5,7 @@ import Domain
 enum TreeActions {
   static let all: [Action] = [
     Action(
-      "next-flaw", "next flaw", "次の不備へ", keys: [.character("!")], screens: [.policy, .objectives, .pairs],
+      "next-flaw", "next flaw", "次の不備へ", keys: [.character(";")], screens: [.policy, .objectives, .pairs],
       footer: 16
     ) { model in
       model.goToNextFlaw()

@@ -104,7 +104,7 @@ package protocol Screen: Sendable {
   func line(showing record: RecordID, _ model: Model) -> Int?
   /// Where the cursor stands when the screen is opened for the first time; nil for the first line.
   func firstLine(_ state: ScreenState, _ model: Model) -> Int?
-  /// What is amiss with a line, in a few words; nil when nothing is. `!` walks from one such line to the next.
+  /// What is amiss with a line, in a few words; nil when nothing is. `;` walks from one such line to the next.
   func flaw(of row: Row, _ model: Model) -> Words?
   /// Text of a line for search, where it is more than its record.
   func searchText(_ row: Row, _ model: Model) -> String?
