@@ -149,7 +149,7 @@ struct UpdateTests {
     arguments: WorkedCase.allCases)
   func randomKeys(_ worked: WorkedCase) throws {
     let seed = UInt64.random(in: 1...UInt64.max)
-    var dice = Dice(seed: seed)
+    var dice = SeededDice(seed: seed)
     var stage = try Stage(worked, .english)
     for step in 0..<1500 {
       stage.press(dice.key())
@@ -160,22 +160,7 @@ struct UpdateTests {
   }
 }
 
-/// A small generator with a seed, so that a failure can be told and repeated.
-private struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededDice {
   mutating func key() -> Key {
     let special: [Key] = [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,

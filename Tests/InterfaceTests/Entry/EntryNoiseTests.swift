@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Interface
 import Testing
 
@@ -32,8 +33,9 @@ struct EntryNoiseTests {
     arguments: [UInt64.random(in: 0...UInt64.max), 20_261_124])
   func noiseIsStable(_ seed: UInt64) throws {
     print("seed \(seed)")
-    var random = SplitMix(state: seed)
-    for _ in 0..<600 {
+    var random = SeededDice(seed: seed)
+    let isLong = ProcessInfo.processInfo.environment["KYOKUMEN_LONG"] != nil
+    for _ in 0..<(isLong ? 40_000 : 600) {
       let kind = RecordKind.allCases[Int.random(in: 0..<RecordKind.allCases.count, using: &random)]
       let party = [world.csc, world.csp, nil][Int.random(in: 0...2, using: &random)]
       let line = noise(&random)
@@ -53,7 +55,7 @@ struct EntryNoiseTests {
 
   /// A record without new persons or controls, written as a line and read again, is the same record.
   private func expectStable(
-    _ reading: EntryReading, _ kind: RecordKind, _ line: String, _ random: inout SplitMix
+    _ reading: EntryReading, _ kind: RecordKind, _ line: String, _ random: inout SeededDice
   ) throws {
     guard reading.commands.count == 1, case .create(let draft) = reading.commands[0] else { return }
     guard !draft.values.keys.contains(where: { $0.party != nil }) else { return }
@@ -69,18 +71,5 @@ struct EntryNoiseTests {
   private func read(_ line: String, _ kind: RecordKind, _ party: RecordID?) -> EntryReading {
     EntryLine.read(
       line, at: EntryPlace(kind, party: party), world.assessment, world.context)
-  }
-}
-
-/// A small generator whose seed can be printed and given again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

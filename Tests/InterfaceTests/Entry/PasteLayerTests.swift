@@ -144,7 +144,7 @@ struct PasteLayerTests {
     arguments: [UInt64.random(in: 0...UInt64.max)])
   func noise(_ seed: UInt64) throws {
     print("seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededDice(seed: seed)
     var stage = try opened(.japanese, .small)
     let scraps = [
       "事象", "リスク", "期限", "\t", "\t", "\n", "\n", "\r\n", "\"", ",", ";", "x", "@csp", "^O-1", "担当:佐藤",

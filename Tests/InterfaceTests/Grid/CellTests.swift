@@ -130,7 +130,7 @@ struct CellTests {
     #expect(stage.model.notice != nil, "there is nothing above the first line")
   }
 
-  @Test("computed cells say what they follow from, locked ones which phase locks them")
+  @Test("computed cells say what they follow from and are not typed in")
   func notTyped() throws {
     var stage = try stage()
     try go(to: "level", &stage)
