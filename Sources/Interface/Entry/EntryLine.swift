@@ -34,7 +34,7 @@ package enum EntryLine {
     _ line: String, at place: EntryPlace, _ assessment: Assessment, _ context: Context
   ) -> EntryReading {
     var run = EntryRun()
-    let reader = read(FoldedLine(line), nil, at: place, assessment, context, &run)
+    let reader = read(.typed(line), nil, at: place, assessment, context, &run)
     return reading(line, reader, run)
   }
 
@@ -47,7 +47,7 @@ package enum EntryLine {
     _ line: String, at place: EntryPlace, _ assessment: Assessment, _ context: Context,
     into run: inout EntryRun
   ) -> [EntryProblem] {
-    problems(read(FoldedLine(line), nil, at: place, assessment, context, &run), &run)
+    problems(read(.typed(line), nil, at: place, assessment, context, &run), &run)
   }
 
   /// The same for a table's row, whose pieces are cut already.

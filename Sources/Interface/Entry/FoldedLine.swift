@@ -23,6 +23,11 @@ struct FoldedLine {
     self.source = source
   }
 
+  /// One line as people type it: what breaks lines separates words.
+  static func typed(_ line: String) -> FoldedLine {
+    FoldedLine(String(line.map { $0.isNewline ? " " : $0 }))
+  }
+
   private init(original: [Character], folded: [Character], source: [Int]) {
     self.original = original
     self.folded = folded
