@@ -9,7 +9,7 @@ extension Minutes {
   /// Kinds that have sections of their own, or nothing to tell.
   private static let elsewhere: Set<RecordKind> = [
     .participant, .agendaItem, .parkingItem, .actionItem, .decision, .estimateRound, .estimate, .walk,
-    .walkStop,
+    .walkStop, .savedView, .person,
   ]
 
   var changes: [Document.Block] {

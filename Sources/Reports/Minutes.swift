@@ -29,9 +29,10 @@ package struct Minutes {
     let title = assessment.head.flatMap { assessment[$0, AssessmentRecord.title] } ?? ""
     let sections = [
       section(Words("Present", "出席"), attendance), section(Words("Agenda", "議題"), agenda),
-      section(Words("Decisions", "決定"), decisions), section(Words("Changes", "変更"), changes),
+      section(Words("Decisions", "決定"), decisions), section(Words("Homework", "宿題"), homework),
+      section(Words("Parked", "保留"), parking),
       estimates.isEmpty ? nil : section(Words("Blind estimates", "見積り"), estimates),
-      section(Words("Homework", "宿題"), homework), section(Words("Parked", "保留"), parking),
+      section(Words("Changes", "変更"), changes),
     ]
     return Document(
       language: language, title: say(Words("Minutes", "議事録")) + ": " + title,

@@ -29,7 +29,7 @@ package enum ActionRegistry {
   }
 
   /// Whether its key leads to it and not to an action of the screen in front.
-  private static func isReached(_ action: Action, _ model: Model) -> Bool {
+  static func isReached(_ action: Action, _ model: Model) -> Bool {
     action.keys.first.map { self.action(for: $0, in: model)?.id == action.id } ?? true
   }
 }

@@ -47,11 +47,13 @@ enum ProgramActions {
     },
     Action("redraw", "redraw", "再描画", keys: [.control("l")]) { _ in [.redraw] },
     Action("suspend", "suspend", "中断", keys: [.control("z")]) { _ in [.suspend] },
-    Action("back-out", "back out, one step", "一段戻る", keys: [.escape]) { model in
-      model.screen == .overview && model.pane == .main && model.marks.isEmpty && model.markedLines.isEmpty
-        ? [] : close(&model)
-    },
+    Action("back-out", "back out, one step", "一段戻る", keys: [.escape]) { backOut(&$0) },
     Action("leave", "leave the screen / quit", "画面を閉じる・終了", keys: [.character("q")]) { close(&$0) },
+    Action("save-copy", "save a copy as a file", "ファイルに保存（写しを作成）", keys: []) { model in
+      model.layers.append(
+        PromptLayer(Words("Save a copy as (file name)", "写しの保存先（ファイル名）"), .saveCopy))
+      return []
+    },
     Action("quit", "quit", "終了", keys: []) { $0.leave() },
   ]
 
@@ -75,6 +77,14 @@ enum ProgramActions {
     guard !parties.isEmpty else { return [] }
     let now = model.party.flatMap(parties.firstIndex(of:))
     model.showParty(parties[((now ?? -1) + 1) % parties.count])
+    return []
+  }
+
+  /// One step back that never throws anybody out: marks and panes go, a side trip ends where it began.
+  private static func backOut(_ model: inout Model) -> [Effect] {
+    let isAtRest = model.pane == .main && model.marks.isEmpty && model.markedLines.isEmpty
+    guard isAtRest else { return close(&model) }
+    if model.screen != .overview, model.screen.phase == nil, !model.back.isEmpty { model.goBack() }
     return []
   }
 

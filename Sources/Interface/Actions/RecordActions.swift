@@ -191,7 +191,7 @@ extension Model {
       switch FieldText.parse(
         text, field: field, kind: assessment.kind(of: record) ?? .comment,
         party: assessment.party(of: record),
-        assessment: assessment, language: language, pending: &pending)
+        assessment: assessment, language: language, today: context.today, pending: &pending)
       {
       case .success(let parsed):
         return [.perform(parsed.commands + [.set(record, slot, parsed.value)], .action)]

@@ -161,7 +161,9 @@ struct MatrixSketch {
     }
     let line = area.line(method.bands.count)
     pen.put(
-      model.say(Words("acceptance line \(method.acceptanceLine)", "受容線 \(method.acceptanceLine) 以上")),
+      model.say(
+        Words(
+          "acceptance line: below \(method.acceptanceLine)", "受容線: \(method.acceptanceLine) 未満を受容")),
       at: line.origin, role: .riskLine, width: line.isEmpty ? 0 : line.columns)
   }
 }

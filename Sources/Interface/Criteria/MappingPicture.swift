@@ -58,7 +58,7 @@ struct MappingPicture {
       [
         (model.say(Words("level changes \(changed)", "レベルが変わる評価 \(changed)")), .textStrong),
         (
-          model.say(Words("   over the acceptance line \(crossing)", "   受容線をまたぐ \(crossing)")),
+          model.say(Words("   crossing the acceptance line \(crossing)", "   受容線をまたぐ \(crossing)")),
           crossing > 0 ? .riskLine : .textMuted
         ),
         (
@@ -81,7 +81,7 @@ struct MappingPicture {
   }
 
   private func draw(_ change: LevelChange, _ model: Model, _ pen: inout Pen, in line: Rect) {
-    let (text, levels) = line.splitRight(min(44, line.columns / 2 + 4))
+    let (text, levels) = line.splitRight(min(58, line.columns / 2 + 6))
     pen.put(
       [
         (DisplayWidth.pad(model.assessment.label(of: change.risk), to: 6), .textMuted),
@@ -96,7 +96,7 @@ struct MappingPicture {
     } else {
       runs.append((model.say(Words("rate again", "再評価")), .messageWarning))
     }
-    if change.crossesLine { runs.append((model.say(Words("  over the line", "  受容線越え")), .riskLine)) }
+    if change.crossesLine { runs.append((model.say(Words("  crosses the line", "  受容線をまたぐ")), .riskLine)) }
     pen.put(runs, at: levels.origin, width: levels.columns)
   }
 

@@ -44,7 +44,8 @@ struct EntryReader {
     sticky = place.sticky
     values = place.defaults
     self.run = run
-    reading = ValueReading(party: nil, assessment: assessment, newcomers: Newcomers(pending: 0))
+    reading = ValueReading(
+      party: nil, assessment: assessment, today: context.today, newcomers: Newcomers(pending: 0))
     swap(&reading.newcomers, &self.run.newcomers)
     newcomersBefore = reading.newcomers.commands.count
     pending = reading.newcomers.takeNumber()

@@ -4,6 +4,8 @@ import Domain
 struct ValueReading {
   var party: RecordID?
   let assessment: Assessment
+  /// The day it is, which dates without a year are read by; nil where such dates mean nothing.
+  var today: Day?
   var newcomers: Newcomers
 
   /// - Parameters:
@@ -45,7 +47,9 @@ struct ValueReading {
       guard let integer = Int(Self.ungrouped(token)) else { throw .notAnInteger(TypedText.line(text)) }
       return .integer(integer)
     case .flag: return .flag(try Self.flag(token))
-    case .day: return .day(try Self.day(token))
+    case .day:
+      if let short = Self.shortDay(token, field, today) { return .day(short) }
+      return .day(try Self.day(token))
     case .choice(let options): return .choice(try ChoiceReading.key(text, options))
     case .choices(let options): return .choices(try ChoiceReading.keys(text, options))
     case .reference(let kinds): return .reference(try record(text, kinds, isQuoted))
@@ -126,6 +130,16 @@ struct ValueReading {
     case "no", "n", "false", "0", "いいえ", "×", "✗", "無", "未": return false
     default: throw .notAFlag(token)
     }
+  }
+
+  /// `12/10` or `12月10日`: the next such day for what is due or valid until then, the last one for what was.
+  private static func shortDay(_ token: String, _ field: FieldDescription, _ today: Day?) -> Day? {
+    let parts = token.filter { $0 != "日" && !$0.isWhitespace }.split { "/月".contains($0) }.map { Int($0) }
+    guard let today, parts.count == 2, let month = parts[0], let day = parts[1] else { return nil }
+    let year = today.parts.year
+    let days = [year - 1, year, year + 1].compactMap { Day(year: $0, month: month, day: day) }
+    let liesAhead = ["due", "until"].contains { field.key.name.lowercased().contains($0) }
+    return liesAhead ? days.first { $0 >= today } : days.last { $0 <= today }
   }
 
   /// `2027-03-31`, `2027/3/31`, `2027.3.31`, `2027年3月31日`; without a day that month's last.

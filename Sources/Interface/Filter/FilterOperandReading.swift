@@ -145,7 +145,8 @@ struct FilterOperandReading {
   }
 
   private func flag(_ text: String, _ field: FieldDescription) throws(FilterFault.Reason) -> Operand {
-    var reading = ValueReading(party: party, assessment: assessment, newcomers: Newcomers(pending: 1))
+    var reading = ValueReading(
+      party: party, assessment: assessment, today: nil, newcomers: Newcomers(pending: 1))
     let value = try self.reading { () throws(FieldProblem) in try reading.value(text, field) }
     return try unordered(.flag(value == .flag(true)))
   }

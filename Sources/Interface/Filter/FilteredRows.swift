@@ -33,6 +33,13 @@ extension Model {
   /// The kind of record that `f` filters on the screen in front; nil where there is no filter.
   package var filterKind: RecordKind? { Screens.screen(screen).filteredKind }
 
+  /// The filter in force and how many it lets through, for a screen's title; empty when everything is shown.
+  func filterNote(_ shown: Int) -> String {
+    guard let filter = filterText else { return "" }
+    let all = unfilteredCount
+    return "   f " + filter + " " + say(Words("(\(shown) of \(all))", "（\(all)件中 \(shown)件）"))
+  }
+
   /// How many records a filter narrows, of the party shown.
   var unfilteredCount: Int {
     guard let kind = filterKind else { return 0 }

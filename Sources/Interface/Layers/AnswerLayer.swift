@@ -67,7 +67,7 @@ package struct AnswerLayer: Layer {
       var pending = 1
       let parsed = FieldText.parse(
         text, field: field, kind: .commitment, party: party, assessment: model.assessment,
-        language: model.language, pending: &pending)
+        language: model.language, today: model.context.today, pending: &pending)
       switch parsed {
       case .failure(let problem): return stop(at: place, problem.words, model)
       case .success(let parsed): words[field.key] = parsed.value

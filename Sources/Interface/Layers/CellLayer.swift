@@ -124,7 +124,7 @@ package struct CellLayer: Layer {
     var pending = 1
     let parsed = FieldText.parse(
       text.text, field: field, kind: kind, party: party(model), assessment: model.assessment,
-      language: model.language, pending: &pending)
+      language: model.language, today: model.context.today, pending: &pending)
     switch parsed {
     case .failure(let problem):
       self.problem = model.say(problem.words)

@@ -121,13 +121,19 @@ extension EntryLayer {
     return area.splitTop(1).rest
   }
 
-  /// What happens, then to whom it belongs; each in one line, or wrapped where there is room.
+  /// What happens, then to whom it belongs: each from a line of its own where there is room, else one after the
+  /// other as far as it goes.
   private func drawPreview(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let lines = reading.preview(model.language)
     let wrapped = lines.map { DisplayWidth.wrap($0, to: area.columns - 1).map(String.init) }
     let isRoomy = wrapped.reduce(0) { $0 + $1.count } <= area.rows
-    for (row, text) in (isRoomy ? wrapped.flatMap(\.self) : lines).prefix(area.rows).enumerated() {
-      pen.put(text, at: area.line(row).origin.moved(columns: 1), role: .textMuted, width: area.columns - 1)
+    let whole = lines.joined(separator: " · ")
+    let flowing = DisplayWidth.wrap(whole, to: area.columns - 1)
+    let shown = isRoomy ? wrapped.flatMap(\.self) : flowing.prefix(area.rows).map(String.init)
+    for (row, text) in shown.enumerated() {
+      let isCut = !isRoomy && row == area.rows - 1 && flowing.count > area.rows
+      let rest = isCut ? String(whole[flowing[row].startIndex...]) : text
+      pen.put(rest, at: area.line(row).origin.moved(columns: 1), role: .textMuted, width: area.columns - 1)
     }
   }
 

@@ -160,7 +160,7 @@ package struct FormLayer: Layer {
     for (index, line) in lines.enumerated() where line.isChanged || (records.isEmpty && !line.text.isEmpty) {
       switch FieldText.parse(
         line.text.text, field: line.field, kind: kind, party: party, assessment: model.assessment,
-        language: model.language, pending: &pending)
+        language: model.language, today: model.context.today, pending: &pending)
       {
       case .success(let parsed):
         values[line.slot] = .some(parsed.value)

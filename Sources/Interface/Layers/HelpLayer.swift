@@ -21,7 +21,9 @@ package struct HelpLayer: Layer {
   }
 
   private func lines(_ model: Model) -> [Line] {
-    let all = ActionRegistry.actions.filter { $0.isHere(model) && !$0.keys.isEmpty }
+    let all = ActionRegistry.actions.filter {
+      $0.isHere(model) && !$0.keys.isEmpty && ActionRegistry.isReached($0, model)
+    }
     let here = all.filter { $0.screens != nil }
     let everywhere = all.filter { $0.screens == nil }
     return section(UI.helpHere, here, model) + section(UI.helpEverywhere, everywhere, model)

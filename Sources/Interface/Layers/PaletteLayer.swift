@@ -20,6 +20,29 @@ package struct PaletteLayer: Layer {
       .sorted { $0.1 > $1.1 }.map(\.0)
   }
 
+  /// Says where the best fitting command of another screen is; nil when there is none.
+  private func elsewhere(_ model: Model) -> Words? {
+    let found = ActionRegistry.actions.compactMap { action in
+      Fuzzy.score(field.text, in: action.searchText).map { (action, $0) }
+    }
+    guard let best = found.max(by: { $0.1 < $1.1 })?.0, let screens = best.screens else { return nil }
+    var names: [Words] = []
+    for name in screens.map(Self.name) where !names.contains(name) { names.append(name) }
+    return Words(
+      "“\(best.words.en)” works on these screens: \(names.map(\.en).joined(separator: ", ")).",
+      "「\(best.words.ja)」は次の画面で使えます: \(names.map(\.ja).joined(separator: "、"))")
+  }
+
+  /// The phase whose screen it is, as its key and word; else the screen's own name.
+  private static func name(_ screen: ScreenID) -> Words {
+    guard let phase = screen.phase else {
+      return ActionRegistry.actions.first { $0.id == screen.rawValue }?.words
+        ?? Words(screen.rawValue, screen.rawValue)
+    }
+    let (number, words) = (phase.rawValue, phase.shortWords)
+    return Words("\(number) \(words.en)", "\(number) \(words.ja)")
+  }
+
   /// The action whose whole name is typed with a word behind it.
   private func named(among actions: [Action]) -> (action: Action, word: String)? {
     let parts = field.text.split(separator: " ", maxSplits: 1).map(String.init)
@@ -57,7 +80,10 @@ package struct PaletteLayer: Layer {
     let list = inside.splitTop(2).rest
     let found = matches(model)
     if found.isEmpty {
-      pen.put(model.say(UI.noCommand), at: list.origin, role: .textMuted, width: list.columns)
+      let said = DisplayWidth.wrap(model.say(elsewhere(model) ?? UI.noCommand), to: list.columns)
+      for (row, text) in said.enumerated() where row < list.rows {
+        pen.put(String(text), at: list.line(row).origin, role: .textMuted, width: list.columns)
+      }
     }
     let top = max(0, min(cursor - list.rows + 1, found.count - list.rows))
     for (offset, action) in found.dropFirst(top).prefix(list.rows).enumerated() {

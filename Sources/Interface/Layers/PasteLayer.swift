@@ -30,7 +30,11 @@ package struct PasteLayer: Layer {
   package var unsavedText: UnsavedText? { isDone ? nil : UnsavedText(birth, pasted: text) }
 
   package var hints: [(String, Words)] {
-    if let mending { return mending.hints }
+    if let mending {
+      return mending.hints.filter { $0.0 != "Ctrl-F" }.map { key, words in
+        key == "Enter" && !isStored ? (key, Words("back into the table", "表に戻す")) : (key, words)
+      }
+    }
     let good = sheet.goodCount
     let enter =
       good > 0

@@ -14,6 +14,7 @@ package struct PromptLayer: Layer {
     case phase(PhaseEventKind, Phase, party: RecordID, by: String)
     case agreeAs(PhaseEventKind, Phase, party: RecordID)
     case saveDemo
+    case saveCopy
     case comment(RecordID)
     case reading(RecordID)
     /// The reason for leaving the lines meant out of the statement of applicability.
@@ -56,10 +57,12 @@ package struct PromptLayer: Layer {
       guard let event = PhaseEvent(kind, phase, party: party, by: text, reason: "") else { return .closes }
       return .closes([.perform([.phase(event)], .phaseEvent)])
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
+    case .saveCopy: return text.isEmpty ? .closes : .closes([.saveCopy(text)])
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
     case .reading(let record): return reading(text, of: record, model)
     case .saveView:
-      return text.isEmpty ? .closes : .closes([.perform(SavedViews.save(text, model), .decision)])
+      let name = text.isEmpty ? model.filterText ?? "" : text
+      return name.isEmpty ? .closes : .closes([.perform(SavedViews.save(name, model), .decision)])
     case .writeMinutes(let day):
       guard [".md", ".html"].contains(where: text.lowercased().hasSuffix) else {
         problem = model.say(Words("End the name in .md or .html.", "ファイル名の末尾を .md 又は .html にしてください。"))
@@ -108,7 +111,9 @@ package struct PromptLayer: Layer {
     for (offset, text) in asked.enumerated() {
       pen.put(text, at: inside.line(offset).origin, role: .textStrong, width: inside.columns)
     }
-    field.draw(&pen, at: inside.line(asked.count + 1).origin, width: inside.columns)
+    field.draw(
+      &pen, at: inside.line(asked.count + 1).origin, width: inside.columns,
+      placeholder: purpose == .saveView ? model.filterText ?? "" : "")
     if problem == nil, case .rate = purpose, field.isEmpty {
       pen.put(
         Words("Left empty, the rating stands without a reason.", "空のままでは、根拠のない評価として残ります。"),

@@ -10,8 +10,7 @@ enum SavedViews {
   /// Asks what the present way of looking is to be called.
   static func question(_ model: Model) -> PromptLayer {
     PromptLayer(
-      Words("Name of the view (one of that name is replaced)", "ビューの名称（同名のものは置き換えます）"), .saveView,
-      text: model.filterText ?? "")
+      Words("Name of the view (one of that name is replaced)", "ビューの名称（同名のものは置き換えます）"), .saveView)
   }
 
   /// Keeps the present way of looking under a name, as one act.

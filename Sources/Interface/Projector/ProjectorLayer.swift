@@ -62,6 +62,13 @@ package struct ProjectorLayer: Layer {
   private static func show(to audience: Audience?, _ model: inout Model) {
     model.audience = audience
     model.states[.matrix]?.isStale = true
+    guard let audience, model.screen == .register, let risk = model.current,
+      !audience.sees(risk, model.assessment)
+    else { return }
+    // An empty page tells a room nothing: the first that may be seen comes up.
+    if let seen = model.shownRisks.first(where: { audience.sees($0, model.assessment) }) {
+      _ = model.select(seen)
+    }
   }
 
   // MARK: Drawing
@@ -85,8 +92,8 @@ package struct ProjectorLayer: Layer {
     var runs: [(String, Role)] = [(" " + title, .textMuted)]
     if let audience = model.audience {
       let hidden = model.shownRisks.count { !audience.sees($0, model.assessment) }
-      let key = model.assessment.label(of: audience.party)
-      runs.append(("   " + model.say(Words("for \(key)", "\(key) 向け")), .title))
+      let name = model.name(of: audience.party)
+      runs.append(("   " + model.say(Words("for \(name)", "\(name) 向け")), .title))
       if hidden > 0 {
         runs.append(
           (

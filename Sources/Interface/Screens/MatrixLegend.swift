@@ -36,7 +36,7 @@ struct MatrixLegend {
     let boxes = picture.boxes
     let line = picture.method.acceptanceLine
     var runs: [(Words, Role)] = [
-      (Words("acceptance line \(line)", "受容線 \(line) 以上"), .riskLine)
+      (Words("accepted below \(line)", "受容は \(line) 未満"), .riskLine)
     ]
     let unrated = picture.box(boxes.unrated).count
     runs.append((Words("U unrated \(unrated)", "U 未評価 \(unrated)"), .riskUnrated))

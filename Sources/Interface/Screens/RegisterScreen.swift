@@ -8,10 +8,7 @@ struct RegisterScreen: Screen {
 
   func title(_ model: Model) -> String {
     var title = model.say(Words("Risk register", "リスク登録簿"))
-    if let filter = model.filterText {
-      let (some, all) = (model.state.rows.count, model.unfilteredCount)
-      title += "   f " + filter + " " + model.say(Words("(\(some) of \(all))", "（\(all)件中 \(some)件）"))
-    }
+    title += model.filterNote(model.state.rows.count)
     if let sort = model.state.sort, let aspect = Aspect.named(sort.column, of: .risk) {
       title +=
         "   s " + model.say(aspect.words) + model.glyphs[sort.isDescending ? .sortDescending : .sortAscending]

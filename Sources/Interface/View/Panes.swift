@@ -107,9 +107,8 @@ extension Model {
         width: inside.columns)
       return
     }
-    // Few findings are said in full, many by a line each.
-    let linesEach = inside.rows / findings.count
-    guard linesEach < 2 else { return drawWhole(findings, linesEach, &pen, in: inside) }
+    // As many lines as there are, shared out: few findings are said in full, many by a line each.
+    guard findings.count >= inside.rows else { return drawWhole(findings, &pen, in: inside) }
     let top = max(0, min(gateCursor - inside.rows + 1, findings.count - inside.rows))
     for (offset, finding) in findings.dropFirst(max(0, top)).prefix(inside.rows).enumerated() {
       let line = inside.line(offset)
@@ -121,8 +120,8 @@ extension Model {
     }
   }
 
-  /// Sign, rule and record, then the sentence on the lines below, as many as each may have.
-  private func drawWhole(_ findings: [GateFinding], _ linesEach: Int, _ pen: inout Pen, in area: Rect) {
+  /// Sign, rule and record, then the sentence on the lines below, as many as are left for it.
+  private func drawWhole(_ findings: [GateFinding], _ pen: inout Pen, in area: Rect) {
     var row = 0
     for (index, finding) in findings.enumerated() {
       let head = self.head(of: finding, pen.glyphs)
@@ -131,13 +130,17 @@ extension Model {
       let first = DisplayWidth.wrap(text, to: max(8, area.columns - used)).first.map(String.init) ?? ""
       let rest = String(text.dropFirst(first.count).drop { $0 == " " })
       let below = DisplayWidth.wrap(rest, to: max(8, area.columns - 2))
-      let lines = rest.isEmpty ? 1 : min(linesEach, 1 + below.count)
+      // One line stays for each finding still to come.
+      let room = area.rows - row - (findings.count - index - 1)
+      let fairly = max(room > 1 ? 2 : 1, (area.rows - row) / (findings.count - index))
+      let lines = rest.isEmpty ? 1 : min(room, fairly, 1 + below.count)
       let block = Rect(column: area.column, row: area.row + row, columns: area.columns, rows: lines)
       if pane == .gate, index == gateCursor {
         pen.frame.paint(block, ground: .selection)
         pen.frame.cursor = block.origin
       }
-      pen.put(head + [(first, .text)], at: block.origin, width: block.columns)
+      let beginning = lines == 1 ? text : first
+      pen.put(head + [(beginning, .text)], at: block.origin, width: block.columns)
       for line in 1..<max(1, lines) {
         let isCut = line == lines - 1 && below.count > lines - 1
         pen.put(

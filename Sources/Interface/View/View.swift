@@ -156,12 +156,24 @@ extension Model {
       return
     }
     var used = 1
-    for (key, word) in hints {
-      let text = word[language]
-      guard used + DisplayWidth.width(of: key + text) + 3 < room else { break }
+    for (key, word) in fittingHints(room - used) {
       used += pen.put(key, at: line.origin.moved(columns: used), role: .footerKey) + 1
-      used += pen.put(text, at: line.origin.moved(columns: used), role: .footerText) + 2
+      used += pen.put(word[language], at: line.origin.moved(columns: used), role: .footerText) + 2
     }
+  }
+
+  /// The hints there is room for, the first before the others, and the way out in any case.
+  private func fittingHints(_ room: Int) -> [(String, Words)] {
+    func width(_ hint: (String, Words)) -> Int { DisplayWidth.width(of: hint.0 + hint.1[language]) + 3 }
+    let wayOut = layers.isEmpty ? nil : hints.last { $0.0 == "Esc" }
+    var left = room - (wayOut.map(width) ?? 0)
+    var fitting: [(String, Words)] = []
+    for hint in hints where hint.0 != wayOut?.0 {
+      guard width(hint) < left else { break }
+      left -= width(hint)
+      fitting.append(hint)
+    }
+    return fitting + [wayOut].compactMap(\.self)
   }
 
   private var hints: [(String, Words)] {

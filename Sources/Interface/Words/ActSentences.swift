@@ -13,7 +13,12 @@ extension Sentence {
     let verb =
       created
       ? Words("created", "を作成しました") : removed ? Words("deleted", "を削除しました") : Words("saved", "を保存しました")
-    return what(records, first, assessment, language) + " " + verb[language]
+    // Who came into being along the way is told apart: "did all ten go in?" is what people ask.
+    let kind = assessment.kind(of: first)
+    let ofKind = created ? records.filter { assessment.kind(of: $0) == kind } : records
+    let others = records.count - ofKind.count
+    let along = others > 0 ? Words(" (with \(others) more)", "（ほか関連 \(others)件）")[language] : ""
+    return what(ofKind, first, assessment, language) + along + " " + verb[language]
       + Words(". u undoes it.", "。u で元に戻せます。")[language]
   }
 
