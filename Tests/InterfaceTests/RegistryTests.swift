@@ -1,4 +1,5 @@
 import Canvas
+import Catalogues
 import Domain
 import Interface
 import Testing
@@ -62,6 +63,27 @@ struct RegistryTests {
     #expect(stage.model.screen == .matrix)
     stage.press(.character("あ"))
     #expect(stage.model.notice != nil)
+  }
+
+  @Test("the palette says on which screen a command works that does not work here")
+  func elsewhere() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.type(":projector")
+    #expect(stage.text.contains("works on these screens"))
+    stage.press(.escape)
+    stage.type(":qqqq")
+    #expect(stage.text.contains("No command of that name"))
+  }
+
+  @Test("a refusal too long for its line is read to its end", arguments: Language.allCases)
+  func longNotice(_ language: Language) throws {
+    var stage = try Stage(.cloud, language, size: .small)
+    stage.show(party: "csc")
+    stage.open(.policy)
+    stage.press(.character("M"))
+    let notice = try #require(stage.model.notice?.text)
+    #expect(DisplayWidth.width(of: notice) > 72, "else nothing is tried here")
+    #expect(stage.text.filter { !$0.isWhitespace }.contains(notice.filter { !$0.isWhitespace }.suffix(12)))
   }
 
   @Test("help and palette open on every screen, and Esc closes them", arguments: Screens.all.map(\.id))

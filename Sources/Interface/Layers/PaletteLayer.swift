@@ -20,12 +20,14 @@ package struct PaletteLayer: Layer {
       .sorted { $0.1 > $1.1 }.map(\.0)
   }
 
-  /// Says where the best fitting command of another screen is; nil when there is none.
+  /// Says where the best fitting command is when that is another screen; nil when it is this one.
   private func elsewhere(_ model: Model) -> Words? {
     let found = ActionRegistry.actions.compactMap { action in
       Fuzzy.score(field.text, in: action.searchText).map { (action, $0) }
     }
-    guard let best = found.max(by: { $0.1 < $1.1 })?.0, let screens = best.screens else { return nil }
+    guard let best = found.max(by: { $0.1 < $1.1 })?.0, let screens = best.screens, !best.isHere(model) else {
+      return nil
+    }
     var names: [Words] = []
     for name in screens.map(Self.name) where !names.contains(name) { names.append(name) }
     return Words(
@@ -77,12 +79,14 @@ package struct PaletteLayer: Layer {
     field.draw(
       &pen, at: inside.origin.moved(columns: used), width: inside.columns - used,
       placeholder: model.say(UI.typeToFilter))
-    let list = inside.splitTop(2).rest
+    let whole = inside.splitTop(2).rest
     let found = matches(model)
-    if found.isEmpty {
-      let said = DisplayWidth.wrap(model.say(elsewhere(model) ?? UI.noCommand), to: list.columns)
-      for (row, text) in said.enumerated() where row < list.rows {
-        pen.put(String(text), at: list.line(row).origin, role: .textMuted, width: list.columns)
+    let words = field.isEmpty ? nil : elsewhere(model) ?? (found.isEmpty ? UI.noCommand : nil)
+    let (list, note) = whole.splitTop(words == nil ? whole.rows : min(found.count, whole.rows / 2))
+    if let words {
+      let lines = DisplayWidth.wrap(model.say(words), to: note.columns).prefix(note.rows)
+      for (row, text) in lines.enumerated() {
+        pen.put(String(text), at: note.line(row).origin, role: .textMuted, width: note.columns)
       }
     }
     let top = max(0, min(cursor - list.rows + 1, found.count - list.rows))

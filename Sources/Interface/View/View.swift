@@ -13,8 +13,9 @@ extension Model {
     drawHeader(&pen, in: layout.header)
     drawRail(&pen, in: layout.rail)
     drawBoxes(&pen, layout)
-    drawFooter(&pen, in: layout.footer)
     for layer in layers { layer.draw(self, &pen, in: layout.body) }
+    // Last: a sentence that needs more than its line lies over whatever is above.
+    drawFooter(&pen, in: layout.footer)
     return pen.frame
   }
 
@@ -151,14 +152,24 @@ extension Model {
     let count = layers.isEmpty ? countText : ""
     let room = line.columns - DisplayWidth.width(of: count) - 1
     pen.put(count, at: line.origin.moved(columns: room), role: .titleCount)
-    if let notice {
-      pen.put(" " + notice.text, at: line.origin, role: notice.tone.role, width: room - 1)
-      return
-    }
+    if let notice { return drawNotice(notice, &pen, in: line, room: room - 1) }
     var used = 1
     for (key, word) in fittingHints(room - used) {
       used += pen.put(key, at: line.origin.moved(columns: used), role: .footerKey) + 1
       used += pen.put(word[language], at: line.origin.moved(columns: used), role: .footerText) + 2
+    }
+  }
+
+  /// A sentence too long for its line begins above it, over the foot of the screen: a refusal is read to its end.
+  private func drawNotice(_ notice: Notice, _ pen: inout Pen, in line: Rect, room: Int) {
+    let lines = DisplayWidth.wrap(notice.text, to: max(8, room - 1)).map(String.init)
+    let shown = lines.prefix(max(1, line.row / 3))
+    for (offset, text) in shown.enumerated() {
+      let place = Point(column: line.column, row: line.row - shown.count + 1 + offset)
+      if place.row < line.row {
+        pen.frame.fill(Rect(column: place.column, row: place.row, columns: line.columns, rows: 1))
+      }
+      pen.put(" " + text, at: place, role: notice.tone.role, width: room)
     }
   }
 
