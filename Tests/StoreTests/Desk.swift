@@ -58,6 +58,26 @@ struct Desk {
     return assessment.ids(.risk).last ?? RecordID(raw: 0)
   }
 
+  /// Opens a round on a risk of a party under joint criteria, after its people came in; for blind estimates.
+  mutating func round(on risk: RecordID, of party: RecordID) throws -> RecordID? {
+    var round = Draft(.estimateRound, party: nil)
+    round.set(EstimateRound.risk, risk)
+    if let criteria = assessment.criteriaInForce(for: party) { round.set(EstimateRound.criteria, criteria) }
+    try perform(.create(round))
+    return assessment.ids(.estimateRound).last
+  }
+
+  /// People of a party who may estimate, and joint criteria to do it by.
+  mutating func room(of party: RecordID) throws -> [RecordID] {
+    try perform(.create(DefaultCriteria.draft(party: nil, title: "criteria")))
+    for name in ["佐藤", "鈴木", "田中"] {
+      var draft = Draft(.participant, party: party)
+      draft.set(Participant.name, name)
+      try perform(.create(draft))
+    }
+    return assessment.ids(.participant)
+  }
+
   mutating func set<Content: FieldContent>(
     _ id: RecordID, _ attribute: Attribute<Content>, _ content: Content?
   ) throws {

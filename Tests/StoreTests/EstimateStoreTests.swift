@@ -16,18 +16,9 @@ struct EstimateStoreTests {
   private func begun() throws -> (Desk, round: RecordID, people: [RecordID]) {
     var desk = try Desk(Workspace.create(at: folder.file()), actor: "facilitator")
     let csc = try desk.party("csc")
-    try desk.perform(.create(DefaultCriteria.draft(party: nil, title: "criteria")))
-    let risk = try desk.risk("one", of: csc)
-    for name in ["佐藤", "鈴木", "田中"] {
-      var draft = Draft(.participant, party: csc)
-      draft.set(Participant.name, name)
-      try desk.perform(.create(draft))
-    }
-    var round = Draft(.estimateRound, party: nil)
-    round.set(EstimateRound.risk, risk)
-    round.set(EstimateRound.criteria, try #require(desk.assessment.criteriaInForce(for: csc)))
-    try desk.perform(.create(round))
-    return (desk, try #require(desk.assessment.ids(.estimateRound).last), desk.assessment.ids(.participant))
+    let people = try desk.room(of: csc)
+    let round = try desk.round(on: desk.risk("one", of: csc), of: csc)
+    return (desk, try #require(round), people)
   }
 
   private func rows(_ desk: Desk, _ sql: String) throws -> [String] {

@@ -33,21 +33,12 @@ struct KillTests {
     let folder = try Folder()
     var desk = try Desk(Workspace.create(at: folder.file()))
     let party = try desk.party("csc")
-    try desk.perform(.create(DefaultCriteria.draft(party: nil, title: "criteria")))
+    _ = try desk.room(of: party)
     let risk = try desk.risk("one", of: party)
-    for name in ["佐藤", "鈴木", "田中"] {
-      var draft = Draft(.participant, party: party)
-      draft.set(Participant.name, name)
-      try desk.perform(.create(draft))
-    }
     let seed = UInt64.random(in: 0..<1_000_000)
     var chance = SeededGenerator(seed: seed)
     for kill in 1...15 {
-      var draft = Draft(.estimateRound, party: nil)
-      draft.set(EstimateRound.risk, risk)
-      draft.set(EstimateRound.criteria, try #require(desk.assessment.criteriaInForce(for: party)))
-      try desk.perform(.create(draft))
-      let round = try #require(desk.assessment.ids(.estimateRound).last)
+      let round = try #require(try desk.round(on: risk, of: party))
       let told = try run(
         on: folder.file(), killAfter: Int.random(in: 1...40, using: &chance), from: 0, casting: true)
       desk = try Desk(Workspace.open(at: folder.file()))

@@ -32,14 +32,12 @@ enum PolicyActions {
 
   /// Says which phase holds the documents; false when nothing does.
   private static func isHeld(_ documents: [RecordID], _ model: inout Model) -> Bool {
-    let field = PolicyDocument.status.field
-    for document in documents {
-      guard let lock = model.assessment.lock(on: document, Slot(field.key)) else { continue }
-      let refusal = Refusal.locked(document, field, party: lock.party, phase: lock.phase, state: lock.state)
-      model.notice = Notice(Sentence.refusal(refusal, model.assessment, model.language), .warning)
-      return true
+    let slot = Slot(PolicyDocument.status.key)
+    guard let sentence = documents.lazy.compactMap({ [model] in model.lockSentence($0, slot) }).first else {
+      return false
     }
-    return false
+    model.notice = Notice(sentence, .warning)
+    return true
   }
 
   private static func ask(_ question: Words, _ lines: [String], _ commands: [Command], _ model: inout Model) {

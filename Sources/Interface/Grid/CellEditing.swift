@@ -45,13 +45,10 @@ enum CellEditing {
       return false
     }
     let slot = Slot(field.key)
-    for record in model.gridChosen {
-      guard let lock = model.assessment.lock(on: record, slot) else { continue }
-      let refusal = Refusal.locked(record, field, party: lock.party, phase: lock.phase, state: lock.state)
-      model.notice = Notice(Sentence.refusal(refusal, model.assessment, model.language), .warning)
-      return false
-    }
-    return true
+    guard let sentence = model.gridChosen.lazy.compactMap({ [model] in model.lockSentence($0, slot) }).first
+    else { return true }
+    model.notice = Notice(sentence, .warning)
+    return false
   }
 
   /// Takes the value of the cell above into the cell under the cursor, and into those of all marked records.

@@ -9,11 +9,7 @@ extension EntryLayer {
 
   /// Draws at the foot of an area.
   func draw(_ model: Model, _ pen: inout Pen, at main: Rect) {
-    let area = main.splitBottom(footRows).bottom
-    pen.frame.fill(area)
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
-    let inside = area.inset(columns: 1, rows: 0).splitTop(1).rest
+    let inside = pen.foot(footRows, of: main, role: .border).inset(columns: 1, rows: 0)
     let prompt = model.say(birth.kind.description.words) + " " + pen.glyphs[.promptInput] + " "
     let used = pen.put(prompt, at: inside.origin, role: .title)
     let line = inside.line(0).splitLeft(used).rest
@@ -125,15 +121,16 @@ extension EntryLayer {
   /// other as far as it goes.
   private func drawPreview(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let lines = reading.preview(model.language)
-    let wrapped = lines.map { DisplayWidth.wrap($0, to: area.columns - 1).map(String.init) }
-    let isRoomy = wrapped.reduce(0) { $0 + $1.count } <= area.rows
-    let whole = lines.joined(separator: " · ")
-    let flowing = DisplayWidth.wrap(whole, to: area.columns - 1)
-    let shown = isRoomy ? wrapped.flatMap(\.self) : flowing.prefix(area.rows).map(String.init)
+    let room = area.columns - 1
+    var shown = lines.flatMap { DisplayWidth.wrap($0, to: room).map(String.init) }
+    if shown.count > area.rows {
+      let whole = lines.joined(separator: " · ")
+      let flowing = DisplayWidth.wrap(whole, to: room).prefix(area.rows)
+      // The last line goes on to the end, so that it is seen to be cut.
+      shown = flowing.dropLast().map(String.init) + flowing.suffix(1).map { String(whole[$0.startIndex...]) }
+    }
     for (row, text) in shown.enumerated() {
-      let isCut = !isRoomy && row == area.rows - 1 && flowing.count > area.rows
-      let rest = isCut ? String(whole[flowing[row].startIndex...]) : text
-      pen.put(rest, at: area.line(row).origin.moved(columns: 1), role: .textMuted, width: area.columns - 1)
+      pen.put(text, at: area.line(row).origin.moved(columns: 1), role: .textMuted, width: room)
     }
   }
 

@@ -83,11 +83,8 @@ package struct FilterLayer: Layer {
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let area = model.layout.main.inset().splitBottom(footRows).bottom
-    pen.frame.fill(area)
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
-    let inside = area.inset(columns: 1, rows: 0).splitTop(1).rest
+    let box = model.layout.main.inset()
+    let inside = pen.foot(footRows, of: box, role: .border).inset(columns: 1, rows: 0)
     let count = Self.count(model)
     let used = pen.put("f" + pen.glyphs[.promptInput] + " ", at: inside.origin, role: .title)
     let room = inside.columns - used - DisplayWidth.width(of: count) - 2

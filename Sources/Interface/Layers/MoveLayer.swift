@@ -85,12 +85,7 @@ struct MoveLayer: Layer {
   }
 
   func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let area = model.layout.main.inset().splitBottom(footRows).bottom
-    pen.frame.fill(area)
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, role: .borderFocus,
-      glyphs: pen.glyphs)
-    let inside = area.inset(columns: 2, rows: 0).splitTop(1).rest
+    let inside = pen.foot(footRows, of: model.layout.main.inset()).inset(columns: 2, rows: 0)
     pen.put(
       [
         (model.say(Words("Move  ", "付け替え  ")), .title), (taken(model), .textStrong),

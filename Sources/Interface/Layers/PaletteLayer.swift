@@ -16,18 +16,18 @@ package struct PaletteLayer: Layer {
     let all = ActionRegistry.actions.filter { $0.isHere(model) }
     guard !field.isEmpty else { return all }
     if let named = named(among: all) { return [named.action] }
-    return all.compactMap { action in Fuzzy.score(field.text, in: action.searchText).map { (action, $0) } }
-      .sorted { $0.1 > $1.1 }.map(\.0)
+    return scored(all).sorted { $0.score > $1.score }.map(\.action)
+  }
+
+  /// Those that have the letters typed, with how well they fit.
+  private func scored(_ actions: [Action]) -> [(action: Action, score: Int)] {
+    actions.compactMap { action in Fuzzy.score(field.text, in: action.searchText).map { (action, $0) } }
   }
 
   /// Says where the best fitting command is when that is another screen; nil when it is this one.
   private func elsewhere(_ model: Model) -> Words? {
-    let found = ActionRegistry.actions.compactMap { action in
-      Fuzzy.score(field.text, in: action.searchText).map { (action, $0) }
-    }
-    guard let best = found.max(by: { $0.1 < $1.1 })?.0, let screens = best.screens, !best.isHere(model) else {
-      return nil
-    }
+    let best = scored(ActionRegistry.actions).max { $0.score < $1.score }?.action
+    guard let best, let screens = best.screens, !best.isHere(model) else { return nil }
     var names: [Words] = []
     for name in screens.map(Self.name) where !names.contains(name) { names.append(name) }
     return Words(

@@ -191,12 +191,7 @@ package struct RatingRunLayer: Layer {
 
 extension RatingRunLayer {
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let area = model.layout.main.inset().splitBottom(footRows).bottom
-    pen.frame.fill(area)
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, role: .borderFocus,
-      glyphs: pen.glyphs)
-    let inside = area.inset(columns: 1, rows: 0).splitTop(1).rest
+    let inside = pen.foot(footRows, of: model.layout.main.inset()).inset(columns: 1, rows: 0)
     drawRisk(model, &pen, in: inside)
     guard let method = Scales.method(for: model.assessment.party(of: risk), model.assessment) else { return }
     let axes = (Risk.likelihood.field.words, Words("Consequence", "結果の大きさ"))

@@ -60,8 +60,7 @@ package struct ReadingLayer: Layer {
       return .problem(Words("“\(number)” is no number.", "「\(number)」は数値ではありません。"))
     }
     guard !rest.isEmpty else { return .reading(value, model.context.today) }
-    let written = Self.inFull(rest, model.context.today)
-    guard case .day(let day)? = parsed(written, Reading.date.field, model) else {
+    guard case .day(let day)? = parsed(Self.monthAndDay(rest), Reading.date.field, model) else {
       return .problem(
         Words("“\(rest)” is no date: 11/20 or 2026-11-20.", "「\(rest)」は日付ではありません。11/20、2026-11-20 など。"))
     }
@@ -81,21 +80,17 @@ package struct ReadingLayer: Layer {
     return (String(text[..<gap]), rest)
   }
 
-  /// A month and a day are of the year in which they came last.
-  private static func inFull(_ text: String, _ today: Day) -> String {
+  /// A month and a day, however they are set apart, as dates without a year are written.
+  private static func monthAndDay(_ text: String) -> String {
     let numbers = text.split { "/-.月日".contains($0) }.compactMap { Int($0) }
-    guard numbers.count == 2 else { return text }
-    let day = { (year: Int) in Day(year: year, month: numbers[0], day: numbers[1]) }
-    let year = today.parts.year
-    let last = [day(year), day(year - 1)].compactMap(\.self).first { $0 <= today }
-    return last?.text ?? text
+    return numbers.count == 2 ? "\(numbers[0])/\(numbers[1])" : text
   }
 
   private func parsed(_ text: String, _ field: FieldDescription, _ model: Model) -> Value? {
     var pending = 1
     let result = FieldText.parse(
       text, field: field, kind: .reading, party: model.assessment.party(of: objective),
-      assessment: model.assessment, language: model.language, pending: &pending)
+      assessment: model.assessment, language: model.language, today: model.context.today, pending: &pending)
     guard case .success(let parsed) = result else { return nil }
     return parsed.value
   }
@@ -150,12 +145,7 @@ package struct ReadingLayer: Layer {
   // MARK: Drawing
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let area = model.layout.main.inset().splitBottom(footRows).bottom
-    pen.frame.fill(area)
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, role: .borderFocus,
-      glyphs: pen.glyphs)
-    let inside = area.inset(columns: 2, rows: 0).splitTop(1).rest
+    let inside = pen.foot(footRows, of: model.layout.main.inset()).inset(columns: 2, rows: 0)
     pen.put(asked(model), at: inside.origin, width: inside.columns)
     let used = pen.put(
       [(model.say(Words("Reading ", "測定値 ")), .title), (pen.glyphs[.promptInput] + " ", .title)],

@@ -46,12 +46,7 @@ struct AnswerMatter: Matter {
   private func answer(_ fields: [MatterField]) -> Answer { Self.answers[fields[Place.answer].choice] }
 
   func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {
-    let needsReason: Bool
-    switch answer(fields) {
-    case .acceptedWithReservation, .notAdopted, .disputed, .notApplicable: needsReason = true
-    case .accepted, .proposed: needsReason = false
-    }
-    if needsReason, fields[Place.reason].value.isEmpty {
+    if answer(fields).needsReason, fields[Place.reason].value.isEmpty {
       return MatterFault(field: Place.reason, words: Words("This answer needs its reason.", "この回答には理由が必要です。"))
     }
     if answer(fields) == .acceptedWithReservation, fields[Place.due].day == nil {
@@ -71,22 +66,17 @@ struct AnswerMatter: Matter {
 
   func commands(_ fields: [MatterField], _ model: Model) -> [Command] {
     let party = party(fields)
-    let isReserved = answer(fields) == .acceptedWithReservation
-    let due = isReserved ? fields[Place.due].day : nil
+    let bound = clauses.filter { model.assessment.parties(boundBy: $0).contains(party) }
+    var words = Answering.Words()
     let texts = [(Commitment.answerReason.key, Place.reason), (Commitment.answerSource.key, Place.source)]
-    return clauses.filter { model.assessment.parties(boundBy: $0).contains(party) }.flatMap { clause in
-      [
-        Command.set(clause, Slot(Commitment.answer.key, party: party), .choice(answer(fields).rawValue)),
-        .set(clause, Slot(Commitment.answerDue.key, party: party), due.map(Value.day)),
-        .set(
-          clause, Slot(Commitment.answeredOn.key, party: party),
-          .day(fields[Place.day].day ?? model.context.today)),
-      ]
-        + texts.map { key, place in
-          .set(
-            clause, Slot(key, party: party), fields[place].value.isEmpty ? nil : .text(fields[place].value))
-        }
+    for (key, place) in texts where !fields[place].value.isEmpty {
+      words[key] = .text(fields[place].value)
     }
+    if answer(fields) == .acceptedWithReservation {
+      words[Commitment.answerDue.key] = fields[Place.due].day.map(Value.day)
+    }
+    return Answering.commands(
+      bound, party, answer(fields), words, today: fields[Place.day].day ?? model.context.today)
   }
 
   func remarks(_ fields: [MatterField], _ foreseen: Foreseen, _ model: Model) -> [MatterLine] {

@@ -20,7 +20,7 @@ struct MatrixScreen: Screen {
     let whose = isJoint ? Words(", joint", "（共通）") : Words("", "")
     return name + shown
       + model.say(Words("   criteria v\(version)\(whose.en)", "   基準 第\(version)版\(whose.ja)"))
-      + model.filterNote(model.state.groups.joined().count)
+      + model.filterNote(model.state.groups.reduce(0) { $0 + $1.count })
   }
 
   /// One line per cell, from the highest likelihood down and the lowest consequence on.

@@ -46,6 +46,15 @@ package struct Pen {
     return used
   }
 
+  /// Lines taken from the foot of the screen's box: cleared, ruled off; returns what is below the rule.
+  package mutating func foot(_ rows: Int, of box: Rect, role: Role = .borderFocus) -> Rect {
+    let area = box.splitBottom(rows).bottom
+    frame.fill(area)
+    let start = Point(column: area.column - 1, row: area.row)
+    frame.rule(from: start, columns: area.columns + 2, role: role, glyphs: glyphs)
+    return area.splitTop(1).rest
+  }
+
   /// A window above the screen: cleared, framed, titled; returns its inside.
   package mutating func window(_ rect: Rect, title: String) -> Rect {
     frame.fill(rect, role: .text, ground: .popup)
