@@ -43,6 +43,19 @@ struct NegotiationTests {
     #expect(stage.text.contains("reserved") && stage.text.contains("until 2027-01"))
   }
 
+  @Test(
+    "one organisation's empty list does not speak for the others in cyberspace",
+    arguments: Language.allCases)
+  func emptyForOne(_ language: Language) throws {
+    var stage = try Stage(.cyberspace, language)
+    stage.show(party: "org-1")
+    stage.open(.negotiation)
+    #expect(lines(stage).isEmpty)
+    #expect(stage.text.contains(language == .english ? "Sample Trading has answered" : "サンプル商事は、"))
+    stage.press(.character("P"))
+    #expect(lines(stage) == ["A-5", "A-6", "A-7"])
+  }
+
   @Test("an answer is given in place by key; its line stays until the cell is left, then goes")
   func answered() throws {
     var stage = try apart()

@@ -76,8 +76,10 @@ struct PastedText: Sendable {
         row.cells.indices.filter { !TypedText.line(row.cells[$0]).isEmpty }
       })
     guard used.count > 1 else {
-      let titles = rows.compactMap { row in
-        used.first.map { Row(number: row.number, content: .line(TypedText.line(row.cells[$0]))) }
+      // Rows end where their cells do: one of nothing but spaces may not reach the column in use.
+      let titles = filled(rows[...]).compactMap { row -> Row? in
+        guard let column = used.first, case .cells(let cells) = row.content else { return nil }
+        return Row(number: row.number, content: .line(TypedText.line(cells.at(column))))
       }
       return PastedText(columns: [], rows: titles, lacksHeader: false)
     }

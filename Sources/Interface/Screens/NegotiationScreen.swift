@@ -168,6 +168,13 @@ struct NegotiationScreen: LetterGrid {
         "Nothing is proposed yet: 1, then n, writes the agreement and its clauses.",
         "まだ何も提案されていません。1 の画面の n で合意と合意事項を書きます。")
     }
+    if model.assessment.scope == .cyberspace, let party = model.party {
+      let name = model.name(of: party)
+      return Words(
+        "\(name) has answered every clause that binds it, without dispute or reservation. P shows what other "
+          + "organisations have still open.",
+        "\(name)は、拘束する全ての合意事項に異議も留保もなく回答しています。他の組織の未解決の事項は P で表示します。")
+    }
     return Words(
       "Nothing is apart: every clause is answered by all it binds, without dispute or reservation. [ leads back "
         + "to the agreement, > moves the phase on.",

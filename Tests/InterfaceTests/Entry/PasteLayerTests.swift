@@ -139,9 +139,19 @@ struct PasteLayerTests {
     #expect(refusals[1] == .duplicate(.controlStatement, of: known))
   }
 
+  @Test("a single column set in by tabs is read line by line, rows that do not reach it left out")
+  func raggedColumn() throws {
+    var stage = try opened(.japanese, .large)
+    let before = stage.model.assessment.count(.risk)
+    stage.send(.terminal(.paste("\t停電\n   \n\t漏えい")))
+    #expect(stage.text.contains("停電") && stage.text.contains("漏えい"))
+    stage.press(.enter)
+    #expect(stage.model.assessment.count(.risk) == before + 2)
+  }
+
   @Test(
     "whatever is pasted, nothing falls and nothing is stored without Enter",
-    arguments: [UInt64.random(in: 0...UInt64.max)])
+    arguments: [UInt64.random(in: 0...UInt64.max), 12_325_101_630_106_320_471])
   func noise(_ seed: UInt64) throws {
     print("seed \(seed)")
     var random = SeededDice(seed: seed)
