@@ -86,7 +86,8 @@ struct Stage {
       } catch {
         return model.update(.performed(.refused(error), .undo))
       }
-    case .redo, .readHistory, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy, .readMinutes,
+    case .redo, .readHistory, .readPast, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy,
+      .readMinutes,
       .writeMinutes, .bell, .quit:
       orders.append(effect)
       return []

@@ -68,12 +68,9 @@ package struct Action: Sendable {
 
   /// Why it cannot run now, in words; nil when it can.
   package func unavailable(_ model: Model) -> Words? {
-    if capability == .change, model.context.readOnly { return Self.readOnly }
+    if capability == .change, model.context.readOnly { return model.whyReadOnly }
     return condition(model)
   }
-
-  private static let readOnly = Words(
-    "This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。")
 
   /// The first key by its name; empty when it has none.
   package var keyText: String { keys.first?.name ?? "" }

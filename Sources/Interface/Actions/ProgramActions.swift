@@ -88,7 +88,7 @@ enum ProgramActions {
     return []
   }
 
-  /// One step back; at the overview there is no step left but to quit.
+  /// One step back; at the overview the past goes first, then there is no step left but to quit.
   private static func close(_ model: inout Model) -> [Effect] {
     if model.pane != .main {
       model.pane = .main
@@ -97,6 +97,8 @@ enum ProgramActions {
       model.markedLines = []
     } else if model.screen != .overview {
       model.go(to: .overview)
+    } else if model.past != nil {
+      model.leavePast()
     } else {
       return model.leave()
     }

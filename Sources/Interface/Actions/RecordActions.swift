@@ -115,7 +115,7 @@ enum RecordActions {
     guard let first = chosen.first, let kind = model.assessment.kind(of: first) else { return [] }
     let alike = chosen.filter { model.assessment.kind(of: $0) == kind }
     if model.context.readOnly {
-      model.notice = Notice(model.say(UI.readOnly), .warning)
+      model.notice = Notice(model.say(model.whyReadOnly), .warning)
       return []
     }
     if let lock = model.assessment.lock(on: first) {

@@ -16,5 +16,6 @@ enum ScreenActions {
     ControlActions.all,
     EvaluationActions.all,
     TraceActions.all,
+    PastActions.all,
   ].flatMap(\.self)
 }

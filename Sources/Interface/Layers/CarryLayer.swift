@@ -43,7 +43,7 @@ package struct CarryLayer: Layer {
   ) -> String? {
     let assessment = model.assessment
     if model.context.readOnly {
-      return model.say(Words("This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。"))
+      return model.say(model.whyReadOnly)
     }
     if let lock = assessment.lock(on: risk, Slot(kind.likelihood.key)) {
       let refusal = Refusal.locked(

@@ -16,8 +16,7 @@ package struct LetterLayer: Layer {
   /// Opens the cell under the cursor of a grid, or says why it stays closed.
   static func open(_ grid: any LetterGrid, _ model: inout Model) {
     if model.context.readOnly {
-      model.notice = Notice(
-        model.say(Words("This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。")), .warning)
+      model.notice = Notice(model.say(model.whyReadOnly), .warning)
     } else if let obstacle = grid.obstacle(model) {
       model.notice = Notice(obstacle, .warning)
     } else {

@@ -11,6 +11,8 @@ package enum Effect: Hashable, Sendable {
   case undo
   case redo
   case readHistory(of: RecordID?)
+  /// The whole assessment as it stood at a past moment.
+  case readPast(PastPoint)
   /// Long text into `$EDITOR`.
   case edit(String, EditTarget)
   /// Onto the clipboard of the terminal.

@@ -12,6 +12,8 @@ package enum Message: Sendable {
   case edited(String?, EditTarget)
   /// The entries of a record's or the whole assessment's history, latest first.
   case historyRead([HistoryLine], of: RecordID?)
+  /// The assessment as it stood at a moment, and that moment's day where the person is.
+  case pastRead(PastState, day: Day)
   /// The minutes of a day, ready to show.
   case minutesRead(Day, [ReportLine])
   /// Where the minutes were to go a file lies already.

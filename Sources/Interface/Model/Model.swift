@@ -48,6 +48,8 @@ package struct Model: Sendable {
   var standing: PartyStanding?
   /// Counts filters applied, so that each application is told from the one before.
   var turns = 0
+  /// The past moment on screen, the present standing aside; nil in the present.
+  package internal(set) var past: Past?
   /// Whose eyes the projector is for; nil for everybody's at this desk.
   package var audience: Audience?
   /// What `.` repeats; nil until fields were edited.

@@ -25,6 +25,9 @@ extension Model {
       focus = record
       states[.history]?.isStale = true
       return []
+    case .pastRead(let state, let day):
+      look(at: state, day: day)
+      return []
     case .minutesRead(let day, let lines):
       layers.append(MinutesLayer(day, lines))
       return []
@@ -111,6 +114,8 @@ extension Model {
   mutating func absorb(_ changes: [Change], areOwn: Bool) {
     guard !changes.isEmpty else { return }
     isChanged = true
+    // The past on screen is not touched by what happens now.
+    guard past == nil else { return }
     admitNew(changes, areOwn: areOwn)
     gates.update(after: changes, in: assessment, context)
     adoption?.update(after: changes, in: assessment)
@@ -126,6 +131,7 @@ extension Model {
       if let edit = LastEdit(changes, origin, assessment) { lastEdit = edit }
       return accept(changes, origin)
     case .refused(.estimate(let refusal)) where offerInstead(of: refusal): return []
+    case .refused(.readOnly): return reject(Notice(say(whyReadOnly), .error), origin)
     case .refused(let refusal):
       return reject(Notice(Sentence.refusal(refusal, assessment, language), .error), origin)
     case .failed(let sentence):

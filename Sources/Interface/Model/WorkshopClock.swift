@@ -5,12 +5,13 @@ extension Model {
   /// How long until the running item's minutes change, in milliseconds; nil while none runs, so that an idle
   /// program never wakes.
   package var untilNextMinute: Int64? {
-    assessment.runningItem.flatMap { assessment.timing(of: $0, at: now).untilNextMinute }
+    present.runningItem.flatMap { present.timing(of: $0, at: now).untilNextMinute }
   }
 
   /// Moves the clock on; says so once when the running item's time box ends meanwhile.
   mutating func read(clock: Moment) -> [Effect] {
     let before = now
+    let assessment = present
     now = clock
     guard let item = assessment.runningItem, !assessment.timing(of: item, at: before).isOver,
       assessment.timing(of: item, at: clock).isOver, let minutes = assessment[item, AgendaItem.minutes]

@@ -108,7 +108,7 @@ struct ControlsScreen: Screen {
       return []
     }
     if model.context.readOnly {
-      model.notice = Notice(model.say(UI.readOnly), .warning)
+      model.notice = Notice(model.say(model.whyReadOnly), .warning)
     } else {
       model.state.inCell = true
     }

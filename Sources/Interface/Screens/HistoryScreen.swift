@@ -9,7 +9,7 @@ struct HistoryScreen: Screen {
   func title(_ model: Model) -> String {
     let name = model.say(Words("History", "変更履歴"))
     let whose =
-      model.focus.map { model.assessment.label(of: $0) + " " + (model.assessment.title(of: $0) ?? "") }
+      model.focus.map { model.present.label(of: $0) + " " + (model.present.title(of: $0) ?? "") }
       ?? model.say(Words("of the whole assessment", "アセスメント全体"))
     return name + "   " + whose
   }
@@ -31,6 +31,12 @@ struct HistoryScreen: Screen {
       "変更はまだありません。誰が・いつ・何を何に変えたかがすべて残ります。u で直前の変更を元に戻せます。")
   }
 
+  /// The line under the cursor; nil on other screens and without lines.
+  static func line(under model: Model) -> HistoryLine? {
+    guard model.screen == .history else { return nil }
+    return model.state.current.flatMap { line($0, model) }
+  }
+
   private static func line(_ row: Row, _ model: Model) -> HistoryLine? {
     model.history.indices.contains(row.tag) ? model.history[row.tag] : nil
   }
@@ -41,7 +47,7 @@ struct HistoryScreen: Screen {
 
   private static func sentence(_ line: HistoryLine, _ model: Model) -> String {
     switch line.change {
-    case .change(let change): Sentence.change(change, model.assessment, model.language)
+    case .change(let change): Sentence.change(change, model.present, model.language)
     case .undone: model.say(Words("took back", "取り消し"))
     case .redone: model.say(Words("did again", "やり直し"))
     }
@@ -82,7 +88,7 @@ struct HistoryScreen: Screen {
       time, at: columns.time.origin, role: .textMuted, width: columns.time.columns - 1)
     pen.put(line.actor, at: columns.actor.origin, width: columns.actor.columns - 1)
     pen.put(
-      line.record.map(model.assessment.label(of:)) ?? "", at: columns.record.origin, role: .link,
+      line.record.map(model.present.label(of:)) ?? "", at: columns.record.origin, role: .link,
       width: columns.record.columns - 1)
     pen.put(
       Self.mark(line, pen.glyphs) + " " + Self.sentence(line, model), at: columns.what.origin,

@@ -5,9 +5,9 @@ import Domain
 extension Model {
   private static let widestTitle = 20
 
-  /// Nothing while no item runs.
+  /// Nothing while no item runs, or the past is looked at.
   func clockRuns(_ glyphs: Glyphs, within columns: Int) -> [(String, Role)] {
-    guard let item = assessment.runningItem else { return [] }
+    guard past == nil, let item = assessment.runningItem else { return [] }
     let timing = assessment.timing(of: item, at: now)
     let (glyph, _, role) = WorkshopLine.running(timing)
     let minutes = WorkshopLine.minutes(timing.left ?? timing.elapsed)[language]

@@ -28,9 +28,12 @@ extension Model {
   // MARK: Header and rail
 
   private func drawHeader(_ pen: inout Pen, in line: Rect) {
-    let status = " " + say(isDemo ? (isChanged ? UI.demoChanged : UI.demo) : UI.saved) + " "
+    let kept = isDemo ? (isChanged ? UI.demoChanged : UI.demo) : UI.saved
+    let status = " " + say(past == nil ? kept : UI.readOnly) + " "
     let end = line.columns - DisplayWidth.width(of: status)
-    pen.put(status, at: line.origin.moved(columns: end), role: isDemo ? .modified : .statusline)
+    pen.put(
+      status, at: line.origin.moved(columns: end),
+      role: past != nil ? .readonly : isDemo ? .modified : .statusline)
     let clock = clockRuns(pen.glyphs, within: line.columns)
     let room = end - clock.reduce(0) { $0 + DisplayWidth.width(of: $1.0) }
     pen.put(clock, at: line.origin.moved(columns: room), width: end - room)
@@ -41,7 +44,12 @@ extension Model {
       (" \(pen.glyphs[.separator]) " + cycle, .textMuted),
       ("   ", .text), (partiesText(pen.glyphs), .text),
     ]
-    if context.readOnly { runs.insert((" " + say(UI.readOnly) + " ", .readonly), at: 0) }
+    if let past {
+      let moment = PastWords.name(past.moment, today: context.today)
+      runs.insert((" " + say(PastWords.mark) + " " + say(moment) + " ", .readonly), at: 0)
+    } else if context.readOnly {
+      runs.insert((" " + say(UI.readOnly) + " ", .readonly), at: 0)
+    }
     pen.put(runs, at: line.origin, width: room - 1)
   }
 

@@ -7,6 +7,8 @@ package enum UI {
   package static let demo = Words("demo", "デモ")
   package static let demoChanged = Words("demo, changed", "デモ（変更あり）")
   package static let readOnly = Words("READ-ONLY", "読み取り専用")
+  package static let nothingChanges = Words(
+    "This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。")
   package static let allParties = Words("all parties", "全組織")
   package static let partyHint = Words("p: next party", "p: 次の組織")
   package static let detail = Words("Detail", "詳細")

@@ -31,32 +31,32 @@ final class EffectRunner {
   func run(_ effect: Effect, _ model: inout Model) -> Answer {
     switch effect {
     case .perform(let commands, let origin):
-      return act(origin, &model) { workspace, model, moment in
-        try workspace.perform(commands, on: &model.assessment, in: model.context, at: moment)
+      return act(origin, &model) { workspace, assessment, context, moment in
+        try workspace.perform(commands, on: &assessment, in: context, at: moment)
       }
     case .cast(let ballots):
-      return act(.estimate, &model) { workspace, model, moment in
+      return act(.estimate, &model) { workspace, assessment, context, moment in
         try workspace.cast(
-          ballots.map { Opening($0, salt: Salt.fresh()) }, on: &model.assessment, in: model.context,
-          at: moment)
+          ballots.map { Opening($0, salt: Salt.fresh()) }, on: &assessment, in: context, at: moment)
       }
     case .reveal(let round, let leavingOut):
-      return act(.estimate, &model) { workspace, model, moment in
+      return act(.estimate, &model) { workspace, assessment, context, moment in
         try workspace.reveal(
-          round, leavingOut: leavingOut, on: &model.assessment, in: model.context, at: moment)
+          round, leavingOut: leavingOut, on: &assessment, in: context, at: moment)
       }
     case .undo:
-      return act(.undo, &model) { workspace, model, moment in
-        try workspace.undo(on: &model.assessment, in: model.context, at: moment)
+      return act(.undo, &model) { workspace, assessment, context, moment in
+        try workspace.undo(on: &assessment, in: context, at: moment)
       }
     case .redo:
-      return act(.redo, &model) { workspace, model, moment in
-        try workspace.redo(on: &model.assessment, in: model.context, at: moment)
+      return act(.redo, &model) { workspace, assessment, context, moment in
+        try workspace.redo(on: &assessment, in: context, at: moment)
       }
     case .readHistory(let record):
       return attempt(model) {
         [.historyRead(try HistoryReader.lines(of: record, in: workspace), of: record)]
       }
+    case .readPast(let point): return readPast(point, model)
     case .edit(let text, let target):
       return edit(text, target, model)
     case .copy(let text):
@@ -91,7 +91,7 @@ final class EffectRunner {
   /// Folds in what other programs stored.
   func refresh(_ model: inout Model) -> [Message] {
     do {
-      let changes = try workspace.refresh(&model.assessment)
+      let changes = try model.withPresent { assessment, _ in try workspace.refresh(&assessment) }
       return changes.isEmpty ? [] : [.changedElsewhere(changes)]
     } catch {
       return [.noticed(Notice(Failure(error).words[model.language], .error))]
@@ -100,11 +100,15 @@ final class EffectRunner {
 
   private func act(
     _ origin: Origin, _ model: inout Model,
-    _ perform: (Workspace, inout Model, Moment) throws -> [Change]
+    _ perform: (Workspace, inout Assessment, Context, Moment) throws -> [Change]
   ) -> Answer {
     let outcome: Outcome
     do {
-      outcome = .done(try perform(workspace, &model, surroundings.clock.now))
+      let moment = surroundings.clock.now
+      outcome = .done(
+        try model.withPresent { assessment, context in
+          try perform(workspace, &assessment, context, moment)
+        })
     } catch let refusal as Refusal {
       outcome = .refused(refusal)
     } catch {
@@ -115,9 +119,19 @@ final class EffectRunner {
     return Answer(messages: others + [.performed(outcome, origin)])
   }
 
+  private func readPast(_ point: PastPoint, _ model: Model) -> Answer {
+    attempt(model) {
+      let clock = surroundings.clock
+      guard let state = try workspace.past(point, startOfDay: clock.start(of:)) else {
+        return [.noticed(Notice(PastWords.noSuchMoment[model.language], .warning))]
+      }
+      return [.pastRead(state, day: clock.day(of: state.moment.at))]
+    }
+  }
+
   private func minutes(_ day: Day?, _ model: Model) throws -> Minutes {
     try MinutesReader(workspace: workspace, clock: surroundings.clock)
-      .minutes(of: day, in: model.assessment, model.language)
+      .minutes(of: day, in: model.present, model.language)
   }
 
   private func writeMinutes(of day: Day, to path: String, replacing: Bool, _ model: Model) -> Answer {

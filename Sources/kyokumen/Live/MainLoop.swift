@@ -92,11 +92,7 @@ final class MainLoop {
 
   /// Folds a message, then the answers to what it ordered, before anything typed later.
   private func fold(_ message: Message) {
-    let today = clock.today
-    if today != model.context.today {
-      model.context.today = today
-      model.gates = GateCache()
-    }
+    model.turn(to: clock.today)
     var waiting = [message]
     while !waiting.isEmpty {
       let effects = model.update(waiting.removeFirst())

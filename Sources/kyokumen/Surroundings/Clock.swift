@@ -44,12 +44,15 @@ struct Clock {
   }
 
   /// The calendar day where the person is; of a stopped clock, in UTC.
-  var today: Day {
-    if let stopped { return stopped.day }
-    var seconds = time(nil)
+  var today: Day { day(of: now) }
+
+  /// The calendar day a moment falls on where the person is; of a stopped clock, in UTC.
+  func day(of moment: Moment) -> Day {
+    guard stopped == nil else { return moment.day }
+    var seconds = time_t(moment.milliseconds / 1000)
     var local = tm()
     localtime_r(&seconds, &local)
     let (year, month) = (Int(local.tm_year) + 1900, Int(local.tm_mon) + 1)
-    return Day(year: year, month: month, day: Int(local.tm_mday)) ?? now.day
+    return Day(year: year, month: month, day: Int(local.tm_mday)) ?? moment.day
   }
 }

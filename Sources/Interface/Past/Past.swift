@@ -1,0 +1,92 @@
+package import Domain
+
+/// A past moment on screen, and what stands aside until the person is back: the present.
+package struct Past: Sendable {
+  package internal(set) var moment: PastMoment
+  /// The assessment as it is now; other programs' changes still reach it.
+  fileprivate(set) var present: Assessment
+  /// The day and the freedom to write that the present is looked at with.
+  fileprivate var today: Day
+  fileprivate let isReadOnly: Bool
+}
+
+/// Looking at the past: the assessment of a past moment takes the place of the present one on every screen, and
+/// nothing can be changed until the person is back.
+extension Model {
+  /// The present state: aside while the past is looked at. Costs nothing to read, but must not be kept.
+  package var present: Assessment { past?.present ?? assessment }
+
+  /// Works on the present state, wherever the person looks, in the context that the present is changed in.
+  ///
+  /// While the past is looked at, that context allows no change.
+  package mutating func withPresent<Result>(
+    _ work: (inout Assessment, Context) throws -> Result
+  ) rethrows -> Result {
+    var context = context
+    guard var held = past else { return try work(&assessment, context) }
+    context.today = held.today
+    // Taken out whole: held twice, the first change would copy every column.
+    past = nil
+    defer { past = held }
+    return try work(&held.present, context)
+  }
+
+  /// The calendar day the person is in; of the past moment looked at, its own day stays.
+  package mutating func turn(to today: Day) {
+    if past != nil {
+      past?.today = today
+    } else if today != context.today {
+      context.today = today
+      gates = GateCache()
+    }
+  }
+
+  /// Brings a past moment to every screen; the present one, if nothing happened since.
+  ///
+  /// - Parameters:
+  ///   - state: As read from the journal.
+  ///   - day: The calendar day of the moment where the person is: deadlines are seen from it.
+  mutating func look(at state: PastState, day: Day) {
+    guard !state.isLatest else {
+      leavePast()
+      return
+    }
+    if past == nil {
+      past = Past(
+        moment: state.moment, present: assessment, today: context.today, isReadOnly: context.readOnly)
+    }
+    past?.moment = state.moment
+    assessment = state.assessment
+    context.today = day
+    context.readOnly = true
+    renewAll()
+  }
+
+  /// Brings the present back to every screen, the person staying where they are.
+  mutating func leavePast() {
+    guard let held = past else { return }
+    past = nil
+    assessment = held.present
+    context.today = held.today
+    context.readOnly = held.isReadOnly
+    renewAll()
+    notice = Notice(say(PastWords.back), .success)
+  }
+
+  /// Everything found in one state is found anew in another; cursor, sort, folds and filters stay.
+  private mutating func renewAll() {
+    standing = nil
+    gates = GateCache()
+    if adoption != nil { adoption = AdoptionSheet(assessment) }
+    for id in Array(states.keys) {
+      states[id]?.isStale = true
+      states[id]?.inCell = false
+    }
+    marks = []
+    markedLines = []
+    gateCursor = 0
+    if let party, !assessment.exists(party) { showParty(nil) }
+    for (kind, rows) in filtered { apply(try? filter(rows.text, kind), to: kind) }
+    prepare()
+  }
+}
