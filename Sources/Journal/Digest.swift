@@ -22,6 +22,15 @@ package struct Digest: Hashable, Sendable {
     bytes = Array(SHA256.hash(data: data))
   }
 
+  /// The digest of bytes that come piece by piece, so that nobody holds them all.
+  ///
+  /// - Parameter next: The next piece; nil after the last.
+  package init(hashingPieces next: () throws -> [UInt8]?) rethrows {
+    var hash = SHA256()
+    while let piece = try next() { hash.update(data: piece) }
+    bytes = Array(hash.finalize())
+  }
+
   /// Reads 64 hexadecimal digits; nil if it is anything else.
   package init?(hex: String) {
     let digits = hex.utf8.compactMap { Self.value(of: $0) }

@@ -87,8 +87,7 @@ struct Stage {
         return model.update(.performed(.refused(error), .undo))
       }
     case .redo, .readHistory, .readPast, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy,
-      .readMinutes,
-      .writeMinutes, .bell, .quit:
+      .readMinutes, .writeMinutes, .readEvidence, .bell, .quit:
       orders.append(effect)
       return []
     }

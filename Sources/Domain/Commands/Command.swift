@@ -80,6 +80,8 @@ package struct Context: Sendable {
   package var catalogues: CatalogueShelf
   /// An auditor's walk, or a look at the past: nothing may change.
   package var readOnly: Bool
+  /// What was found of the files that evidence names.
+  package var files = EvidenceFiles()
 
   package init(
     today: Day, actor: String, party: RecordID? = nil, replica: UInt32 = 1, catalogues: CatalogueShelf,

@@ -1,6 +1,7 @@
 extension Assessment {
   /// What follows from an act by rule: a rating remembers its criteria, an approval or acceptance the state it
-  /// approved, a clause that changed is open to the others again, and nobody has agreed to criteria that changed.
+  /// approved, a clause that changed is open to the others again, nobody has agreed to criteria that changed, and
+  /// evidence keeps the digest of the file it names.
   mutating func draw(consequencesOf act: inout Act) throws(Refusal) {
     // First, for what is in force now depends on it.
     withdrawAgreements(&act)
@@ -12,9 +13,22 @@ extension Assessment {
       case .policyDocument where written.key == PolicyDocument.status.key:
         noteApproval(of: written.record, &act)
       case .commitment where Self.substance.contains(written.key): reopenAnswers(of: written.record, &act)
+      case .evidence where written.key == Evidence.place.key: noteFile(of: written.record, &act)
       default: break
       }
     }
+  }
+
+  /// Evidence that names another file is of that file, unless the act says itself which digest is meant.
+  private mutating func noteFile(of evidence: RecordID, _ act: inout Act) {
+    let hasMoved = act.changes.contains {
+      if case .set(evidence, let slot, _, _) = $0 { slot.key == Evidence.place.key } else { false }
+    }
+    guard hasMoved, !act.written.contains(Act.Written(record: evidence, key: Evidence.digest.key)) else {
+      return
+    }
+    let found = act.context.files.digest(at: self[evidence, Evidence.place])
+    follow(evidence, Evidence.digest, found, &act)
   }
 
   /// An approval binds the document as it stands, and the version it has then is the one in force.

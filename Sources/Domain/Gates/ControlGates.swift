@@ -1,6 +1,6 @@
 /// What phase 5 asks before it is agreed.
 enum ControlGates {
-  static let all: [GateRule] = [c1, c2, c3, c4, c5, c6, c7, c8]
+  static let all: [GateRule] = [c1, c2, c3, c4, c5, c6, c7, c8, c9]
 
   private static let c1 = GateRule.records(
     "C1", [.controls], of: [.risk], near: [.controlStatement],
@@ -234,6 +234,36 @@ enum ControlGates {
         "残留リスクレベル\(residual.level)が現在の\(present.level)より低いが、計画又は実施した管理策がない。管理策を加える")
     ]
   }
+
+  // MARK: C9
+
+  private static let c9 = GateRule.records(
+    "C9", [.controls], warnsIn: .everywhere, of: [.evidence],
+    Words("every evidence file is as it was when it was taken", "証拠のファイルが取得時のまま変わっていない")
+  ) { evidence, gate in
+    let assessment = gate.assessment
+    let place = assessment[evidence, Evidence.place] ?? ""
+    switch assessment.state(ofEvidence: evidence, gate.files) {
+    case .changed:
+      return [
+        GateFault(
+          "the file \(place) has changed since it was taken: look at it, then take it anew or bring the old one back",
+          "ファイル \(place) が取得時から変わっている。内容を確かめ、取り直すか元に戻す")
+      ]
+    case .missing:
+      return [
+        GateFault(
+          "the file \(place) is no longer there: bring it back or say where it is",
+          "ファイル \(place) が見つからない。元に戻すか所在を改める")
+      ]
+    case .unreadable:
+      return [
+        GateFault(
+          "the file \(place) cannot be read: allow it to be read", "ファイル \(place) を読み取れない。読み取りを許可する")
+      ]
+    case .unkept, .unchecked, .asTaken: return []
+    }
+  }.readingFiles()
 }
 
 extension Assessment {
@@ -244,6 +274,9 @@ extension Assessment {
 
   /// Whether a control was found applicable.
   func applies(_ control: RecordID) -> Bool { self[control, ControlStatement.applicability] == .applicable }
+
+  /// Whether a control is applicable and left to another party, wholly or in part.
+  package func isLeft(_ control: RecordID) -> Bool { applies(control) && involvesOther(control) }
 
   /// Whether a control is left to or shared with another party.
   func involvesOther(_ control: RecordID) -> Bool {

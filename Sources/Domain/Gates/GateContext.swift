@@ -3,6 +3,7 @@ struct GateContext {
   let assessment: Assessment
   let today: Day
   let shelf: CatalogueShelf
+  let files: EvidenceFiles
   let scope: Scope
   let cycle: Int
   let participants: [RecordID]
@@ -13,6 +14,7 @@ struct GateContext {
     self.assessment = assessment
     today = context.today
     shelf = context.catalogues
+    files = context.files
     scope = assessment.scope
     cycle = assessment.cycle
     participants = assessment.participants

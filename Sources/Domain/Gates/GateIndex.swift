@@ -5,10 +5,12 @@
 package struct GateIndex: Sendable {
   private var sheets: [GateSheet]
   private var today: Day
+  private var files: EvidenceFiles
 
   /// Looks at everything.
   package init(_ assessment: Assessment, _ context: Context) {
     today = context.today
+    files = context.files
     let run = GateRun(assessment, context)
     sheets = GateRules.all.map { GateSheet($0, run) }
   }
@@ -26,8 +28,14 @@ package struct GateIndex: Sendable {
       return
     }
     let run = GateRun(assessment, context)
+    let isNewLook = context.files != files
+    files = context.files
     for (position, rule) in GateRules.all.enumerated() where run.applies(rule) {
-      sheets[position].update(rule, touched, run)
+      if isNewLook, rule.readsFiles {
+        sheets[position] = GateSheet(rule, run)
+      } else {
+        sheets[position].update(rule, touched, run)
+      }
     }
   }
 

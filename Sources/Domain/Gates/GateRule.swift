@@ -53,7 +53,16 @@ package struct GateRule: Sendable {
   package let words: Words
   /// It looks at who did what with the phases, so that a phase event may change its findings.
   let readsPhases: Bool
+  /// It looks at what was found of evidence files, so that another look may change its findings.
+  private(set) var readsFiles = false
   let check: GateCheck
+
+  /// The same rule, which also looks at what was found of files.
+  func readingFiles() -> GateRule {
+    var rule = self
+    rule.readsFiles = true
+    return rule
+  }
 
   /// What its findings weigh in a scope unless one says otherwise.
   package func severity(in scope: Scope) -> Severity { warnsIn.contains(scope) ? .warning : .blocker }

@@ -3,9 +3,9 @@ import Domain
 
 /// Actions on the statement of applicability: letters and digits in cell mode, on the line or on all marked ones.
 enum ControlActions {
-  static let all: [Action] = outside + inside
+  static let all: [Action] = outside + inside + ControlFieldActions.all
 
-  private static let here: [ScreenID] = [.controls]
+  static let here: [ScreenID] = [.controls]
 
   // MARK: Command mode
 
@@ -97,8 +97,7 @@ enum ControlActions {
           ]
         }
       },
-      cell("form", "form", "フォーム", "e", footer: 40) { edit(&$0) },
-      cell("evidence", "add evidence", "証拠を追加", "E", footer: 45) { addEvidence(&$0) },
+      cell("form", "form", "フォーム", "e", footer: 60) { edit(&$0) },
       Action(
         "leave-cell", "leave the line", "欄を出る", keys: [.escape, .enter], screens: here, footer: 90,
         inCell: true
@@ -124,7 +123,7 @@ enum ControlActions {
     }
   }
 
-  private static func cell(
+  static func cell(
     _ id: String, _ en: String, _ ja: String, _ key: Character, footer: Int? = nil,
     run: @escaping @Sendable (inout Model) -> [Effect]
   ) -> Action {
@@ -133,7 +132,7 @@ enum ControlActions {
       inCell: true, run: run)
   }
 
-  private static func clearing<Content>(
+  static func clearing<Content>(
     _ attribute: Attribute<Content>, _ statement: RecordID?, _ model: Model
   ) -> [Slot: Value?] {
     guard let statement, model.assessment.has(statement, attribute) else { return [:] }
@@ -141,7 +140,7 @@ enum ControlActions {
   }
 
   /// The lines meant: the marked ones, else the cursor's; headings never.
-  private static func targets(_ model: Model) -> [Row] {
+  static func targets(_ model: Model) -> [Row] {
     let marked = model.state.rows.filter {
       $0.record.map(model.marks.contains) ?? model.markedLines.contains($0.tag)
     }
@@ -150,9 +149,16 @@ enum ControlActions {
   }
 
   /// Sets fields on every line meant, as one act; statements that are not there yet are made.
-  static func write(_ model: Model, _ values: (RecordID?) -> [Slot: Value?]) -> [Effect] {
+  ///
+  /// - Parameters:
+  ///   - model: Where the lines are.
+  ///   - first: What must be done before, such as making a person.
+  ///   - values: What a line's statement is to say; the statement is nil where there is none yet.
+  static func write(
+    _ model: Model, after first: [Command] = [], _ values: (RecordID?) -> [Slot: Value?]
+  ) -> [Effect] {
     guard let front = ControlsScreen.front(model, model.state) else { return [] }
-    var commands: [Command] = []
+    var commands = first
     for (index, row) in targets(model).enumerated() {
       let fields = values(row.record)
       if let statement = row.record {
@@ -163,7 +169,7 @@ enum ControlActions {
           .create(Draft(.controlStatement, party: front, pending: index + 1, values: all)))
       }
     }
-    return commands.isEmpty ? [] : [.perform(commands, .action)]
+    return commands.count == first.count ? [] : [.perform(commands, .action)]
   }
 
   /// The reason given at the prompt goes to every line meant.
@@ -188,16 +194,6 @@ enum ControlActions {
       ) { model, keys in
         write(model) { _ in [Slot(field.key): keys.isEmpty ? nil as Value? : .choices(keys)] }
       })
-    return []
-  }
-
-  private static func addEvidence(_ model: inout Model) -> [Effect] {
-    guard model.current != nil, let birth = Screens.screen(model.screen).birth(model) else {
-      model.notice = Notice(
-        model.say(Words("Decide the control first: a or x.", "先に a か x で適用・除外を決めてください。")), .info)
-      return []
-    }
-    model.layers.append(EntryLayer(birth, model))
     return []
   }
 }

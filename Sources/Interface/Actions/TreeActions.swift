@@ -5,7 +5,8 @@ import Domain
 enum TreeActions {
   static let all: [Action] = [
     Action(
-      "next-flaw", "next flaw", "次の不備へ", keys: [.character(";")], screens: [.policy, .objectives, .pairs],
+      "next-flaw", "next flaw", "次の不備へ", keys: [.character(";")],
+      screens: [.policy, .objectives, .pairs, .controls, .gap],
       footer: 16
     ) { model in
       model.goToNextFlaw()

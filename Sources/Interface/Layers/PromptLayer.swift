@@ -19,6 +19,8 @@ package struct PromptLayer: Layer {
     case reading(RecordID)
     /// The reason for leaving the lines meant out of the statement of applicability.
     case excludeControls
+    /// A field of the statements on the lines meant, as text.
+    case controlField(FieldKey)
     /// The name under which the present way of looking is kept.
     case saveView
     /// Why a risk is rated where it was moved to.
@@ -75,6 +77,13 @@ package struct PromptLayer: Layer {
         return .stays
       }
       return .closes(ControlActions.exclude(model, because: text))
+    case .controlField(let key):
+      switch ControlFieldActions.fill(key, with: text, model) {
+      case .success(let effects): return .closes(effects)
+      case .failure(let fault):
+        problem = model.say(fault.words)
+        return .stays
+      }
     case .rate(let risk, let kind, let l, let c):
       model.layers.removeAll { $0 is CarryLayer }
       return .closes([.perform(MatrixActions.rating(risk, kind, l, c, because: text), .action)])

@@ -5,16 +5,20 @@ import Domain
 struct RecordChoiceLayer: Layer {
   let title: Words
   let records: [RecordID]
+  /// Those that hold already: choosing one again takes it out.
+  let chosen: Set<RecordID>
   /// What becomes of the record chosen.
   let answer: @Sendable (inout Model, RecordID) -> [Effect]
   private var field = TextField()
   private var cursor = 0
 
   init(
-    title: Words, records: [RecordID], answer: @escaping @Sendable (inout Model, RecordID) -> [Effect]
+    title: Words, records: [RecordID], chosen: Set<RecordID> = [],
+    answer: @escaping @Sendable (inout Model, RecordID) -> [Effect]
   ) {
     self.title = title
     self.records = records
+    self.chosen = chosen
     self.answer = answer
   }
 
@@ -69,9 +73,10 @@ struct RecordChoiceLayer: Layer {
 
   private func draw(_ record: RecordID, isCursor: Bool, _ model: Model, _ pen: inout Pen, in line: Rect) {
     let mark = isCursor ? pen.glyphs[.selected] + " " : "  "
+    let check = chosen.isEmpty ? "" : chosen.contains(record) ? pen.glyphs[.check] + " " : "  "
     pen.put(
       [
-        (mark, .cursor), (model.assessment.label(of: record) + "  ", .textMuted),
+        (mark, .cursor), (check, .messageSuccess), (model.assessment.label(of: record) + "  ", .textMuted),
         (model.assessment.title(of: record) ?? "", .text),
       ], at: line.origin, width: line.columns)
   }

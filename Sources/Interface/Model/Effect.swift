@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   case readMinutes(Day?)
   /// The minutes into a file; one that is there is replaced only when asked for.
   case writeMinutes(Day, to: String, replacing: Bool)
+  /// Read what lies at these places again; the answer comes later, from a worker.
+  case readEvidence([String])
   /// Ring the terminal's bell once.
   case bell
   case quit

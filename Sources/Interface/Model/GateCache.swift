@@ -80,6 +80,13 @@ extension Model {
     }
   }
 
+  /// Takes in what was found of evidence files: gates and lines follow.
+  mutating func takeIn(_ found: [String: EvidenceFiles.Reading]) {
+    let before = context.files
+    context.files.note(found)
+    if context.files != before { gates.update(after: [], in: assessment, context) }
+  }
+
   /// Finds what the frame to come needs to know of the gates.
   mutating func prepareGates() {
     let phases = screen.phase.map { [$0] } ?? Phase.allCases

@@ -20,6 +20,8 @@ package enum Message: Sendable {
   case minutesExist(Day, String)
   /// The clock as it stands: before what a person did, and while an agenda item runs at every full minute.
   case clockRead(Moment)
+  /// What lies at places that evidence names.
+  case evidenceRead([String: EvidenceFiles.Reading])
   /// Something outside went wrong or well, said in a sentence.
   case noticed(Notice)
 }

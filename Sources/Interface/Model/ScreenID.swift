@@ -7,7 +7,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case policy
   case objectives, pairs
   case register, matrix, chain, criteria, estimate
-  case controls
+  case controls, gap
   case evaluation
   case integration
   case workshop
@@ -23,7 +23,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
     case .policy: .policy
     case .objectives, .pairs: .objectives
     case .register, .matrix, .chain, .criteria: .riskManagement
-    case .controls: .controls
+    case .controls, .gap: .controls
     case .evaluation: .evaluation
     }
   }

@@ -18,7 +18,7 @@ extension Model {
     case .changedElsewhere(let changes):
       absorb(changes, areOwn: false)
       notice = Notice(say(UI.changedElsewhere), .info)
-      return []
+      return unseenEvidence
     case .edited(let text, let target): return finishEditing(text, target)
     case .historyRead(let lines, let record):
       history = lines
@@ -37,6 +37,9 @@ extension Model {
         ConfirmLayer(question, onYes: .effects([.writeMinutes(day, to: path, replacing: true)])))
       return []
     case .clockRead(let now): return read(clock: now)
+    case .evidenceRead(let found):
+      takeIn(found)
+      return []
     case .noticed(let notice):
       self.notice = notice
       return []

@@ -38,14 +38,14 @@ struct ControlCell {
   var missing: Words? {
     guard let statement else { return nil }
     switch state {
-    case .undecided: return nil
+    case .undecided: return need
     case .excluded:
-      return assessment.has(statement, ControlStatement.exclusionReason) ? nil : Self.reason
+      return assessment.has(statement, ControlStatement.exclusionReason) ? need : Self.reason
     case .unstated, .notStarted, .planned, .inProgress, .implemented, .verified:
       let reasons = assessment[statement, ControlStatement.inclusionReasons]
       if reasons?.isEmpty ?? true { return Self.reason }
       if !assessment.has(statement, ControlStatement.responsibility) { return Self.whose }
-      if ControlGap.isLeft(statement, assessment), !assessment.has(statement, ControlStatement.counterpart) {
+      if assessment.isLeft(statement), !assessment.has(statement, ControlStatement.counterpart) {
         return Self.toWhom
       }
       if !assessment.has(statement, ControlStatement.owner) { return Self.owner }
@@ -53,6 +53,14 @@ struct ControlCell {
       let needsEvidence = assessment[statement, ControlStatement.responsibility] != .other
       return state == .implemented && needsEvidence && evidence.isEmpty ? Self.proof : nil
     }
+  }
+
+  /// The risks that name a control which is not applied; nil when none does.
+  private var need: Words? {
+    let risks = statement.map { assessment[$0, ControlStatement.risks] } ?? []
+    guard !risks.isEmpty else { return nil }
+    let labels = risks.map(assessment.label(of:)).joined(separator: " ")
+    return Words("needed by \(labels)", "\(labels) に必要")
   }
 
   private static let reason = Words("reason?", "理由?")
@@ -99,6 +107,11 @@ struct ControlCell {
 
   private func next(_ glyphs: Glyphs) -> (String, Role) {
     if let missing { return (model.say(missing), .gateWarning) }
+    if let broken = brokenEvidence {
+      let look = EvidenceLook(broken, model)
+      let label = model.assessment.label(of: broken)
+      return (glyphs[look.glyph] + " " + label + " " + model.say(look.words), look.role)
+    }
     guard let statement else { return ("", .text) }
     switch state {
     case .undecided: return ("", .text)
@@ -114,6 +127,11 @@ struct ControlCell {
         isPast ? .gateWarning : .text
       )
     }
+  }
+
+  /// The first piece of evidence whose file is not what it was.
+  var brokenEvidence: RecordID? {
+    evidence.first { assessment.state(ofEvidence: $0, model.context.files).isBroken }
   }
 
   private var evidenceText: String { evidence.map(assessment.label(of:)).joined(separator: " ") }

@@ -14,6 +14,7 @@ struct ControlDetail {
       lines += guidance(control)
     }
     if let statement = row.record {
+      lines += needs(statement) + evidence(statement)
       lines += Detail.lines(of: statement, model).dropFirst()
     } else {
       lines.append(DetailLine())
@@ -24,10 +25,34 @@ struct ControlDetail {
 
   private static let undecided = Words(
     """
-    Not decided. Enter opens the line: a applicable, x excluded (asks why), r reasons, 1–5 status. Space marks \
+    Not decided. Enter opens the line: a applicable, x excluded (asks why), r reasons, s who runs it, 1–5 status. Space marks \
     lines to decide together.
     """,
-    "未決です。Enter で欄に入り、a 適用、x 除外（理由を入力）、r 理由、1–5 状況。Space で印を付けるとまとめて決められます。")
+    "未決です。Enter で欄に入り、a 適用、x 除外（理由を入力）、r 理由、s 責任、1–5 状況。Space で印を付けるとまとめて決められます。")
+
+  /// The risks that ask for the control, each with its present level.
+  private func needs(_ statement: RecordID) -> [DetailLine] {
+    let risks = model.assessment[statement, ControlStatement.risks]
+    return risks.enumerated().map { place, risk in
+      let label = place == 0 ? model.say(Words("Needed by", "必要とするリスク")) : ""
+      return DetailLine(
+        label, model.assessment.label(of: risk) + " " + (model.assessment.title(of: risk) ?? ""), .link)
+    }
+  }
+
+  /// The evidence, and whether each file is what it was.
+  private func evidence(_ statement: RecordID) -> [DetailLine] {
+    let all = model.assessment.sources(of: statement, via: Evidence.control)
+    return all.enumerated().map { place, evidence in
+      let look = EvidenceLook(evidence, model)
+      let mark = look.state == .unkept ? "" : model.glyphs[look.glyph] + " "
+      let words = look.state.isBroken ? "  " + model.say(look.words) : ""
+      return DetailLine(
+        place == 0 ? model.say(Words("Evidence", "証拠")) : "",
+        mark + model.assessment.label(of: evidence) + " " + (model.assessment.title(of: evidence) ?? "") + words,
+        look.state.isBroken ? look.role : .link)
+    }
+  }
 
   private var heading: [DetailLine] {
     let words = Words(

@@ -46,11 +46,13 @@ struct ControlTag: Hashable {
 /// The lines of the statement of applicability and all parties' statements on each, found once per change.
 struct ControlLines {
   private(set) var rows: [Row] = []
-  /// The statements of every party on each line; one group more holds the gaps.
+  /// The statements of every party on each line; three groups more hold the statements that a risk needs and nobody
+  /// applies, the risks that no control treats, and the gaps between parties.
   private(set) var groups: [[RecordID]] = []
 
   private let assessment: Assessment
   private let shelf: CatalogueShelf
+  private let context: Context
   /// Whose statement a line's record is.
   private let front: RecordID?
   private var statements: [Key: [RecordID]] = [:]
@@ -63,12 +65,13 @@ struct ControlLines {
 
   /// - Parameters:
   ///   - assessment: Whose statements are sorted onto the lines.
-  ///   - shelf: Where the controls are.
+  ///   - context: Where the controls are, and which day it is.
   ///   - parties: Whose catalogues the lines run over.
   ///   - front: Whose statements are the lines' records.
-  init(_ assessment: Assessment, _ shelf: CatalogueShelf, parties: [RecordID], front: RecordID?) {
+  init(_ assessment: Assessment, _ context: Context, parties: [RecordID], front: RecordID?) {
     self.assessment = assessment
-    self.shelf = shelf
+    self.context = context
+    shelf = context.catalogues
     self.front = front
     for statement in assessment.ids(.controlStatement) {
       statements[Self.key(of: statement, assessment), default: []].append(statement)
@@ -80,7 +83,9 @@ struct ControlLines {
     }
     addStrangers(parties)
     if rows.count == 1 { rows = [] }
-    groups.append(ControlGap.all(assessment, shelf))
+    groups.append(parties.flatMap(assessment.neededUndecided))
+    groups.append(parties.flatMap(assessment.uncontrolledRisks))
+    groups.append(assessment.sharedControls(context).filter { $0.gap?.isOpen == true }.compactMap(\.anchor))
   }
 
   private static func key(of statement: RecordID, _ assessment: Assessment) -> Key {
@@ -136,55 +141,5 @@ struct ControlLines {
     guard !keys.isEmpty else { return }
     add(heading: [])
     for key in keys where !placed.contains(key) { add(key, nil) }
-  }
-}
-
-/// A control that one party leaves to another, or shares with it, and that the other does not answer for.
-enum ControlGap {
-  /// The statements whose counterpart has no applicable statement on the same control.
-  static func all(_ assessment: Assessment, _ shelf: CatalogueShelf) -> [RecordID] {
-    var applicable: Set<String> = []
-    let statements = assessment.ids(.controlStatement)
-    for statement in statements where assessment[statement, ControlStatement.applicability] == .applicable {
-      let party = assessment.party(of: statement)?.text ?? ""
-      for number in numbers(of: statement, assessment, shelf) { applicable.insert(party + " " + number) }
-    }
-    return statements.filter { statement in
-      guard isLeft(statement, assessment) else { return false }
-      guard let other = assessment[statement, ControlStatement.counterpart] else { return true }
-      let isAnswered = numbers(of: statement, assessment, shelf).contains {
-        applicable.contains(other.text + " " + $0)
-      }
-      return !isAnswered && !isDisclosed(statement, by: other, assessment)
-    }
-  }
-
-  /// Whether a statement leaves its control to another party, wholly or in part.
-  static func isLeft(_ statement: RecordID, _ assessment: Assessment) -> Bool {
-    guard assessment[statement, ControlStatement.applicability] == .applicable else { return false }
-    switch assessment[statement, ControlStatement.responsibility] {
-    case .other, .shared: return true
-    case .own, nil: return false
-    }
-  }
-
-  /// The control's number, and its numbers in the other edition: 12.3.1 is 8.13.
-  private static func numbers(of statement: RecordID, _ assessment: Assessment, _ shelf: CatalogueShelf)
-    -> [String]
-  {
-    let number = assessment[statement, ControlStatement.control] ?? ""
-    let catalogue = assessment[statement, ControlStatement.catalogue] ?? ""
-    let others = number.split(separator: ".").count > 2 ? shelf.editions.newer(of: number) : []
-    return [catalogue + " " + number] + others.map { "27002:2022 " + $0 }
-      + (others.isEmpty ? ["27002:2022 " + number] : [])
-  }
-
-  /// A party that never comes answers by documents that the receiver found sufficient.
-  private static func isDisclosed(_ statement: RecordID, by other: RecordID, _ assessment: Assessment) -> Bool
-  {
-    guard assessment[other, Party.participation] == .documentary else { return false }
-    return assessment.sources(of: statement, via: Disclosure.controls).contains {
-      assessment.party(of: $0) == other && assessment[$0, Disclosure.sufficient] == true
-    }
   }
 }

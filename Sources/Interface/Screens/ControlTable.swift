@@ -183,10 +183,7 @@ struct ControlTable {
   }
 
   private func isFor(_ party: RecordID, _ row: Row, _ control: CatalogueControl?) -> Bool {
-    guard let control, let place = ControlTag(row.tag).catalogue else { return true }
-    return CatalogueShelf.isFor(model.assessment[party, Party.role], control)
-      && model.assessment[party, Party.catalogues].contains(
-        model.context.catalogues.catalogues[place].key)
+    control.map { ControlsScreen.isFor(party, row, $0, model) } ?? true
   }
 
   /// The party that leaves this control to `party`; nil when none does.
@@ -194,7 +191,7 @@ struct ControlTable {
     let line = ControlTag(row.tag).line
     guard model.state.groups.indices.contains(line) else { return nil }
     let leaving = model.state.groups[line].first {
-      ControlGap.isLeft($0, model.assessment) && model.assessment[$0, ControlStatement.counterpart] == party
+      model.assessment.isLeft($0) && model.assessment[$0, ControlStatement.counterpart] == party
     }
     return leaving.flatMap { model.assessment.party(of: $0) }.map(model.shortName(of:))
   }

@@ -42,10 +42,9 @@ struct ControlsScreen: Screen {
     return name + whose + "   " + titles.joined(separator: " + ")
   }
 
-  /// `27002:2013` of `ISO/IEC 27002:2013`; the first word of other titles.
+  /// `27002:2013` of `ISO/IEC 27002:2013`; other titles as they are.
   private static func short(_ title: String) -> String {
-    let bare = title.hasPrefix("ISO/IEC ") ? title.dropFirst(8) : title[...]
-    return String(bare.prefix { $0 != " " })
+    title.hasPrefix("ISO/IEC ") ? String(title.dropFirst(8).prefix { $0 != " " }) : title
   }
 
   // MARK: Lines
@@ -56,18 +55,42 @@ struct ControlsScreen: Screen {
 
   private func lines(_ model: Model, _ state: ScreenState) -> ControlLines {
     ControlLines(
-      model.assessment, model.context.catalogues, parties: Self.parties(model),
+      model.assessment, model.context, parties: Self.parties(model),
       front: Self.front(model, state))
   }
 
   func rows(dependOn change: Change, _ model: Model) -> Bool {
-    let kinds: Set<RecordKind> = [.controlStatement, .party, .disclosure]
+    let kinds: Set<RecordKind> = [.controlStatement, .party, .disclosure, .risk]
     switch change {
     case .created(_, let kind, _, _): return kinds.contains(kind)
     case .removed(let id), .set(let id, _, _, _):
       return model.assessment.kind(of: id).map(kinds.contains) ?? true
     case .phase: return false
     }
+  }
+
+  /// The first gap in a sentence; nothing when there is none.
+  func notes(_ model: Model, _ state: ScreenState) -> [Words] {
+    model.assessment.sharedControls(model.context).first { $0.gap?.isOpen == true }.map {
+      [ControlFoot.sentence($0, model)]
+    } ?? []
+  }
+
+  /// Puts the cursor on a party's line for the control that a statement of another party is on.
+  static func open(theControlOf statement: RecordID, for party: RecordID, _ model: inout Model) {
+    model.go(to: .controls)
+    model.showParty(party)
+    let number = model.assessment[statement, ControlStatement.control] ?? ""
+    let editions = model.context.catalogues.editions
+    let numbers = [number] + editions.newer(of: number) + editions.older(of: number)
+    let place = numbers.lazy.compactMap { number in
+      model.state.rows.firstIndex { control(of: $0, model)?.number == number }
+    }.first
+    guard let place else {
+      model.notice = Notice(model.say(UI.notOnThisScreen), .info)
+      return
+    }
+    model.state.cursor = place
   }
 
   /// Evidence is shown on the line of its control.
@@ -86,6 +109,27 @@ struct ControlsScreen: Screen {
     let line = ControlTag(row.tag).line
     guard model.state.groups.indices.contains(line) else { return nil }
     return model.state.groups[line].first { model.assessment.party(of: $0) == party }
+  }
+
+  /// Undecided, or applied with something still to be said; the party whose cell the cursor is in.
+  func flaw(of row: Row, _ model: Model) -> Words? {
+    guard !ControlTag(row.tag).isHeading, let front = Self.front(model, model.state) else { return nil }
+    let control = Self.control(of: row, model)
+    if let control, !Self.isFor(front, row, control, model) { return nil }
+    let cell = ControlCell(
+      statement: Self.statement(on: row, of: front, model), party: front, model: model)
+    let number = row.record == nil ? (control?.number ?? "") + " " : ""
+    if let missing = cell.missing { return Words(number + missing.en, number + missing.ja) }
+    if cell.state == .undecided { return Words(number + "undecided", number + "適用・除外が未決") }
+    return cell.brokenEvidence.map { EvidenceLook($0, model).words }
+  }
+
+  /// Whether a party must decide the control of a line.
+  static func isFor(_ party: RecordID, _ row: Row, _ control: CatalogueControl, _ model: Model) -> Bool {
+    guard let place = ControlTag(row.tag).catalogue else { return true }
+    return CatalogueShelf.isFor(model.assessment[party, Party.role], control)
+      && model.assessment[party, Party.catalogues].contains(
+        model.context.catalogues.catalogues[place].key)
   }
 
   func searchText(_ row: Row, _ model: Model) -> String? {
@@ -118,14 +162,7 @@ struct ControlsScreen: Screen {
   /// Evidence for a control that is stated, else the statement itself.
   func birth(_ model: Model) -> Birth? {
     guard let row = model.state.current, let front = Self.front(model, model.state) else { return nil }
-    if let statement = row.record {
-      return Birth(
-        .evidence, party: front,
-        defaults: [
-          Slot(Evidence.control.key): .reference(statement),
-          Slot(Evidence.date.key): .day(model.context.today),
-        ])
-    }
+    if let statement = row.record { return EvidenceLayer.birth(for: statement, model) }
     guard let values = Self.values(of: row, model) else { return nil }
     return Birth(.controlStatement, party: front, defaults: values)
   }
@@ -170,46 +207,10 @@ struct ControlsScreen: Screen {
     }
   }
 
-  func footRows(_ model: Model) -> Int { model.assessment.ids(.party).count > 1 ? 2 : 0 }
+  func footRows(_ model: Model) -> Int { ControlFoot(model: model).rows }
 
-  /// What one party leaves to another and nobody answers for.
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
-    pen.frame.rule(
-      from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
-    let line = area.line(1).inset(columns: 1, rows: 0)
-    let gaps = model.state.groups.last ?? []
-    guard let first = gaps.first else {
-      let text = Words(
-        "No gap: what is left to another party is answered for there.", "責任の隙間なし。他組織に任せた管理策は相手が引き受けています。")
-      pen.put(
-        [(pen.glyphs[.check] + " ", .messageSuccess), (model.say(text), .textMuted)], at: line.origin,
-        width: line.columns)
-      return
-    }
-    let numbers = gaps.dropFirst().prefix(6).map { model.assessment[$0, ControlStatement.control] ?? "" }
-    let more = numbers.isEmpty ? "" : "   " + numbers.joined(separator: " ") + (gaps.count > 7 ? " …" : "")
-    pen.put(
-      [
-        (pen.glyphs[.severityBlocker] + " ", .gateBlocker),
-        (model.say(Words("Gaps in responsibility ", "責任の隙間 ")) + "\(gaps.count)   ", .textStrong),
-        (model.say(sentence(first, model)), .text), (more, .textMuted),
-      ], at: line.origin, width: line.columns)
-  }
-
-  private func sentence(_ gap: RecordID, _ model: Model) -> Words {
-    let assessment = model.assessment
-    let number = assessment[gap, ControlStatement.control] ?? ""
-    let from = assessment.party(of: gap).map(model.shortName(of:)) ?? ""
-    guard let other = assessment[gap, ControlStatement.counterpart].map(model.shortName(of:)) else {
-      return Words("\(number): \(from) does not say to whom it is left", "\(number): \(from) は任せる相手を示していない")
-    }
-    return assessment[gap, ControlStatement.responsibility] == .shared
-      ? Words(
-        "\(number): \(from) shares it with \(other), which does not declare it applicable",
-        "\(number): \(from) は \(other) と共有としたが、\(other) に適用の記述がない")
-      : Words(
-        "\(number): \(from) left it to \(other), which does not declare it applicable",
-        "\(number): \(from) は \(other) に任せたが、\(other) に適用の記述がない")
+    ControlFoot(model: model).draw(&pen, in: area)
   }
 
   func detail(_ model: Model) -> [DetailLine] { ControlDetail(model: model).lines }

@@ -22,6 +22,7 @@ package enum Screens {
     CriteriaScreen(),
     EstimateScreen(),
     ControlsScreen(),
+    GapScreen(),
     EvaluationScreen(),
     WorkshopScreen(),
     TraceScreen(),

@@ -28,7 +28,8 @@ package enum Detail {
       lines.append(DetailLine("", model.name(of: party), .textMuted))
     }
     let title = kind.description.title.key
-    return lines + fieldLines(of: record, model) { $0 != title } + links(of: record, model)
+    let file = EvidenceLook.line(of: record, model).map { [$0] } ?? []
+    return lines + file + fieldLines(of: record, model) { $0 != title } + links(of: record, model)
   }
 
   private static let hidden: Set<FieldKey> = [

@@ -72,8 +72,11 @@ struct AddCommand: WorkbenchCommand {
       context)
     if let first = reading.problems.first { return Problem(column: first.column, words: first.words) }
     do {
+      let evidence = EvidenceReader(beside: source.workspace.path, surroundings.folders)
+      let commands = evidence.settled(reading.commands)
+      context.files.note(evidence.read(commands.evidencePlaces))
       let changes = try source.workspace.perform(
-        reading.commands, on: &source.assessment, in: context, at: surroundings.clock.now)
+        commands, on: &source.assessment, in: context, at: surroundings.clock.now)
       for case .created(let id, kind, _, _) in changes { try Output.print(source.assessment.label(of: id)) }
       return nil
     } catch let refusal as Refusal {

@@ -30,7 +30,7 @@ struct CheckCommand: WorkbenchCommand {
     let source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
     let parties = try party.map { [try source.party($0)] } ?? source.assessment.participants
-    let findings = findings(of: parties, source.assessment, surroundings.context(readOnly: true))
+    let findings = findings(of: parties, source.assessment, source.context(surroundings, readOnly: true))
     if json {
       try Output.print(Self.json(findings, source.assessment, surroundings.language))
     } else {

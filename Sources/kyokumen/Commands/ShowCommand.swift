@@ -40,7 +40,7 @@ struct ShowCommand: WorkbenchCommand {
     let record = try self.record.map(source.record)
     let theme = try surroundings.theme()
     var model = Model(
-      assessment: source.assessment, context: surroundings.context(),
+      assessment: source.assessment, context: source.context(surroundings),
       language: surroundings.language, glyphs: theme.glyphs, size: size, fileName: source.name)
     if self.party != nil { model.showParty(party) }
     if let record { try aim(at: record, &model, source) }

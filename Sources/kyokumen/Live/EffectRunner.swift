@@ -19,21 +19,26 @@ final class EffectRunner {
   private let session: Session
   private let surroundings: Surroundings
   private let editor: Editor
+  private let evidence: EvidenceReader
+  private let mailbox: Mailbox<Message>
 
-  init(_ workspace: Workspace, _ session: Session, _ surroundings: Surroundings) {
+  /// Answers that take long are left in the mailbox.
+  init(
+    _ workspace: Workspace, _ session: Session, _ surroundings: Surroundings, mailbox: Mailbox<Message>
+  ) {
     self.workspace = workspace
     self.session = session
     self.surroundings = surroundings
     editor = Editor(environment: surroundings.environment)
+    evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
+    self.mailbox = mailbox
   }
 
   /// Carries out one order, on the spot: every change is in the file before the frame that shows it.
   func run(_ effect: Effect, _ model: inout Model) -> Answer {
     switch effect {
     case .perform(let commands, let origin):
-      return act(origin, &model) { workspace, assessment, context, moment in
-        try workspace.perform(commands, on: &assessment, in: context, at: moment)
-      }
+      return perform(commands, origin, &model)
     case .cast(let ballots):
       return act(.estimate, &model) { workspace, assessment, context, moment in
         try workspace.cast(
@@ -80,11 +85,24 @@ final class EffectRunner {
       }
     case .writeMinutes(let day, let path, let replacing):
       return writeMinutes(of: day, to: path, replacing: replacing, model)
+    case .readEvidence(let places):
+      evidence.read(places, into: mailbox)
+      return Answer()
     case .bell:
       session.beep()
       return Answer()
     case .quit:
       return Answer(isOver: true)
+    }
+  }
+
+  /// A file that becomes evidence is read first, so that its digest is part of the act.
+  private func perform(_ commands: [Command], _ origin: Origin, _ model: inout Model) -> Answer {
+    let commands = evidence.settled(commands)
+    let places = commands.evidencePlaces
+    if !places.isEmpty { _ = model.update(.evidenceRead(evidence.read(places))) }
+    return act(origin, &model) { workspace, assessment, context, moment in
+      try workspace.perform(commands, on: &assessment, in: context, at: moment)
     }
   }
 

@@ -13,6 +13,7 @@ final class MainLoop {
   /// Nil for a demo, which always begins afresh.
   private let layouts: StateFile<RememberedLayout>?
   private let runner: EffectRunner
+  private let mailbox = Mailbox<Message>()
   private var model: Model
   private var isOver = false
   /// It ended because somebody ended it, not because the person left.
@@ -28,7 +29,7 @@ final class MainLoop {
     drafts = StateFile("drafts", of: workspace.path, folders: surroundings.folders)
     layouts =
       self.model.isDemo ? nil : StateFile("layouts", of: workspace.path, folders: surroundings.folders)
-    runner = EffectRunner(workspace, session, surroundings)
+    runner = EffectRunner(workspace, session, surroundings, mailbox: mailbox)
   }
 
   /// Runs until the person leaves or the program is ended.
@@ -42,6 +43,7 @@ final class MainLoop {
     session.setTitle(model.say(UI.programName) + " " + model.fileName)
     // The first message also readies what the first frame shows of the gates.
     fold(.terminal(.resize(session.size)))
+    carryOut([.readEvidence(model.assessment.keptPlaces)])
     while !isOver {
       session.present(model.view())
       let wakeups = session.nextEvents(
@@ -86,7 +88,7 @@ final class MainLoop {
       watch?.drain()
       fold(.clockRead(clock.now))
       refresh()
-    case .messages: break
+    case .messages: for message in mailbox.take() { fold(message) }
     }
   }
 
@@ -95,15 +97,24 @@ final class MainLoop {
     model.turn(to: clock.today)
     var waiting = [message]
     while !waiting.isEmpty {
-      let effects = model.update(waiting.removeFirst())
-      for effect in effects {
-        let answer = runner.run(effect, &model)
-        waiting += answer.messages
-        if answer.isOver { isOver = true }
-        // What follows rested on what failed: a demo that could not be saved is not left.
-        if answer.isFailure { break }
-      }
+      waiting += answers(to: model.update(waiting.removeFirst()))
     }
+  }
+
+  private func carryOut(_ effects: [Effect]) {
+    for message in answers(to: effects) { fold(message) }
+  }
+
+  private func answers(to effects: [Effect]) -> [Message] {
+    var messages: [Message] = []
+    for effect in effects {
+      let answer = runner.run(effect, &model)
+      messages += answer.messages
+      if answer.isOver { isOver = true }
+      // What follows rested on what failed: a demo that could not be saved is not left.
+      if answer.isFailure { break }
+    }
+    return messages
   }
 
   private func refresh() {

@@ -33,6 +33,14 @@ struct WorkspaceFile {
     return WorkspaceFile(workspace: workspace, name: name, assessment: try workspace.load())
   }
 
+  /// Who acts today, with what lies at the places that evidence names.
+  func context(_ surroundings: Surroundings, readOnly: Bool = false) -> Context {
+    var context = surroundings.context(readOnly: readOnly)
+    let evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
+    context.files.note(evidence.read(assessment.keptPlaces))
+    return context
+  }
+
   /// Lets go of the file; nothing depends on whether that succeeds.
   func close() { try? workspace.close() }
 

@@ -165,5 +165,25 @@ extension GateCase {
       }
       return (good, bad)
     },
+    GateCase("C9", .cloud, .warning) { room in
+      room.context.files.note(["same.log": .file(digest: "aa"), "other.log": .file(digest: "cc")])
+      func kept(_ place: String, _ digest: String, _ room: inout Room) throws -> RecordID {
+        try room.add(.evidence, room.csc) {
+          $0.set(Evidence.title, "log")
+          $0.set(Evidence.place, place)
+          $0.set(Evidence.digest, digest)
+        }
+      }
+      return (try kept("same.log", "aa", &room), try kept("other.log", "bb", &room))
+    },
+    GateCase("C9", .singleOrganization, .warning) { room in
+      room.context.files.note(["gone.log": .missing])
+      let good = try room.add(.evidence, room.csc) { $0.set(Evidence.place, "kept in the safe") }
+      let bad = try room.add(.evidence, room.csc) {
+        $0.set(Evidence.place, "gone.log")
+        $0.set(Evidence.digest, "bb")
+      }
+      return (good, bad)
+    },
   ]
 }

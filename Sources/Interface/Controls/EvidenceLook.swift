@@ -1,0 +1,55 @@
+import Canvas
+import Domain
+
+/// How a piece of evidence stands against its file, in glyph and words.
+struct EvidenceLook {
+  let state: EvidenceState
+
+  init(_ evidence: RecordID, _ model: Model) {
+    state = model.assessment.state(ofEvidence: evidence, model.context.files)
+  }
+
+  var words: Words {
+    switch state {
+    case .unkept: Words("no digest taken", "照合なし")
+    case .unchecked: Words("not looked at yet", "未照合")
+    case .asTaken: Words("as taken", "取得時のまま")
+    case .changed: Words("file changed", "ファイル変更あり")
+    case .missing: Words("file missing", "ファイルなし")
+    case .unreadable: Words("file unreadable", "読取り不可")
+    }
+  }
+
+  var glyph: Glyph {
+    switch state {
+    case .unkept: .absent
+    case .unchecked: .bullet
+    case .asTaken: .check
+    case .changed, .missing, .unreadable: .cross
+    }
+  }
+
+  var role: Role {
+    switch state {
+    case .unkept, .unchecked: .textMuted
+    case .asTaken: .controlVerified
+    case .changed, .missing, .unreadable: .controlFailed
+    }
+  }
+
+  /// What the detail pane says of it; nil for records that are no evidence.
+  static func line(of record: RecordID, _ model: Model) -> DetailLine? {
+    guard model.assessment.kind(of: record) == .evidence else { return nil }
+    let look = EvidenceLook(record, model)
+    return DetailLine(
+      model.say(Words("File", "ファイル")), model.glyphs[look.glyph] + " " + model.say(look.words), look.role)
+  }
+}
+
+extension Model {
+  /// Orders to look at the files that came in from elsewhere and that nobody here has looked at.
+  var unseenEvidence: [Effect] {
+    let places = assessment.keptPlaces.filter { context.files[$0] == nil }
+    return places.isEmpty ? [] : [.readEvidence(places)]
+  }
+}

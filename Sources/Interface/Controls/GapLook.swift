@@ -1,0 +1,53 @@
+import Canvas
+import Domain
+
+/// How a gap is said and shown, by its rank.
+struct GapLook {
+  /// The rank of what fits.
+  static let fits = ResponsibilityGap.allCases.count
+
+  let rank: Int
+
+  var isFine: Bool { rank == Self.fits }
+  /// A part of the control is left to nobody.
+  private var isOpen: Bool { gap?.isOpen ?? false }
+
+  private var gap: ResponsibilityGap? { ResponsibilityGap(rawValue: rank) }
+
+  var glyph: Glyph { isFine ? .check : isOpen ? .severityBlocker : .severityWarning }
+
+  var role: Role { isFine ? .controlVerified : isOpen ? .gateBlocker : .gateWarning }
+
+  var words: Words {
+    switch gap {
+    case .nobody: Words("each leaves it to the other", "互いに相手に委ねている")
+    case .unnamed: Words("left to nobody by name", "委ねる相手の指定がない")
+    case .unanswered: Words("not declared by the other party", "相手に適用の記述がない")
+    case .notTakenUp: Words("asked of the customer, not taken up", "カスタマに求めたが引き受けていない")
+    case .notProvided: Words("provider's part not in place", "プロバイダの分が未実施")
+    case .notDone: Words("customer's part not in place", "カスタマの分が未実施")
+    case .unsaid: Words("who does what is not written", "分担が書かれていない")
+    case .unproven: Words("no audit information in date", "有効な監査情報がない")
+    case nil: Words("fits", "隙間なし")
+    }
+  }
+
+  /// What to do about it.
+  func advice(_ who: String) -> Words {
+    switch gap {
+    case .nobody:
+      Words("\(who): agree who runs it, then set it with s", "\(who): 実施者を合意し、s で責任を改める")
+    case .unnamed: Words("\(who): name the party with s", "\(who): s で相手の組織を指定する")
+    case .unanswered: Words("\(who): decide the control", "\(who): 管理策の適用を決める")
+    case .notTakenUp:
+      Words("\(who): take up its part (s: shared), or agree that none is asked", "\(who): 自組織の分を引き受ける（s で共有）か、求めを取り下げてもらう")
+    case .notProvided, .notDone:
+      Words("\(who): put its part in place", "\(who): 自組織の分を実施する")
+    case .unsaid:
+      Words("\(who): write what is provided and asked (e)", "\(who): 提供するものと求めるものを記入する（e）")
+    case .unproven:
+      Words("\(who): ask for audit information and review it (6)", "\(who): 監査情報を求めて確認する（6）")
+    case nil: Words("nothing to do", "することはない")
+    }
+  }
+}
