@@ -13,7 +13,7 @@ struct EvidenceLayerTests {
     stage.type("/12.3.1")
     stage.press(.enter, .enter)
     stage.send(.evidenceRead(["restore.log": .file(digest: String(repeating: "a", count: 64))]))
-    stage.type("En")
+    stage.type("E")
     stage.type("Restore test at:restore.log")
     stage.press(.enter, .escape)
     stage.type("E")

@@ -135,7 +135,8 @@ extension Assessment {
       has($0, ControlStatement.provided) || has($0, ControlStatement.asked)
     }
     if isShared, !isSaid { return .unsaid }
-    let given = sources(of: inherited, via: Disclosure.controls) + sources(of: provided, via: Disclosure.controls)
+    let given =
+      sources(of: inherited, via: Disclosure.controls) + sources(of: provided, via: Disclosure.controls)
     let isShown = given.contains { disclosure in
       party(of: disclosure) == sides.provider && self[disclosure, Disclosure.sufficient] == true
         && (self[disclosure, Disclosure.validUntil].map { $0 >= gate.today } ?? false)

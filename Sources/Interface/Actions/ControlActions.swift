@@ -25,6 +25,21 @@ enum ControlActions {
       mark(&model)
       return []
     },
+    Action(
+      "move-edition", "move to the 2022 edition", "2022年版へ移行", keys: [.character("M")], screens: here,
+      capability: .change, footer: 50
+    ) { model in
+      let moves = EditionLayer.moves(model)
+      guard !moves.isEmpty else {
+        let words = Words(
+          "Nothing is stated by 27002:2013 here: there is nothing to move.",
+          "27002:2013 による適用宣言がないため、移行するものがありません。")
+        model.notice = Notice(model.say(words), .info)
+        return []
+      }
+      model.layers.append(EditionLayer(moves, model))
+      return []
+    },
     Action("mark-controls", "mark all shown", "すべてに印", keys: [.character("*")], screens: here) { model in
       let all = model.state.rows.filter { !ControlTag($0.tag).isHeading }
       turn(all, &model)
@@ -154,6 +169,7 @@ enum ControlActions {
   ///   - model: Where the lines are.
   ///   - first: What must be done before, such as making a person.
   ///   - values: What a line's statement is to say; the statement is nil where there is none yet.
+  /// - Returns: The order; none where no line is meant.
   static func write(
     _ model: Model, after first: [Command] = [], _ values: (RecordID?) -> [Slot: Value?]
   ) -> [Effect] {

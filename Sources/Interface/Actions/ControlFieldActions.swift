@@ -52,7 +52,8 @@ enum ControlFieldActions {
           let named: [Slot: Value?] =
             other.map { [Slot(ControlStatement.counterpart.key): .reference($0)] }
             ?? ControlActions.clearing(ControlStatement.counterpart, statement, model)
-          return named.merging([Slot(ControlStatement.responsibility.key): .choice(kind.rawValue)]) { first, _ in
+          return named.merging([Slot(ControlStatement.responsibility.key): .choice(kind.rawValue)]) {
+            first, _ in
             first
           }
         }
@@ -66,7 +67,8 @@ enum ControlFieldActions {
     let targets = ControlActions.targets(model)
     let value = targets.first?.record.flatMap { model.assessment.value($0, field.key) }
     let text = FieldText.edit(value, field, model.assessment, model.language)
-    let many = targets.count > 1 ? Words(" (\(targets.count) controls)", "（\(targets.count) 件）") : Words("", "")
+    let many =
+      targets.count > 1 ? Words(" (\(targets.count) controls)", "（\(targets.count) 件）") : Words("", "")
     model.layers.append(
       PromptLayer(
         Words(field.words.en + many.en, field.words.ja + many.ja), .controlField(field.key), text: text))
@@ -99,7 +101,9 @@ enum ControlFieldActions {
     guard let front = ControlsScreen.front(model, model.state) else { return [] }
     let assessment = model.assessment
     let statements = ControlActions.targets(model).map(\.record)
-    let sets = statements.map { statement in Set(statement.map { assessment[$0, ControlStatement.risks] } ?? []) }
+    let sets = statements.map { statement in
+      Set(statement.map { assessment[$0, ControlStatement.risks] } ?? [])
+    }
     let treated = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
     let all = assessment.ids(.risk, of: front)
     guard !all.isEmpty else {
@@ -118,7 +122,8 @@ enum ControlFieldActions {
       ) { model, risk in
         ControlActions.write(model) { statement in
           let now = statement.map { model.assessment[$0, ControlStatement.risks] } ?? []
-          let after = treated.contains(risk) ? now.filter { $0 != risk } : now.contains(risk) ? now : now + [risk]
+          let after =
+            treated.contains(risk) ? now.filter { $0 != risk } : now.contains(risk) ? now : now + [risk]
           return [Slot(ControlStatement.risks.key): after.isEmpty ? nil as Value? : .references(after)]
         }
       })
@@ -133,8 +138,12 @@ enum ControlFieldActions {
         model.say(Words("Decide the control first: a or x.", "先に a か x で適用・除外を決めてください。")), .info)
       return []
     }
-    model.layers.append(EvidenceLayer(of: statement))
     let evidence = model.assessment.sources(of: statement, via: Evidence.control)
+    guard !evidence.isEmpty || model.context.readOnly else {
+      model.layers.append(EntryLayer(EvidenceLayer.birth(for: statement, model), model))
+      return []
+    }
+    model.layers.append(EvidenceLayer(of: statement))
     let kept = evidence.filter { model.assessment.has($0, Evidence.digest) }
     let places = kept.compactMap { model.assessment[$0, Evidence.place] }
     return places.isEmpty ? [] : [.readEvidence(places)]

@@ -98,7 +98,8 @@ struct ControlFoot {
 
   private func list(_ statements: [RecordID], _ attribute: Attribute<String>) -> String {
     let texts = statements.prefix(Self.shown).map { model.assessment[$0, attribute] ?? "" }
-    return texts.joined(separator: " ") + (statements.count > Self.shown ? " " + model.glyphs[.truncation] : "")
+    return texts.joined(separator: " ")
+      + (statements.count > Self.shown ? " " + model.glyphs[.truncation] : "")
   }
 
   private func labels(_ records: [RecordID]) -> String {

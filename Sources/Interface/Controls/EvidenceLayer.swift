@@ -99,7 +99,10 @@ struct EvidenceLayer: Layer {
     model.layers.append(
       ConfirmLayer(
         question,
-        lines: [name(evidence, model), place, "SHA-256 " + digests.joined(separator: " " + model.glyphs[.arrowRight] + " ")],
+        lines: [
+          name(evidence, model), place,
+          "SHA-256 " + digests.joined(separator: " " + model.glyphs[.arrowRight] + " "),
+        ],
         onYes: .effects([.perform(commands, .decision)])))
   }
 
@@ -119,7 +122,8 @@ struct EvidenceLayer: Layer {
     pen.frame.cursor = inside.origin
     guard !all.isEmpty else {
       let words = Words(
-        "None yet. n adds one; a file named with at: has its SHA-256 taken.", "まだありません。n で追加します。所在:ファイル名 と書くと SHA-256 を取得します。")
+        "None yet. n adds one; a file named with at: has its SHA-256 taken.",
+        "まだありません。n で追加します。所在:ファイル名 と書くと SHA-256 を取得します。")
       pen.put(words, at: inside.origin, role: .textMuted, width: inside.columns)
       return
     }

@@ -40,7 +40,9 @@ struct GapLook {
     case .unnamed: Words("\(who): name the party with s", "\(who): s で相手の組織を指定する")
     case .unanswered: Words("\(who): decide the control", "\(who): 管理策の適用を決める")
     case .notTakenUp:
-      Words("\(who): take up its part (s: shared), or agree that none is asked", "\(who): 自組織の分を引き受ける（s で共有）か、求めを取り下げてもらう")
+      Words(
+        "\(who): take up its part (s: shared), or agree that none is asked",
+        "\(who): 自組織の分を引き受ける（s で共有）か、求めを取り下げてもらう")
     case .notProvided, .notDone:
       Words("\(who): put its part in place", "\(who): 自組織の分を実施する")
     case .unsaid:

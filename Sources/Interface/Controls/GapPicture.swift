@@ -100,7 +100,8 @@ struct GapPicture {
 
   /// What either side wrote, the provider's words first.
   func text(_ attribute: Attribute<String>, _ sides: GapSides) -> String? {
-    [sides.provided, sides.inherited].compactMap(\.self).lazy.compactMap { model.assessment[$0, attribute] }.first
+    [sides.provided, sides.inherited].compactMap(\.self).lazy.compactMap { model.assessment[$0, attribute] }
+      .first
   }
 
   /// Whether the customer leaves it wholly, shares it, or runs it itself.

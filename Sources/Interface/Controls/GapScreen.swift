@@ -10,7 +10,9 @@ struct GapScreen: Screen {
   func isOffered(in scope: Scope) -> Bool { scope != .singleOrganization }
 
   func title(_ model: Model) -> String {
-    let open = ResponsibilityGap.allCases.filter(\.isOpen).reduce(0) { $0 + Self.count(of: $1.rawValue, model) }
+    let open = ResponsibilityGap.allCases.filter(\.isOpen).reduce(0) {
+      $0 + Self.count(of: $1.rawValue, model)
+    }
     let name = model.say(Words("Shared responsibility", "責任分担と隙間"))
     return open == 0 ? name : name + model.say(Words("   gaps \(open)", "   隙間 \(open)"))
   }

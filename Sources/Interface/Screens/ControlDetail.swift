@@ -49,7 +49,8 @@ struct ControlDetail {
       let words = look.state.isBroken ? "  " + model.say(look.words) : ""
       return DetailLine(
         place == 0 ? model.say(Words("Evidence", "証拠")) : "",
-        mark + model.assessment.label(of: evidence) + " " + (model.assessment.title(of: evidence) ?? "") + words,
+        mark + model.assessment.label(of: evidence) + " " + (model.assessment.title(of: evidence) ?? "")
+          + words,
         look.state.isBroken ? look.role : .link)
     }
   }

@@ -6,7 +6,9 @@ import Domain
 struct ControlsScreen: Screen {
   let id = ScreenID.controls
 
-  func hasPanes(_ model: Model) -> Bool { shown(model).count < 2 }
+  func hasPanes(_ model: Model) -> Bool {
+    shown(model).count < 2 || model.size.columns >= Self.widthForTwoAndPanes
+  }
 
   /// Whose statements can be seen: the party chosen, or all.
   static func parties(_ model: Model) -> [RecordID] {
@@ -20,6 +22,7 @@ struct ControlsScreen: Screen {
   }
 
   private static let widthForTwo = 100
+  private static let widthForTwoAndPanes = 160
 
   /// The parties whose cells stand beside each other: two where there is room.
   private func shown(_ model: Model) -> [RecordID] {
@@ -38,7 +41,12 @@ struct ControlsScreen: Screen {
       Self.short(model.say($0.title))
     }
     let shown = shown(model)
-    let whose = shown.count == 1 && Self.parties(model).count > 1 ? "   " + model.name(of: shown[0]) : ""
+    let parties = Self.parties(model)
+    let place = shown.first.flatMap(parties.firstIndex(of:)).map { "\($0 + 1)/\(parties.count)" } ?? ""
+    let turn = model.glyphs[.arrowLeft] + " " + model.glyphs[.arrowRight]
+    let whose =
+      shown.count < parties.count && !shown.isEmpty
+      ? "   " + turn + " " + model.name(of: shown[0]) + " " + place : ""
     return name + whose + "   " + titles.joined(separator: " + ")
   }
 
@@ -83,10 +91,8 @@ struct ControlsScreen: Screen {
     let number = model.assessment[statement, ControlStatement.control] ?? ""
     let editions = model.context.catalogues.editions
     let numbers = [number] + editions.newer(of: number) + editions.older(of: number)
-    let place = numbers.lazy.compactMap { number in
-      model.state.rows.firstIndex { control(of: $0, model)?.number == number }
-    }.first
-    guard let place else {
+    let shown = model.state.rows.map { control(of: $0, model)?.number }
+    guard let place = numbers.lazy.compactMap({ shown.firstIndex(of: $0) }).first else {
       model.notice = Notice(model.say(UI.notOnThisScreen), .info)
       return
     }
