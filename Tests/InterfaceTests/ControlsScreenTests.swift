@@ -23,6 +23,16 @@ struct ControlsScreenTests {
     try Golden.check(small.frame, "controls-csp-80-\(language.rawValue)")
   }
 
+  @Test("looks as it did on every terminal", arguments: FourSizes.all)
+  func fourSizes(_ terminal: FourSizes) throws {
+    var stage = try terminal.stage()
+    stage.open(.controls)
+    stage.show(party: nil)
+    stage.type("/12.3.1")
+    stage.press(.enter)
+    try terminal.check(stage, "controls")
+  }
+
   @Test("a decides the line under the cursor, and the reason is never made up")
   func applicableAsksForTheReason() throws {
     var stage = try undecided()

@@ -140,6 +140,7 @@ struct ControlGatesWalkTests {
     try seat.press("Escape")
     try seat.walker.sees("decide the control")
     try seat.press("Escape")
+    try seat.walker.seesNo("▪")
   }
 
   private func treat(_ seat: Seat) throws {

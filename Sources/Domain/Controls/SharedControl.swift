@@ -29,6 +29,8 @@ package enum ResponsibilityGap: Int, CaseIterable, Hashable, Sendable {
   case unanswered
   /// The provider asks for a part of it, and the customer takes no part.
   case notTakenUp
+  /// One says it is shared, the other that it is its own alone.
+  case unequal
   /// The provider's part is not in place.
   case notProvided
   /// The customer's part is not in place.
@@ -42,7 +44,7 @@ package enum ResponsibilityGap: Int, CaseIterable, Hashable, Sendable {
   package var isOpen: Bool {
     switch self {
     case .nobody, .unnamed, .unanswered, .notTakenUp: true
-    case .notProvided, .notDone, .unsaid, .unproven: false
+    case .unequal, .notProvided, .notDone, .unsaid, .unproven: false
     }
   }
 }
@@ -73,7 +75,7 @@ extension Assessment {
 
   private func mover(_ gap: ResponsibilityGap?, _ sides: Sides, stated: RecordID) -> RecordID {
     switch gap {
-    case nil, .nobody, .unnamed, .notTakenUp, .notDone, .unproven: sides.customer
+    case nil, .nobody, .unnamed, .notTakenUp, .unequal, .notDone, .unproven: sides.customer
     case .unanswered: stated == sides.inherited ? sides.provider : sides.customer
     case .notProvided, .unsaid: sides.provider
     }
@@ -110,7 +112,8 @@ extension Assessment {
       return isDocumented(stated, by: other) ? nil : .unanswered
     }
     let isAsked = sides.provided.map { has($0, ControlStatement.asked) } ?? false
-    if inherits != .shared, provides == .shared || (inherits == .other && isAsked) { return .notTakenUp }
+    if inherits == .other, provides == .shared || isAsked { return .notTakenUp }
+    if inherits != .shared, provides == .shared { return .unequal }
     return shortfall(sides, isShared: inherits == .shared, gate)
   }
 

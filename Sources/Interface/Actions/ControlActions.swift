@@ -17,6 +17,12 @@ enum ControlActions {
       return Screens.screen(model.screen).enter(&model) ?? []
     },
     Action(
+      "open-gap", "to the line of who must act", "動く組織の行へ", keys: [.enter], screens: [.gap], footer: 5
+    ) { model in
+      if model.pane != .main { return RecordActions.open(&model) }
+      return Screens.screen(model.screen).enter(&model) ?? []
+    },
+    Action(
       "edit-control", "edit in a form", "フォームで編集", keys: [.character("e")], screens: here,
       capability: .change,
       footer: 20

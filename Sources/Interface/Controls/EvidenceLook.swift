@@ -20,6 +20,16 @@ struct EvidenceLook {
     }
   }
 
+  /// What stands on the line of its control, where there is little room; nil where nothing is amiss.
+  var briefly: Words? {
+    switch state {
+    case .unkept, .unchecked, .asTaken: nil
+    case .changed: Words("changed", "変更あり")
+    case .missing: Words("missing", "所在不明")
+    case .unreadable: Words("no access", "読取不可")
+    }
+  }
+
   var glyph: Glyph {
     switch state {
     case .unkept: .absent

@@ -23,7 +23,8 @@ struct GapLook {
     case .nobody: Words("each leaves it to the other", "互いに相手に委ねている")
     case .unnamed: Words("left to nobody by name", "委ねる相手の指定がない")
     case .unanswered: Words("not declared by the other party", "相手に適用の記述がない")
-    case .notTakenUp: Words("asked of the customer, not taken up", "カスタマに求めたが引き受けていない")
+    case .notTakenUp: Words("asked of the customer, who left it all", "カスタマに求めたが全て委ねられている")
+    case .unequal: Words("shared for one, its own for the other", "一方は共有、他方は自組織のみとしている")
     case .notProvided: Words("provider's part not in place", "プロバイダの分が未実施")
     case .notDone: Words("customer's part not in place", "カスタマの分が未実施")
     case .unsaid: Words("who does what is not written", "分担が書かれていない")
@@ -43,6 +44,7 @@ struct GapLook {
       Words(
         "\(who): take up its part (s: shared), or agree that none is asked",
         "\(who): 自組織の分を引き受ける（s で共有）か、求めを取り下げてもらう")
+    case .unequal: Words("\(who): agree how it is split, then set it with s", "\(who): 分担を合意し、s で責任をそろえる")
     case .notProvided, .notDone:
       Words("\(who): put its part in place", "\(who): 自組織の分を実施する")
     case .unsaid:

@@ -76,8 +76,11 @@ struct GapPicture {
   private func put(
     _ state: (String, Role), _ who: String, _ text: String?, _ pen: inout Pen, in place: Rect
   ) {
+    // Where it is narrow the mark alone leaves room for what was written; the foot says it in full.
+    let isTight = text != nil && place.columns < 34
+    let mark = (isTight ? String(state.0.prefix { $0 != " " }) : state.0, state.1)
     pen.put(
-      [state, (" ", .text), (who, .textStrong), (text ?? "", .text)], at: place.origin,
+      [mark, (" ", .text), (who, .textStrong), (text ?? "", .text)], at: place.origin,
       width: place.columns - 1)
   }
 

@@ -125,6 +125,9 @@ struct GapScreen: Screen {
     return look.isFine ? nil : look.words
   }
 
+  /// The first control and not its heading.
+  func firstLine(_ state: ScreenState, _ model: Model) -> Int? { state.rows.count > 1 ? 1 : nil }
+
   // MARK: Going there
 
   /// To the line of the statement of applicability of whoever has to act.

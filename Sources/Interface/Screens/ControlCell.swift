@@ -109,8 +109,7 @@ struct ControlCell {
     if let missing { return (model.say(missing), .gateWarning) }
     if let broken = brokenEvidence {
       let look = EvidenceLook(broken, model)
-      let label = model.assessment.label(of: broken)
-      return (glyphs[look.glyph] + " " + label + " " + model.say(look.words), look.role)
+      return (glyphs[look.glyph] + " " + (look.briefly.map { model.say($0) } ?? ""), look.role)
     }
     guard let statement else { return ("", .text) }
     switch state {

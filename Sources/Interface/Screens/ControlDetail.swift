@@ -34,7 +34,7 @@ struct ControlDetail {
   private func needs(_ statement: RecordID) -> [DetailLine] {
     let risks = model.assessment[statement, ControlStatement.risks]
     return risks.enumerated().map { place, risk in
-      let label = place == 0 ? model.say(Words("Needed by", "必要とするリスク")) : ""
+      let label = place == 0 ? model.say(Words("Needed by", "対応リスク")) : ""
       return DetailLine(
         label, model.assessment.label(of: risk) + " " + (model.assessment.title(of: risk) ?? ""), .link)
     }
