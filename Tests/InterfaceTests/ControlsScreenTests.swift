@@ -103,6 +103,22 @@ struct ControlsScreenTests {
     #expect(stage.model.current == stage.model.assessment[evidence, Evidence.control])
   }
 
+  @Test("a statement of applicability runs over any mix of catalogues, chosen by their digits")
+  func catalogues() throws {
+    var stage = try Stage(.cyberspace, .english)
+    stage.open(.controls)
+    let party = try #require(stage.model.party)
+    let before = stage.model.assessment[party, Party.catalogues]
+    stage.type("C1")
+    stage.press(.enter)
+    #expect(Set(stage.model.assessment[party, Party.catalogues]) == Set(before + [CatalogueKey.annexA]))
+    stage.type("/8.13")
+    stage.press(.enter)
+    #expect(stage.text.contains("Information backup"))
+    stage.type("u")
+    #expect(stage.model.assessment[party, Party.catalogues] == before)
+  }
+
   @Test("the line's number and titles in both languages are found")
   func search() throws {
     var stage = try Stage()

@@ -48,6 +48,23 @@ struct GapScreenTests {
     #expect(!after.contains { $0.anchor == first && $0.gap == .unanswered })
   }
 
+  @Test("e opens the statement of whoever has to act, at what is to be written")
+  func writes() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.gap)
+    stage.show(party: nil)
+    let unsaid = try #require(
+      stage.model.assessment.sharedControls(stage.model.context).first { $0.gap == .unsaid })
+    try stage.select(try #require(unsaid.anchor))
+    stage.type("e")
+    stage.type("Redundant lines")
+    stage.press(.control("s"))
+    let provided = try #require(unsaid.provided)
+    #expect(stage.model.assessment[provided, ControlStatement.provided] == "Redundant lines")
+    let after = stage.model.assessment.sharedControls(stage.model.context)
+    #expect(!after.contains { $0.anchor == unsaid.anchor && $0.gap == .unsaid })
+  }
+
   @Test("the gaps of the screen are those that C4 finds, whatever else does not fit")
   func agreesWithTheGate() throws {
     let stage = try Stage(.cloud, .english)

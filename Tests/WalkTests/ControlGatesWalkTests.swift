@@ -101,14 +101,12 @@ struct ControlGatesWalkTests {
   /// In a shared space nobody has a catalogue until one is chosen.
   private func chooseCatalogue(_ seat: Seat) throws {
     try seat.clears("C2")
-    try seat.press("0", "e")
-    try seat.walker.sees("Edit: Party")
-    try seat.press("C-f")
-    try seat.line("Control catalogues")
-    try seat.press("C-u")
-    try seat.walker.type("iso-27001-2022-annex-a")
-    try seat.press("C-s")
-    try seat.walker.seesNo("Edit: Party")
+    try seat.press("5")
+    try seat.walker.sees("No control catalogue is chosen")
+    try seat.press("C")
+    try seat.walker.sees("Control catalogues of")
+    try seat.press("1", "Enter")
+    try seat.walker.sees("Organizational controls")
   }
 
   private func risk(_ seat: Seat) throws {

@@ -3,7 +3,7 @@ import Domain
 
 /// Actions on the statement of applicability: letters and digits in cell mode, on the line or on all marked ones.
 enum ControlActions {
-  static let all: [Action] = outside + inside + ControlFieldActions.all
+  static let all: [Action] = outside + inside + ControlFieldActions.all + StatementActions.all
 
   static let here: [ScreenID] = [.controls]
 
@@ -17,33 +17,12 @@ enum ControlActions {
       return Screens.screen(model.screen).enter(&model) ?? []
     },
     Action(
-      "open-gap", "to the line of who must act", "動く組織の行へ", keys: [.enter], screens: [.gap], footer: 5
-    ) { model in
-      if model.pane != .main { return RecordActions.open(&model) }
-      return Screens.screen(model.screen).enter(&model) ?? []
-    },
-    Action(
       "edit-control", "edit in a form", "フォームで編集", keys: [.character("e")], screens: here,
       capability: .change,
       footer: 20
     ) { edit(&$0) },
     Action("mark-control", "mark", "印を付ける", keys: [.character(" ")], screens: here, footer: 30) { model in
       mark(&model)
-      return []
-    },
-    Action(
-      "move-edition", "move to the 2022 edition", "2022年版へ移行", keys: [.character("M")], screens: here,
-      capability: .change, footer: 50
-    ) { model in
-      let moves = EditionLayer.moves(model)
-      guard !moves.isEmpty else {
-        let words = Words(
-          "Nothing is stated by 27002:2013 here: there is nothing to move.",
-          "27002:2013 による適用宣言がないため、移行するものがありません。")
-        model.notice = Notice(model.say(words), .info)
-        return []
-      }
-      model.layers.append(EditionLayer(moves, model))
       return []
     },
     Action("mark-controls", "mark all shown", "すべてに印", keys: [.character("*")], screens: here) { model in

@@ -64,7 +64,7 @@ struct ControlCell {
   }
 
   private static let reason = Words("reason?", "理由?")
-  private static let whose = Words("who runs it?", "責任?")
+  private static let whose = Words("run by?", "責任?")
   private static let toWhom = Words("with whom?", "相手?")
   private static let owner = Words("owner?", "責任者?")
   private static let status = Words("status?", "状況?")

@@ -186,10 +186,10 @@ struct ControlsScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     Words(
       """
-      No control catalogue is chosen, so there is nothing to declare applicable. Press 0, put the cursor on the \
-      party, and set its control catalogues with e.
+      No control catalogue is chosen, so there is nothing to declare applicable. C chooses from Annex A of \
+      27001:2022, 27002:2013, 27017 and the NIST Cybersecurity Framework.
       """,
-      "管理策カタログが選ばれていないため、適用を宣言する管理策がありません。0 で概況に戻り、組織を選んで e を押し、「管理策カタログ」を設定してください。")
+      "管理策カタログが選ばれていないため、適用を宣言する管理策がありません。C で 27001:2022 附属書A、27002:2013、27017、NIST CSF から選びます。")
   }
 
   // MARK: Drawing
