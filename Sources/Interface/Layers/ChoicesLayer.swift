@@ -38,7 +38,9 @@ package struct ChoicesLayer: Layer {
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let size = Size(columns: min(body.columns - 4, 48), rows: min(body.rows, options.count + 2))
+    let widest = options.map { DisplayWidth.width(of: model.say($0.words)) }.max() ?? 0
+    let columns = min(body.columns - 4, max(48, widest + 8))
+    let size = Size(columns: columns, rows: min(body.rows, options.count + 2))
     let inside = pen.window(body.centered(size), title: model.say(title))
     for (index, option) in options.enumerated() {
       let line = inside.line(index)
