@@ -14,6 +14,19 @@ enum Clock {
     return Double(seconds) * 1000 + Double(attoseconds) / 1e15
   }
 
+  /// Milliseconds of this thread's processor time that `body` took: what else the machine does is left out.
+  static func processorMilliseconds<Result>(_ body: () throws -> Result) rethrows -> Double {
+    let start = threadTime()
+    _ = try body()
+    return threadTime() - start
+  }
+
+  private static func threadTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+  }
+
   static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted.isEmpty ? .nan : sorted[sorted.count / 2]

@@ -2,7 +2,8 @@ import Canvas
 import Domain
 import Interface
 
-/// What a key costs on the grid of rules × organisations, as medians in milliseconds from the key to the frame.
+/// What a key costs on the grid of rules × organisations, as medians in milliseconds of processor time from
+/// the key to the frame.
 struct Grid {
   /// `]` from the agreement's screen.
   let open: Double
@@ -18,50 +19,60 @@ struct Grid {
 
   var all: [Double] { [open, down, right, page, filter, search, letter] }
 
-  static func measure(parties: Int, rules: Int) throws -> Grid {
+  /// Both sizes in turn, key by key, so that whatever else the machine does falls on both alike.
+  static func measure(_ sizes: [(parties: Int, rules: Int)]) throws -> [Grid] {
+    var models = try sizes.map { try model(parties: $0.parties, rules: $0.rules) }
+    func medians(_ turns: Int, _ press: (Int, inout Model) -> [Double]) -> [Double] {
+      var times = models.map { _ in [Double]() }
+      for turn in 0..<turns {
+        for place in models.indices { times[place] += press(turn, &models[place]) }
+      }
+      return times.map(Clock.median)
+    }
+    let open = medians(100) { _, model in
+      model.show(.agreement)
+      return [press("]", &model)]
+    }
+    let down = medians(200) { turn, model in [press(key: turn % 8 < 4 ? .down : .up, &model)] }
+    let right = medians(200) { turn, model in [press(key: turn % 8 < 4 ? .right : .left, &model)] }
+    let page = medians(200) { turn, model in [press(key: turn % 2 == 0 ? .pageDown : .pageUp, &model)] }
+    let filter = medians(20) { _, model in typed("fkind:law issuer~7", &model) }
+    let search = medians(20) { _, model in typed("/@Organisation 3", &model) }
+    for place in models.indices { _ = press(key: .enter, &models[place]) }
+    let letter = medians(60) { turn, model in [Self.letter(turn, &model)] }
+    return models.indices.map {
+      Grid(
+        open: open[$0], down: down[$0], right: right[$0], page: page[$0], filter: filter[$0],
+        search: search[$0], letter: letter[$0])
+    }
+  }
+
+  private static func model(parties: Int, rules: Int) throws -> Model {
     let assessment = try world(parties: parties, rules: rules)
     var model = Model(
       assessment: assessment, context: Generator.context, language: .japanese, glyphs: .neutral,
       size: Size(columns: 120, rows: 40))
     _ = press("1", &model)
-    let open = Clock.median(
-      (0..<60).map { _ in
-        model.show(.agreement)
-        return press("]", &model)
-      })
-    let down = Clock.median((0..<100).map { press(key: $0 % 8 < 4 ? .down : .up, &model) })
-    let right = Clock.median((0..<100).map { press(key: $0 % 8 < 4 ? .right : .left, &model) })
-    let page = Clock.median((0..<100).map { press(key: $0 % 2 == 0 ? .pageDown : .pageUp, &model) })
-    return Grid(
-      open: open, down: down, right: right, page: page, filter: typed("fkind:law issuer~7", &model),
-      search: typed("/@Organisation 3", &model), letter: letters(&model))
+    return model
   }
 
-  /// Text typed several times over, each time taken back with Esc: the median of its keys.
-  private static func typed(_ text: String, _ model: inout Model) -> Double {
-    Clock.median(
-      (0..<20).flatMap { _ in
-        let times = text.map { press(String($0), &model) }
-        _ = press(key: .escape, &model)
-        return times
-      })
-  }
-
-  private static func letters(_ model: inout Model) -> Double {
-    _ = press(key: .enter, &model)
-    let times = (0..<60).map { step in
-      Clock.milliseconds {
-        for case .perform(let commands, let origin) in model.update(
-          .terminal(.key(step % 2 == 0 ? .delete : .character("a"))))
-        {
-          guard let changes = try? model.assessment.perform(commands, in: model.context) else { continue }
-          _ = model.update(.performed(.done(changes), origin))
-        }
-        return model.view()
-      }.0
-    }
+  /// Text typed and taken back with Esc: the time of each of its keys.
+  private static func typed(_ text: String, _ model: inout Model) -> [Double] {
+    let times = text.map { press(String($0), &model) }
     _ = press(key: .escape, &model)
-    return Clock.median(times)
+    return times
+  }
+
+  private static func letter(_ turn: Int, _ model: inout Model) -> Double {
+    Clock.processorMilliseconds {
+      for case .perform(let commands, let origin) in model.update(
+        .terminal(.key(turn % 2 == 0 ? .delete : .character("a"))))
+      {
+        guard let changes = try? model.assessment.perform(commands, in: model.context) else { continue }
+        _ = model.update(.performed(.done(changes), origin))
+      }
+      return model.view()
+    }
   }
 
   private static func press(_ text: String, _ model: inout Model) -> Double {
@@ -69,10 +80,10 @@ struct Grid {
   }
 
   private static func press(key: Key, _ model: inout Model) -> Double {
-    Clock.milliseconds {
+    Clock.processorMilliseconds {
       _ = model.update(.terminal(.key(key)))
       return model.view()
-    }.0
+    }
   }
 
   // MARK: The world

@@ -16,13 +16,12 @@ enum Report {
 
   /// A grid of 200 organisations × 100 rules beside one of 4 × 10: what is not seen must cost nothing.
   static func printGrid() throws {
-    print("\nThe grid of rules x organisations, ms per key (medians)")
+    print("\nThe grid of rules x organisations, ms of processor time per key (medians)")
     row(["grid", "open", "down", "right", "page", "filter", "search", "letter"])
-    let small = try Grid.measure(parties: 4, rules: 10)
-    let large = try Grid.measure(parties: 200, rules: 100)
-    row(["4 x 10"] + small.all.map(ms))
-    row(["200 x 100"] + large.all.map(ms))
-    row(["ratio"] + zip(large.all, small.all).map { ratio($0, $1) })
+    let grids = try Grid.measure([(4, 10), (200, 100)])
+    row(["4 x 10"] + grids[0].all.map(ms))
+    row(["200 x 100"] + grids[1].all.map(ms))
+    row(["ratio"] + zip(grids[1].all, grids[0].all).map { ratio($0, $1) })
   }
 
   private static func printInside(_ paths: [(Int, String)]) throws {

@@ -83,6 +83,7 @@ extension Frame {
   private mutating func write(
     _ text: Substring, at point: Point, role: Role, ground: Role?, limit: Int
   ) -> Int {
+    if let used = writePlain(text, at: point, role: role, ground: ground, limit: limit) { return used }
     var column = point.column
     var base: Int?
     for scalar in text.unicodeScalars {
@@ -99,6 +100,20 @@ extension Frame {
       column += width
     }
     return column - point.column
+  }
+
+  /// Printable ASCII, which most of a screen is, without looking any width up; nil for other text.
+  private mutating func writePlain(
+    _ text: Substring, at point: Point, role: Role, ground: Role?, limit: Int
+  ) -> Int? {
+    guard point.column >= 0 else { return nil }
+    let room = max(0, limit - point.column)
+    return text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ 0x20...0x7E ~= $0 }) else { return nil }
+      let count = min(bytes.count, room)
+      lay(bytes.prefix(count), role: role, ground: ground, column: point.column, row: point.row)
+      return count
+    } ?? nil
   }
 
   private mutating func lay(_ cell: Cell, on ground: Role?, column: Int, row: Int) {

@@ -178,4 +178,21 @@ struct MattersTests {
     stage.press(.down)
     try terminal.check(stage, "division")
   }
+
+  @Test("opening a phase again says what becomes stale before the reason is given, and does it on Enter")
+  func reopening() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.agreement)
+    let party = try #require(stage.model.party)
+    stage.type("<")
+    #expect(stage.text.contains("phase 1 agreed"))
+    #expect(stage.text.contains("phase 2, 3 agreed"), "the later agreed ones go stale")
+    stage.press(.enter)
+    #expect(stage.model.assessment.phases[party, .agreement] == .agreed, "no reason, nothing done")
+    stage.type("a new service")
+    stage.press(.enter)
+    #expect(stage.model.layers.isEmpty)
+    #expect(stage.model.assessment.phases[party, .agreement] == .inProgress)
+    #expect(stage.model.assessment.phases[party, .policy] == .stale)
+  }
 }

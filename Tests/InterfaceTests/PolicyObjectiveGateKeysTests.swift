@@ -8,31 +8,16 @@ import Testing
 @Suite("Gate rules of phases 2 and 3 by keys")
 struct PolicyObjectiveGateKeysTests {
   private func stage(_ phase: Phase, _ screen: ScreenID, _ worked: WorkedCase = .cloud) throws -> Stage {
-    var stage = try Stage(worked, .english)
-    try stage.reopen(phase)
-    stage.open(screen)
-    return stage
+    try Stage(worked, reopened: phase, on: screen)
   }
 
-  /// How many findings of a rule stand at the gate of the party shown.
   private func count(_ rule: String, _ phase: Phase, _ stage: Stage) throws -> Int {
-    let party = try #require(stage.model.party)
-    return stage.model.assessment.gateFindings(party: party, phase: phase, stage.model.context)
-      .count { $0.rule == rule }
+    try stage.count(rule, phase)
   }
 
-  private func select(_ label: String, _ stage: inout Stage) throws {
-    try stage.select(try #require(stage.model.assessment.record(labelled: label)))
-  }
+  private func select(_ label: String, _ stage: inout Stage) throws { try stage.select(label) }
 
-  /// Writes one field of the record under the cursor in its form; empty empties it.
-  private func fill(_ field: String, _ text: String, _ stage: inout Stage) {
-    stage.press(.character("e"), .control("f"))
-    stage.type(field)
-    stage.press(.enter, .end, .control("u"))
-    stage.type(text)
-    stage.press(.control("s"))
-  }
+  private func fill(_ field: String, _ text: String, _ stage: inout Stage) { stage.fill(field, text) }
 
   // MARK: Phase 2
 

@@ -231,7 +231,7 @@ enum AgreementGates {
       ),
       (Words("interested parties and their requirements", "利害関係者及びその要求事項"), needs),
       (
-        Words("a decision on climate change (Amd 1:2024)", "気候変動に関する決定（追補1:2024）"),
+        Words("decision on climate change (Amd 1:2024)", "気候変動に関する決定（追補1:2024）"),
         assessment.has(party, Party.climateDecision)
       ),
     ]

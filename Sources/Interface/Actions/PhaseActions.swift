@@ -36,10 +36,7 @@ enum PhaseActions {
     guard kind == .begin || blockers.isEmpty else { return refuse(&model, blockers, kind, phase, party) }
     switch kind {
     case .agree, .confirm:
-      let head = model.assessment[party, Party.topManagement] ?? model.assessment[party, Party.ciso]
-      let name = head.flatMap { model.assessment.title(of: $0) } ?? ""
-      let question = Words("\(kind.words.en): in whose name?", "\(kind.words.ja)：誰の名で？")
-      model.layers.append(PromptLayer(question, .agreeAs(kind, phase, party: party), text: name))
+      model.layers.append(MatterLayer(PhaseMatter(kind: kind, phase: phase, party: party), model))
       return []
     case .begin, .beginByItself, .submit, .sendBack, .reopen, .amend, .closeCycle, .leave, .becomeStale:
       guard let event = PhaseEvent(kind, phase, party: party, by: model.context.actor, reason: "") else {
@@ -74,9 +71,7 @@ enum PhaseActions {
         .info)
       return []
     }
-    let question = Words("\(kind.words.en): why?", "\(kind.words.ja)の理由")
-    model.layers.append(
-      PromptLayer(question, .phase(kind, phase, party: party, by: model.context.actor)))
+    model.layers.append(MatterLayer(PhaseMatter(kind: kind, phase: phase, party: party), model))
     return []
   }
 }

@@ -11,8 +11,6 @@ package struct PromptLayer: Layer {
 
   /// What becomes of the answer.
   package enum Purpose: Hashable, Sendable {
-    case phase(PhaseEventKind, Phase, party: RecordID, by: String)
-    case agreeAs(PhaseEventKind, Phase, party: RecordID)
     case saveDemo
     case saveCopy
     case comment(RecordID)
@@ -52,12 +50,6 @@ package struct PromptLayer: Layer {
   private mutating func answer(_ model: inout Model) -> LayerResult {
     let text = field.text.trimmed
     switch purpose {
-    case .phase(let kind, let phase, let party, let by):
-      guard let event = PhaseEvent(kind, phase, party: party, by: by, reason: text) else { return .closes }
-      return .closes([.perform([.phase(event)], .phaseEvent)])
-    case .agreeAs(let kind, let phase, let party):
-      guard let event = PhaseEvent(kind, phase, party: party, by: text, reason: "") else { return .closes }
-      return .closes([.perform([.phase(event)], .phaseEvent)])
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
     case .saveCopy: return text.isEmpty ? .closes : .closes([.saveCopy(text)])
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))

@@ -59,7 +59,7 @@ package struct SearchLayer: Layer {
     let line = Rect(column: body.column + 2, row: body.lastRow, columns: body.columns - 4, rows: 1)
     pen.frame.fill(line, role: .text, ground: .popup)
     let used = pen.put(" / ", at: line.origin, role: .footerKey)
-    let isGrid = Screens.screen(model.screen).namesColumns
+    let isGrid = Screens.screen(model.screen).namedColumns(model) > 0
     field.draw(
       &pen, at: line.origin.moved(columns: used), width: line.columns - used - 14,
       placeholder: isGrid ? model.say(Words("rule, or @organisation", "ルール、又は @組織名")) : "")
@@ -88,7 +88,7 @@ extension Model {
   ///   - column: The column to begin with.
   /// - Returns: False when nothing fits.
   mutating func find(_ text: String, forward: Bool, from start: Int, column: Int) -> Bool {
-    let isNamed = Screens.screen(screen).namesColumns
+    let isNamed = Screens.screen(screen).namedColumns(self) > 0
     guard isNamed, let first = text.first, first == "@" || first == "＠" else {
       return findLine(text, forward: forward, from: start)
         || isNamed && findColumn(text, forward: forward, from: column)
@@ -99,12 +99,11 @@ extension Model {
   private mutating func findColumn(_ text: String, forward: Bool, from start: Int) -> Bool {
     let view = Screens.screen(screen)
     let needle = Needle(text)
-    var count = 0
-    while view.column(count, holds: needle, self) != nil { count += 1 }
+    let count = view.namedColumns(self)
     guard count > 0, !text.isEmpty else { return false }
     for step in 0..<count {
       let index = ((start + (forward ? step : -step)) % count + count) % count
-      if view.column(index, holds: needle, self) == true {
+      if view.column(index, holds: needle, self) {
         state.column = index
         return true
       }

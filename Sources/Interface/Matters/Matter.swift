@@ -16,6 +16,8 @@ protocol Matter: Sendable {
   func remarks(_ fields: [MatterField], _ foreseen: Foreseen, _ model: Model) -> [MatterLine]
   /// It is not taken back by undo.
   var isFinal: Bool { get }
+  /// Enter on the last field asks for a yes first.
+  var asksAgain: Bool { get }
 }
 
 /// Why a matter is not ready.
@@ -25,6 +27,8 @@ struct MatterFault {
 }
 
 extension Matter {
+  var asksAgain: Bool { true }
+
   func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {
     fields.firstIndex { $0.isNeeded && $0.value.isEmpty }.map {
       MatterFault(field: $0, words: Words("Fill this in first.", "先にここを記入してください。"))

@@ -43,8 +43,8 @@ struct MatterLayer: Layer {
       guard fields.contains(where: \.isTyped) else { return .closes }
       model.layers.append(ConfirmLayer(UI.discardTyped, onYes: .discard))
     case .key(.enter):
-      if cursor < fields.count - 1 { go(to: cursor + 1, model) } else { ask(&model) }
-    case .key(.control("s")): ask(&model)
+      if cursor < fields.count - 1 { go(to: cursor + 1, model) } else { return ask(&model) }
+    case .key(.control("s")): return ask(&model)
     case .key(.tab), .key(.down): go(to: cursor + 1, model)
     case .key(.backTab), .key(.up): go(to: cursor - 1, model)
     case .key(.pageDown): top = min(top + 5, max(0, lines.count - 1))
@@ -79,7 +79,8 @@ struct MatterLayer: Layer {
     top = min(top, max(0, lines.count - 1))
   }
 
-  private mutating func ask(_ model: inout Model) {
+  /// Asks for a yes, or carries out at once what asks nothing more.
+  private mutating func ask(_ model: inout Model) -> LayerResult {
     refresh(model)
     if let fault = matter.fault(fields, model) {
       cursor = fault.field
@@ -88,13 +89,16 @@ struct MatterLayer: Layer {
       let records = lines.compactMap(\.record)
       guard !records.isEmpty else {
         problem = model.say(Words("It cannot be done as things stand.", "現状では実行できません。"))
-        return
+        return .stays
       }
       let title = model.say(Words("Stands in the way: Enter goes there", "妨げているもの（Enter でその記録へ）"))
       model.layers.append(PickLayer(title: title, records: records))
-    } else {
+    } else if matter.asksAgain {
       isAsking = true
+    } else {
+      return .stays([.perform(matter.commands(fields, model), .step)])
     }
+    return .stays
   }
 
   private mutating func answer(_ input: LayerInput, _ model: Model) -> LayerResult {

@@ -7,7 +7,6 @@ struct AdoptionScreen: LetterGrid {
   let id = ScreenID.adoption
   let filteredKind: RecordKind? = .commitment
   let hasPanes = false
-  let namesColumns = true
 
   func title(_ model: Model) -> String {
     let name = model.say(Words("Rules × organisations", "使用ルール × 組織"))
@@ -54,9 +53,10 @@ struct AdoptionScreen: LetterGrid {
     model.filtered[.commitment]?.parties?.firstIndex(of: party) ?? model.adoption?.column(of: party)
   }
 
-  func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool? {
+  func namedColumns(_ model: Model) -> Int { Self.parties(model).count }
+
+  func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool {
     let parties = Self.parties(model)
-    guard parties.indices.contains(column) else { return nil }
     return [Party.name.key, Party.partyKey.key].contains {
       model.assessment.holds(needle, in: parties[column], $0)
     }

@@ -74,10 +74,10 @@ package protocol Screen: Sendable {
   func firstColumn(_ model: Model) -> Int
   /// The column of a party, where parties have columns of a grid; the cursor goes there with the party shown.
   func column(of party: RecordID, _ model: Model) -> Int?
-  /// Whether a column's name holds what is sought; nil beyond the last.
-  func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool?
-  /// Whether search finds columns too, `@` before the text only them.
-  var namesColumns: Bool { get }
+  /// Whether the name of a column holds what is sought.
+  func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool
+  /// How many columns search finds by name too, `@` before the text only them; 0 where columns have no names.
+  func namedColumns(_ model: Model) -> Int
   /// Whether `[` and `]` lead to it in assessments of a scope.
   func isOffered(in scope: Scope) -> Bool
   /// What `n` and `N` make here; nil when nothing can be made.
@@ -130,8 +130,8 @@ extension Screen {
   }
   package func firstColumn(_ model: Model) -> Int { model.state.left }
   package func column(of party: RecordID, _ model: Model) -> Int? { nil }
-  package func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool? { nil }
-  package var namesColumns: Bool { false }
+  package func column(_ column: Int, holds needle: Needle, _ model: Model) -> Bool { false }
+  package func namedColumns(_ model: Model) -> Int { 0 }
   package func isOffered(in scope: Scope) -> Bool { true }
   package func birth(_ model: Model) -> Birth? { nil }
   package func enter(_ model: inout Model) -> [Effect]? { nil }

@@ -31,7 +31,7 @@ extension Model {
       guard !hasRoomForExchange, lines.count > 1 else { return lines }
       return [lines[0] + [("   ", .text)] + lines[1].dropFirst()]
     }
-    let all = assessment.participants.prefix(Self.partiesShown).compactMap { party in
+    let all = partyStanding.participants.prefix(Self.partiesShown).compactMap { party in
       share(of: party, phase).map { does($0, party) }
     }.filter { !$0.isEmpty }
     guard hasRoomForExchange else { return all.isEmpty ? [] : [inOneLine(all)] }
@@ -57,7 +57,7 @@ extension Model {
 
   private func does(_ share: RecordID, _ party: RecordID?) -> [(String, Role)] {
     guard let text = assessment[share, PhaseShare.does] else { return [] }
-    let columns = assessment.participants.prefix(Self.partiesShown).map {
+    let columns = partyStanding.participants.prefix(Self.partiesShown).map {
       DisplayWidth.width(of: shortName(of: $0))
     }
     let whose =
