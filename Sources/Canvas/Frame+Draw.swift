@@ -94,8 +94,14 @@ extension Frame {
       }
       if column + width > limit { break }
       let fits = column >= 0
-      let cell = fits ? Cell(shown, width: UInt8(width), role: role) : Cell(role: role)
-      if column + width > 0 { lay(cell, on: ground, column: max(0, column), row: point.row) }
+      if column + width > 0 {
+        let place = max(0, column)
+        let under = ground ?? cells[point.row * size.columns + place].ground
+        let cell =
+          fits
+          ? Cell(shown, width: UInt8(width), role: role, ground: under) : Cell(role: role, ground: under)
+        self.place(cell, column: place, row: point.row)
+      }
       base = fits ? column : nil
       column += width
     }
@@ -114,11 +120,5 @@ extension Frame {
       lay(bytes.prefix(count), role: role, ground: ground, column: point.column, row: point.row)
       return count
     } ?? nil
-  }
-
-  private mutating func lay(_ cell: Cell, on ground: Role?, column: Int, row: Int) {
-    var cell = cell
-    cell.ground = ground ?? self[Point(column: column, row: row)].ground
-    place(cell, column: column, row: row)
   }
 }

@@ -50,7 +50,7 @@ package struct Frame: Hashable, Sendable {
   /// Puts one already clean scalar of width 1 or 2 into the grid; ignored unless it fits whole.
   mutating func place(_ cell: Cell, column: Int, row: Int) {
     let index = row * size.columns + column
-    detach(index, column: column)
+    if cells[index].width != 1 { detach(index, column: column) }
     cells[index] = cell
     guard cell.width == 2 else { return }
     detach(index + 1, column: column + 1)
