@@ -54,7 +54,8 @@ struct CloudWalkTests {
   ) throws {
     let made = try desk.run(
       "kyokumen new move.kyokumen --scope cloud --title \"\(title)\" --party \"csc:\(customer)\" "
-        + "--party \"csp:\(provider)\" --lang \(language)")
+        + "--party \"csp:\(provider)\" --catalogue iso-27002-2013 --catalogue iso-27017-2015 "
+        + "--lang \(language)")
     #expect(made.status == 0, "\(made.diagnostics)")
   }
 
