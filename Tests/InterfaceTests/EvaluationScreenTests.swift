@@ -6,19 +6,21 @@ import Testing
 
 @Suite("Evaluation screen")
 struct EvaluationScreenTests {
-  @Test("large and small terminals look as they did", arguments: Language.allCases)
-  func frames(_ language: Language) throws {
-    var stage = try Stage(.cloud, language)
+  @Test("the page of the monthly meeting looks as it did", arguments: FourSizes.all)
+  func frames(_ terminal: FourSizes) throws {
+    var stage = try terminal.stage()
     stage.open(.evaluation)
-    stage.press(.down)
-    try Golden.check(stage.frame, "evaluation-csc-120-\(language.rawValue)")
+    stage.press(.down, .left)
+    try terminal.check(stage, "evaluation")
+  }
+
+  @Test("all parties and a long list look as they did", arguments: FourSizes.two)
+  func further(_ terminal: FourSizes) throws {
+    var stage = try terminal.stage()
+    stage.open(.evaluation)
     stage.show(party: nil)
-    try Golden.check(stage.frame, "evaluation-all-120-\(language.rawValue)")
-    var small = try Stage(.cloud, language, size: .small)
-    small.open(.evaluation)
-    small.show(party: "csp")
-    small.press(.pageDown)
-    try Golden.check(small.frame, "evaluation-csp-80-\(language.rawValue)")
+    stage.press(.end)
+    try terminal.check(stage, "evaluation-all")
   }
 
   @Test("n makes what the section holds, with what follows from the line")
@@ -63,9 +65,93 @@ struct EvaluationScreenTests {
     try stage.select(open)
     stage.type("A")
     #expect(stage.model.assessment[open, Disclosure.sufficient] != true)
-    stage.type("y")
+    stage.type("1")
+    stage.type("read with care")
+    stage.press(.enter)
     #expect(stage.model.assessment[open, Disclosure.sufficient] == true)
+    #expect(stage.model.assessment[open, Disclosure.reviewNote] == "read with care")
+    #expect(stage.model.assessment[open, Disclosure.reviewedOn] == Stage.today)
     stage.type("u")
     #expect(stage.model.assessment[open, Disclosure.sufficient] != true)
+  }
+
+  @Test("a service level's month is chosen sideways; a reading and a finding go to its period")
+  func months() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.evaluation)
+    let clause = try #require(stage.model.assessment.record(labelled: "A-3"))
+    try stage.select(clause)
+    let today = Stage.today
+    let periods = stage.model.assessment.servicePeriods(of: clause, today: today)
+    let missed = try #require(
+      periods.first { $0.status == .missed && !stage.model.assessment.hasFinding($0, on: clause) })
+    stage.press(.character("F"))
+    stage.type("Below the level for a month grade:minor")
+    stage.press(.enter, .escape)
+    let finding = try #require(stage.model.assessment.ids(.finding).last)
+    let reading = try #require(stage.model.assessment[finding, Finding.record])
+    let raised = try #require(
+      stage.model.assessment.servicePeriods(of: clause, today: today).first {
+        $0.readings.contains(reading)
+      })
+    #expect(raised.status == .missed && raised.from >= missed.from)
+    #expect(stage.model.assessment.hasFinding(raised, on: clause))
+    #expect(stage.model.assessment[finding, Finding.source] == .measurement)
+    #expect(stage.model.assessment.cycle(of: finding) == 1)
+  }
+
+  @Test("dates and values pasted on a line are its readings, without a header, as one act")
+  func pastedColumn() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.evaluation)
+    let objective = try #require(stage.model.assessment.record(labelled: "O-2"))
+    try stage.select(objective)
+    let before = stage.model.assessment.count(.reading)
+    stage.press(.character("r"))
+    stage.send(.terminal(.paste("2026-08-31\t99.91\n2026-09-30\t99.95\n2026-10-31\t99.99\n")))
+    #expect(stage.model.assessment.count(.reading) == before, "a preview comes first")
+    #expect(stage.text.contains("99.95"))
+    stage.press(.enter)
+    let readings = stage.model.assessment.ids(.reading).suffix(3)
+    #expect(stage.model.assessment.count(.reading) == before + 3)
+    #expect(readings.map { stage.model.assessment[$0, Reading.value] } == [99.91, 99.95, 99.99])
+    #expect(readings.allSatisfy { stage.model.assessment[$0, Reading.objective] == objective })
+    stage.type("u")
+    #expect(stage.model.assessment.count(.reading) == before)
+  }
+
+  @Test("what relies on audit information is chosen at once, and its age is shown there")
+  func reliance() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.evaluation)
+    let disclosure = try #require(stage.model.assessment.record(labelled: "D-1"))
+    try stage.select(disclosure)
+    stage.type("+*")
+    stage.press(.enter)
+    let assessment = stage.model.assessment
+    let offered = assessment.supportable(
+      by: try #require(assessment.party(of: disclosure)), for: assessment[disclosure, Disclosure.to])
+    #expect(!offered.isEmpty && Set(assessment.reliance(on: disclosure)).isSuperset(of: offered))
+    let control = try #require(offered.last)
+    stage.open(.controls)
+    try stage.select(control)
+    #expect(stage.text.contains("Rests on audit information"))
+    #expect(stage.text.contains("valid to"))
+  }
+
+  @Test("a corrective action is done, then judged, with who judged it")
+  func effectiveness() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.evaluation)
+    let action = try #require(stage.model.assessment.record(labelled: "CA-1"))
+    try stage.select(action)
+    stage.type("Ay")
+    #expect(stage.model.assessment[action, CorrectiveAction.doneOn] == Stage.today)
+    #expect(stage.model.assessment[action, CorrectiveAction.effectiveness] == nil)
+    stage.type("A2")
+    stage.type("it happened again")
+    stage.press(.enter)
+    #expect(stage.model.assessment[action, CorrectiveAction.effectiveness] == .ineffective)
+    #expect(stage.model.assessment[action, CorrectiveAction.reviewNote] == "it happened again")
   }
 }

@@ -10,6 +10,8 @@ struct Stage {
   private var acts: [[Change]] = []
   /// What the file would keep aside until a reveal.
   private var openings: [Opening] = []
+  /// How the cycles stood that were closed here.
+  private var closed: [CycleStanding] = []
   /// Orders that only the world outside can carry out.
   private(set) var orders: [Effect] = []
 
@@ -51,11 +53,20 @@ struct Stage {
 
   private mutating func perform(_ commands: [Command], _ origin: Origin) -> [Effect] {
     do throws(Refusal) {
+      let before = closesCycle(commands) ? CycleStanding(model.assessment, today: model.context.today) : nil
       let changes = try model.assessment.perform(commands, in: model.context)
+      if let before { closed.append(before) }
       acts.append(changes)
       return model.update(.performed(.done(changes), origin))
     } catch {
       return model.update(.performed(.refused(error), origin))
+    }
+  }
+
+  private func closesCycle(_ commands: [Command]) -> Bool {
+    commands.contains {
+      guard case .phase(.closeCycle) = $0 else { return false }
+      return true
     }
   }
 
@@ -86,6 +97,7 @@ struct Stage {
       } catch {
         return model.update(.performed(.refused(error), .undo))
       }
+    case .readCycles: return model.update(.cyclesRead(closed))
     case .redo, .readHistory, .readPast, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy,
       .readMinutes, .writeMinutes, .readEvidence, .bell, .quit:
       orders.append(effect)

@@ -17,6 +17,9 @@ struct WalkScript {
     case close
     case sees(String)
     case gone(String)
+    /// A gate rule finds something, or nothing any more: with the key of the party asked for.
+    case fires(String, party: String)
+    case clears(String, party: String)
   }
 
   let steps: [(number: Int, step: Step)]
@@ -47,6 +50,10 @@ struct WalkScript {
     case "close": return .close
     case "sees": return .sees(rest)
     case "gone": return .gone(rest)
+    case "fires", "clears":
+      let words = rest.split(separator: " ").map(String.init)
+      guard words.count == 2 else { return nil }
+      return parts[0] == "fires" ? .fires(words[0], party: words[1]) : .clears(words[0], party: words[1])
     case "field":
       let sides = rest.components(separatedBy: " = ")
       return sides.count == 2 ? .field(sides[0], sides[1]) : nil
@@ -54,21 +61,27 @@ struct WalkScript {
     }
   }
 
+  /// How many findings a gate rule has for a party now.
+  typealias Gate = (_ rule: String, _ party: String) throws -> Int
+
   /// Does all steps at a terminal.
   ///
+  /// - Parameters:
+  ///   - walker: Who sits there.
+  ///   - gate: What `fires` and `clears` ask.
   /// - Throws: What was not seen, with the line of the file and the heading it stands under.
-  func walk(_ walker: Walker) throws {
+  func walk(_ walker: Walker, gate: Gate = { _, _ in 0 }) throws {
     var heading = ""
     for (number, step) in steps {
       do {
-        if case .heading(let text) = step { heading = text } else { try Self.act(step, walker) }
+        if case .heading(let text) = step { heading = text } else { try Self.act(step, walker, gate) }
       } catch {
         throw ScratchDesk.Missing("line \(number), \(heading): \(error)")
       }
     }
   }
 
-  private static func act(_ step: Step, _ walker: Walker) throws {
+  private static func act(_ step: Step, _ walker: Walker, _ gate: Gate) throws {
     switch step {
     case .heading: break
     case .press(let keys): try walker.press(keys)
@@ -87,6 +100,21 @@ struct WalkScript {
       try walker.seesNo(" ❯ ")
     case .sees(let text): try walker.sees(text)
     case .gone(let text): try walker.seesNo(text)
+    case .fires(let rule, let party): try expect(rule, party, true, walker, gate)
+    case .clears(let rule, let party): try expect(rule, party, false, walker, gate)
+    }
+  }
+
+  /// Asks the gate once the program has done what the keys before ordered.
+  private static func expect(
+    _ rule: String, _ party: String, _ fires: Bool, _ walker: Walker, _ gate: Gate
+  ) throws {
+    _ = try walker.falls()
+    let count = try gate(rule, party)
+    guard (count > 0) == fires else {
+      let screen = try walker.screen
+      throw ScratchDesk.Missing(
+        "\(rule) of \(party) has \(count) findings, \(fires ? "should fire" : "should be clear"):\n\(screen)")
     }
   }
 }

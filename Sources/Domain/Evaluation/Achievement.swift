@@ -95,17 +95,11 @@ extension Assessment {
   func readings(of record: RecordID, cycle: Int) -> [DatedReading] {
     let attribute = kind(of: record) == .commitment ? Reading.serviceLevel : Reading.objective
     return sources(of: record, via: attribute).compactMap { reading in
-      guard let value = self[reading, Reading.value], isOf(cycle, reading) else { return nil }
+      guard let value = self[reading, Reading.value],
+        self.cycle(reading, Reading.cycle, Reading.date) == cycle
+      else { return nil }
       return DatedReading(id: reading, date: self[reading, Reading.date], value: value)
     }.sorted()
-  }
-
-  private func isOf(_ cycle: Int, _ reading: RecordID) -> Bool {
-    if let named = self[reading, Reading.cycle] { return named == cycle }
-    guard let date = self[reading, Reading.date], let from = periodFrom(self.cycle), date < from else {
-      return cycle == self.cycle
-    }
-    return cycle == self.cycle - 1
   }
 
   /// First day of a cycle; nil when unknown: only the present one's is on record.

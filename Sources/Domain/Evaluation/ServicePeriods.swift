@@ -41,6 +41,25 @@ extension Assessment {
     }
   }
 
+  /// Whether somebody recorded that a period missed its target: a finding on one of its readings, or on the clause,
+  /// made during the period or the one after.
+  package func hasFinding(_ period: ServicePeriod, on clause: RecordID) -> Bool {
+    finding(on: period, of: clause) != nil
+  }
+
+  /// The finding that records how a period missed its target.
+  package func finding(on period: ServicePeriod, of clause: RecordID) -> RecordID? {
+    if let found = period.readings.lazy.flatMap({ self.sources(of: $0, via: Finding.record) }).first {
+      return found
+    }
+    let length = period.until.number - period.from.number + 1
+    return sources(of: clause, via: Finding.record).first { finding in
+      self[finding, Finding.foundOn].map {
+        $0 >= period.from && $0 <= period.until.adding(length)
+      } ?? true
+    }
+  }
+
   /// What a service level should come to; nil when it cannot be read. A bare `99.9%` is the number 99.9.
   package func serviceTarget(_ clause: RecordID) -> Target? {
     self[clause, Commitment.target].flatMap { Target($0, unit: "%") }
@@ -53,18 +72,35 @@ extension Assessment {
     ].compactMap(\.self).max()
   }
 
+  /// How a period would stand with this as its latest value.
+  ///
+  /// - Parameters:
+  ///   - value: What would be read.
+  ///   - period: The period it would be read for.
+  ///   - clause: The service level.
+  ///   - today: The day it is asked on.
+  /// - Returns: How the period would stand.
+  package func status(
+    of value: Double, in period: ServicePeriod, _ clause: RecordID, today: Day
+  ) -> AchievementStatus {
+    course(clause, period.until, today).status(value, period.target)
+  }
+
+  private func course(_ clause: RecordID, _ until: Day, _ today: Day) -> Course {
+    Course(
+      comparison: self[clause, Commitment.comparison], aggregation: .last, base: nil, from: nil,
+      until: until, today: today, lastReading: nil)
+  }
+
   private func servicePeriod(
     _ clause: RecordID, _ from: Day, _ until: Day, _ readings: [DatedReading], _ today: Day
   ) -> ServicePeriod {
     let mine = readings.filter { reading in reading.date.map { $0 >= from && $0 <= until } ?? false }
     let comparison = self[clause, Commitment.comparison]
     let target = comparison == .done ? .absolute(1) : serviceTarget(clause)
-    let course = Course(
-      comparison: comparison, aggregation: .last, base: nil, from: nil, until: until, today: today,
-      lastReading: nil)
     return ServicePeriod(
       from: from, until: until, value: mine.last?.value, target: target,
-      status: course.status(mine.last?.value, target), readings: mine.map(\.id))
+      status: course(clause, until, today).status(mine.last?.value, target), readings: mine.map(\.id))
   }
 }
 

@@ -243,7 +243,7 @@ enum EvaluationGates {
     let periods = gate.assessment.servicePeriods(of: clause, today: gate.today)
     let unread = periods.filter { $0.isElapsed(gate.today) && $0.value == nil }.map(\.from.text)
     let missed = periods.filter {
-      ($0.status == .missed || $0.status == .atRisk) && !hasFinding($0, clause, gate.assessment)
+      ($0.status == .missed || $0.status == .atRisk) && !gate.assessment.hasFinding($0, on: clause)
     }
     var faults: [GateFault] = []
     if !unread.isEmpty {
@@ -268,20 +268,6 @@ enum EvaluationGates {
           charge: .joint, severity: .warning))
     }
     return faults
-  }
-
-  /// Whether somebody recorded the miss: a finding on a reading of the period, or on the clause, made during it
-  /// or the one after.
-  private static func hasFinding(_ period: ServicePeriod, _ clause: RecordID, _ assessment: Assessment)
-    -> Bool
-  {
-    if period.readings.contains(where: { assessment.isTarget($0, via: Finding.record) }) { return true }
-    let length = period.until.number - period.from.number + 1
-    return assessment.sources(of: clause, via: Finding.record).contains { finding in
-      assessment[finding, Finding.foundOn].map {
-        $0 >= period.from && $0 <= period.until.adding(length)
-      } ?? true
-    }
   }
 
   // MARK: M9

@@ -19,6 +19,7 @@ extension Assessment {
       throw .phase(closingRefusal(obstacle, open, context.party))
     }
     var steps = PhaseSteps(phases)
+    setCycles(before: from, &steps)
     setBaselines(context.today, &steps)
     setPresentRatings(but: keeping, &steps)
     setPeriod(from, to, &steps)
@@ -54,6 +55,21 @@ extension Assessment {
     write(head, AssessmentRecord.cycle, cycle + 1, &steps)
     write(head, AssessmentRecord.periodFrom, from, &steps)
     write(head, AssessmentRecord.periodTo, to, &steps)
+  }
+
+  /// What was read, audited, found, given and reviewed until now keeps its cycle, also where nobody named it: later
+  /// the day alone would no longer tell.
+  private func setCycles(before next: Day, _ steps: inout PhaseSteps) {
+    let dated: [(RecordKind, Attribute<Int>, Attribute<Day>)] = [
+      (.reading, Reading.cycle, Reading.date), (.audit, Audit.cycle, Audit.from),
+      (.finding, Finding.cycle, Finding.foundOn), (.disclosure, Disclosure.cycle, Disclosure.issuedOn),
+      (.managementReview, ManagementReview.cycle, ManagementReview.date),
+    ]
+    for (kind, named, on) in dated {
+      for record in ids(kind) where !has(record, named) && self[record, on].map({ $0 < next }) ?? true {
+        write(record, named, cycle(record, named, on), &steps)
+      }
+    }
   }
 
   private func setBaselines(_ today: Day, _ steps: inout PhaseSteps) {

@@ -109,12 +109,14 @@ package enum Finding {
   package static let foundOn = Attribute.day(
     "foundOn", "Found on", "検出日", phase: .running, tokens: ["on:", "日付:"])
   package static let closedOn = Attribute.day("closedOn", "Closed on", "完了日", phase: .running)
+  /// The cycle it was found in; nil for the one its day lies in.
+  package static let cycle = Attribute.integer("cycle", "Cycle", "期", phase: .running)
 
   package static let description = KindDescription(
     .finding, "F", "Finding", "所見", phase: .evaluation,
     fields: [
       text.field, grade.field, source.field, at.field, record.field, audit.field, evidence.field,
-      addressedTo.field, foundOn.field, closedOn.field,
+      addressedTo.field, foundOn.field, closedOn.field, cycle.field,
     ])
 }
 
@@ -152,12 +154,15 @@ package enum CorrectiveAction {
   package static let reviewedOn = Attribute.day("reviewedOn", "Reviewed on", "有効性の確認日", phase: .running)
   package static let effectiveness = Attribute<Effectiveness>.choice(
     "effectiveness", "Effectiveness", "有効性", phase: .running, required: ["M4"])
+  /// What the verdict on its effectiveness rests on.
+  package static let reviewNote = Attribute.text(
+    "reviewNote", "What the review found", "確認の結果", long: true, phase: .running)
 
   package static let description = KindDescription(
     .correctiveAction, "CA", "Corrective action", "是正処置", phase: .evaluation,
     fields: [
       action.field, finding.field, correction.field, cause.field, similar.field, owner.field, due.field,
-      doneOn.field, reviewedBy.field, reviewedOn.field, effectiveness.field,
+      doneOn.field, reviewedBy.field, reviewedOn.field, effectiveness.field, reviewNote.field,
     ])
 }
 
@@ -202,13 +207,16 @@ package enum Disclosure {
   package static let reviewedOn = Attribute.day("reviewedOn", "Reviewed on", "確認日", phase: .running)
   package static let sufficient = Attribute.flag(
     "sufficient", "Sufficient", "十分か", phase: .running, required: ["M5"])
+  /// What the receiver found missing, or why it is enough.
+  package static let reviewNote = Attribute.text(
+    "reviewNote", "What the review found", "確認の結果", long: true, phase: .running)
 
   package static let description = KindDescription(
     .disclosure, "D", "Disclosure", "監査情報の提供", phase: .evaluation,
     fields: [
       title.field, to.field, assurance.field, services.field, periodFrom.field, periodTo.field,
       exceptions.field, issuedOn.field, validUntil.field, cycle.field, commitments.field, controls.field,
-      reviewedBy.field, reviewedOn.field, sufficient.field,
+      reviewedBy.field, reviewedOn.field, sufficient.field, reviewNote.field,
     ])
 }
 

@@ -9,17 +9,31 @@ enum EvaluationActions {
       capability: .change, footer: 25, unless: notMeasured
     ) { model in
       guard let record = model.current else { return [] }
-      model.layers.append(PromptLayer(Words("Value read today", "本日の測定値"), .reading(record)))
+      model.layers.append(ReadingLayer(record, on: EvaluationScreen.dayToRead(record, model)))
       return []
     },
     Action(
-      "review-done", "reviewed / closed today", "確認・完了（本日）", keys: [.character("A")], screens: [.evaluation],
+      "review-done", "close / done / review", "完了・実施・確認", keys: [.character("A")], screens: [.evaluation],
       capability: .change, footer: 30, unless: notReviewable
-    ) { settle(&$0) },
+    ) { SettleActions.settle(&$0) },
+    Action(
+      "supports", "what relies on it", "裏付ける対象", keys: [.character("+")], screens: [.evaluation],
+      capability: .change, footer: 31, unless: noDisclosure
+    ) { model in
+      guard let record = model.current else { return [] }
+      model.layers.append(SupportLayer(record, model))
+      return []
+    },
+    Action(
+      "earlier-cycles", "earlier cycles too", "以前の期も表示", keys: [.character("z")], screens: [.evaluation],
+      footer: 57, unless: firstCycle
+    ) { model in
+      model.state.variant = model.state.variant == 0 ? 1 : 0
+      return []
+    },
     Action(
       "raise-finding", "raise a finding on this row", "この行に所見を起票", keys: [.character("F")],
-      capability: .change,
-      unless: RecordActions.nothingChosen
+      capability: .change, unless: nothingToFind
     ) { raise(&$0) },
   ]
 
@@ -41,51 +55,86 @@ enum EvaluationActions {
     }
   }
 
-  /// A finding closed, an action found effective, a disclosure found sufficient: today, in the name of who acts.
-  private static func settle(_ model: inout Model) -> [Effect] {
-    let today = Value.day(model.context.today)
-    let commands = model.chosen.flatMap { record -> [Command] in
-      switch model.assessment.kind(of: record) {
-      case .finding: [.set(record, Slot(Finding.closedOn.key), today)]
-      case .correctiveAction:
-        [
-          .set(record, Slot(CorrectiveAction.reviewedOn.key), today),
-          .set(
-            record, Slot(CorrectiveAction.effectiveness.key), .choice(Effectiveness.effective.rawValue)),
-        ]
-      case .disclosure:
-        [
-          .set(record, Slot(Disclosure.reviewedBy.key), .text(model.context.actor)),
-          .set(record, Slot(Disclosure.reviewedOn.key), today),
-          .set(record, Slot(Disclosure.sufficient.key), .flag(true)),
-        ]
-      case nil, .some: []
-      }
+  @Sendable private static func noDisclosure(_ model: Model) -> Words? {
+    model.current.flatMap(model.assessment.kind(of:)) == .disclosure
+      ? nil : Words("Put the cursor on audit information.", "監査情報の行を選んでください。")
+  }
+
+  @Sendable private static func firstCycle(_ model: Model) -> Words? {
+    model.assessment.cycle > 1 ? nil : Words("This is the first cycle.", "最初の期です。")
+  }
+
+  /// A control without a statement can be found wanting too.
+  @Sendable private static func nothingToFind(_ model: Model) -> Words? {
+    if model.screen == .controls,
+      model.state.current.flatMap({ ControlsScreen.control(of: $0, model) }) != nil
+    {
+      return nil
     }
-    let lines = model.chosen.prefix(6).map {
-      model.assessment.label(of: $0) + " " + (model.assessment.title(of: $0) ?? "")
+    return model.current == nil ? UI.nothingChosen : nil
+  }
+
+  // MARK: Raising
+
+  /// Addressed to the record's party; at the clause or control it is about.
+  private static func raise(_ model: inout Model) -> [Effect] {
+    let assessment = model.assessment
+    let control =
+      model.screen == .controls
+      ? model.state.current.flatMap { ControlsScreen.control(of: $0, model) } : nil
+    var defaults: [Slot: Value] = [
+      Slot(Finding.foundOn.key): .day(model.context.today),
+      Slot(Finding.cycle.key): .integer(assessment.cycle),
+    ]
+    guard let record = model.current, assessment.exists(record) else {
+      guard let control, let party = model.party else { return [] }
+      defaults[Slot(Finding.at.key)] = .text(control.number)
+      defaults[Slot(Finding.addressedTo.key)] = .reference(party)
+      model.layers.append(EntryLayer(Birth(.finding, party: party, defaults: defaults), model))
+      return []
     }
-    let question = Words(
-      "Finding closed, action effective, disclosure sufficient, today?", "本日付で、所見は完了、是正処置は有効、監査情報は十分としますか？")
-    model.layers.append(
-      ConfirmLayer(question, lines: Array(lines), onYes: .effects([.perform(commands, .decision)])))
+    defaults[Slot(Finding.at.key)] = .text(control?.number ?? place(of: record, assessment))
+    defaults.merge(subject(record, model)) { _, new in new }
+    let owner = assessment.party(of: record)
+    if let owner { defaults[Slot(Finding.addressedTo.key)] = .reference(owner) }
+    let party = model.party ?? owner ?? assessment.participants.first
+    model.layers.append(EntryLayer(Birth(.finding, party: party, defaults: defaults), model))
     return []
   }
 
-  /// Addressed to the record's party; at the control's number where it is one.
-  private static func raise(_ model: inout Model) -> [Effect] {
-    guard let record = model.current, model.assessment.exists(record) else { return [] }
+  /// The number of the control or of the clause of ISO/IEC 27001, else the record's label.
+  private static func place(of record: RecordID, _ assessment: Assessment) -> String {
+    assessment[record, ControlStatement.control] ?? assessment[record, ClauseConformity.clause]
+      ?? assessment.label(of: record)
+  }
+
+  /// What it is about and where it came from; a missed period of a service level by the reading that tells it.
+  private static func subject(_ record: RecordID, _ model: Model) -> [Slot: Value] {
     let assessment = model.assessment
-    let at = assessment[record, ControlStatement.control] ?? assessment.label(of: record)
-    var defaults: [Slot: Value] = [
-      Slot(Finding.record.key): .reference(record), Slot(Finding.at.key): .text(at),
-      Slot(Finding.foundOn.key): .day(model.context.today),
-    ]
-    if let owner = assessment.party(of: record) {
-      defaults[Slot(Finding.addressedTo.key)] = .reference(owner)
+    var values: [Slot: Value] = [Slot(Finding.record.key): .reference(record)]
+    func came(_ source: FindingSource) { values[Slot(Finding.source.key)] = .choice(source.rawValue) }
+    switch assessment.kind(of: record) {
+    case .audit:
+      came(.audit)
+      values[Slot(Finding.audit.key)] = .reference(record)
+    case .disclosure: came(.disclosureReview)
+    case .objective, .reading: came(.measurement)
+    case .commitment where assessment[record, Commitment.kind] == .serviceLevel:
+      came(.measurement)
+      values.merge(missed(record, model)) { _, new in new }
+    case nil, .some: break
     }
-    let party = model.party ?? assessment.party(of: record) ?? assessment.participants.first
-    model.layers.append(EntryLayer(Birth(.finding, party: party, defaults: defaults), model))
-    return []
+    return values
+  }
+
+  private static func missed(_ clause: RecordID, _ model: Model) -> [Slot: Value] {
+    guard model.screen == .evaluation,
+      let period = ServiceLevelMonths(model).periodToRaise(clause, back: model.state.column),
+      let reading = period.readings.last, let value = period.value
+    else { return [:] }
+    let text = "\(period.from.text) – \(period.until.text): \(value.short)"
+    return [
+      Slot(Finding.record.key): .reference(reading), Slot(Finding.evidence.key): .text(text),
+    ]
   }
 }

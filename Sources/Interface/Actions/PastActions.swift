@@ -12,10 +12,11 @@ enum PastActions {
       return [.readPast(.act(of: Int64(line.seq)))]
     },
     Action(
-      "baseline", "last cycle as it was closed", "前期の締めを見る", keys: [.character("@")],
+      "baseline", "the cycle on the left as it was closed", "左の期の締めを見る", keys: [.character("@")],
       screens: [.comparison], footer: 6, unless: noCycle
     ) { model in
-      [.readPast(.closing(cycle: model.present.cycle - 1))]
+      let chosen = ComparedCycles(model, model.state).earlier
+      return [.readPast(.closing(cycle: min(chosen, model.present.cycle - 1)))]
     },
     Action(
       "act-before", "one act earlier", "一つ前の時点へ", keys: [.character("(")], footer: 3, unless: inPresent

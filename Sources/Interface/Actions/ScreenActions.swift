@@ -10,11 +10,13 @@ enum ScreenActions {
     LetterActions.all,
     ContextActions.all,
     WholeActions.all,
+    ComparisonActions.all,
     DocumentActions.all,
     PolicyActions.all,
     TreeActions.all,
     ControlActions.all,
     EvaluationActions.all,
+    ReviewActions.all,
     TraceActions.all,
     PastActions.all,
   ].flatMap(\.self)

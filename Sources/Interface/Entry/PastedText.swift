@@ -61,6 +61,7 @@ struct PastedText: Sendable {
 
   /// Tabs always make a table; commas and semicolons only do below a header, since people write them in sentences.
   private static func table(_ text: String, _ reading: HeaderReading) -> PastedText? {
+    if reading.kind == .reading, let table = measured(text) { return table }
     let first = text.prefix { !$0.isNewline }
     let isTabbed = text.utf8.contains(Delimiter.tab.rawValue)
     guard isTabbed || first.contains(",") || first.contains(";") else { return nil }
@@ -84,6 +85,32 @@ struct PastedText: Sendable {
       return PastedText(columns: [], rows: titles, lacksHeader: false)
     }
     return PastedText(columns: [], rows: filled(rows[...]), lacksHeader: true)
+  }
+
+  /// Dates and values side by side, however they are set apart, need no header: each can only be what it is.
+  private static func measured(_ text: String) -> PastedText? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let rows = lines.enumerated().map { place, line in
+      (
+        number: place + 1,
+        cells: line.split { $0.isWhitespace || $0 == ";" || $0 == "," }.map(String.init)
+      )
+    }.filter { !$0.cells.isEmpty }
+    guard rows.count > 1, rows.allSatisfy({ $0.cells.count == 2 }) else { return nil }
+    for day in [0, 1]
+    where rows.allSatisfy({ isDay($0.cells[day]) && (try? ValueReading.number($0.cells[1 - day])) != nil }) {
+      let columns = [0, 1].map { place in
+        let field = place == day ? Reading.date.field : Reading.value.field
+        return PastedColumn(head: field.words.en, meaning: .field(field), prefix: "")
+      }
+      return PastedText(columns: columns, rows: filled(rows[...]), lacksHeader: false)
+    }
+    return nil
+  }
+
+  /// A month and a day at least; the year may be missing.
+  private static func isDay(_ text: String) -> Bool {
+    (try? ValueReading.day(text)) != nil || text.split { "/月".contains($0) }.count == 2
   }
 
   private static func filled(_ rows: ArraySlice<(number: Int, cells: [String])>) -> [Row] {

@@ -14,7 +14,6 @@ package struct PromptLayer: Layer {
     case saveDemo
     case saveCopy
     case comment(RecordID)
-    case reading(RecordID)
     /// The reason for leaving the lines meant out of the statement of applicability.
     case excludeControls
     /// A field of the statements on the lines meant, as text.
@@ -53,7 +52,6 @@ package struct PromptLayer: Layer {
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
     case .saveCopy: return text.isEmpty ? .closes : .closes([.saveCopy(text)])
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
-    case .reading(let record): return reading(text, of: record, model)
     case .saveView:
       let name = text.isEmpty ? model.filterText ?? "" : text
       return name.isEmpty ? .closes : .closes([.perform(SavedViews.save(name, model), .decision)])
@@ -88,21 +86,6 @@ package struct PromptLayer: Layer {
     draft.set(Comment.record, record)
     draft.set(Comment.by, model.context.actor)
     return [.perform([.create(draft)], .action)]
-  }
-
-  private mutating func reading(_ text: String, of record: RecordID, _ model: Model) -> LayerResult {
-    guard let value = Double(text.replacing(",", with: "").replacing("%", with: "")) else {
-      problem = model.say(Words("Type a number.", "数値を入力してください。"))
-      return .stays
-    }
-    let party = model.assessment.party(of: record) ?? model.party ?? model.assessment.participants.first
-    var draft = Draft(.reading, party: party)
-    let isObjective = model.assessment.kind(of: record) == .objective
-    draft.set(isObjective ? Reading.objective : Reading.serviceLevel, record)
-    draft.set(Reading.value, value)
-    draft.set(Reading.date, model.context.today)
-    draft.set(Reading.cycle, model.assessment.cycle)
-    return .closes([.perform([.create(draft)], .action)])
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {

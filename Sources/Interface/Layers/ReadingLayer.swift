@@ -1,28 +1,34 @@
-package import Canvas
+import Canvas
 package import Domain
 
-/// A reading typed at the foot of the cascade while its objective stays in view: the value, and a date where it is
-/// not today's. What it would come to is shown before it is stored.
+/// A reading typed at the foot of the screen while its objective or service level stays in view: the value, and a
+/// date where it is another than the one proposed. What it would come to is shown before it is stored.
 package struct ReadingLayer: Layer {
-  private(set) var objective: RecordID
-  private var field = TextField()
-  private var problem: String?
+  /// The objective or service level measured.
+  private(set) var subject: RecordID
+  /// The day meant while none is typed; nil for today.
+  let day: Day?
+  private(set) var field = TextField()
+  private(set) var problem: String?
   private var goesOn = false
   package private(set) var isDone = false
 
   package let footRows = 4
 
-  init(_ objective: RecordID) { self.objective = objective }
+  init(_ subject: RecordID, on day: Day? = nil) {
+    self.subject = subject
+    self.day = day
+  }
 
   package let hints: [(String, Words)] = [
-    ("Enter", Words("record", "記録")), ("↓", Words("record, next objective", "記録して次の目的へ")),
+    ("Enter", Words("record", "記録")), ("↓", Words("record, next line", "記録して次の行へ")),
     ("Esc", Words("cancel", "取消")),
   ]
 
   package var unsavedText: UnsavedText? {
     guard !field.text.trimmed.isEmpty else { return nil }
     return UnsavedText(
-      kind: RecordKind.reading.rawValue, party: nil, records: [objective.text], line: nil,
+      kind: RecordKind.reading.rawValue, party: nil, records: [subject.text], line: nil,
       fields: [Reading.value.field.name: field.text])
   }
 
@@ -35,31 +41,55 @@ package struct ReadingLayer: Layer {
     case .key(.enter): return record(thenGoOn: false, &model)
     case .key(.down): return record(thenGoOn: true, &model)
     case .key(let key): _ = field.receive(key)
-    case .paste(let text): field.paste(text)
+    case .paste(let text): return paste(text, &model)
     }
     return .stays
   }
 
+  /// Several lines are a column of dates and values: shown as a table before any of them is stored.
+  private mutating func paste(_ text: String, _ model: inout Model) -> LayerResult {
+    guard field.isEmpty, PastedText.isSeveral(text) else {
+      field.paste(text)
+      return .stays
+    }
+    model.layers.append(PasteLayer(text, Self.birth(of: subject, model), model))
+    return .closes
+  }
+
+  /// A reading that is only short of its date and value.
+  static func birth(of subject: RecordID, _ model: Model) -> Birth {
+    let isObjective = model.assessment.kind(of: subject) == .objective
+    let slot = Slot(isObjective ? Reading.objective.key : Reading.serviceLevel.key)
+    let party = model.assessment.party(of: subject) ?? model.party ?? model.assessment.participants.first
+    return Birth(.reading, party: party, defaults: [slot: .reference(subject)])
+  }
+
   // MARK: What was typed
 
-  private enum Typed {
+  func unit(_ model: Model) -> String? {
+    model.assessment.kind(of: subject) == .objective
+      ? model.assessment[subject, Objective.measureUnit] : model.assessment[subject, Commitment.unit]
+  }
+
+  /// What the line says so far.
+  enum Typed {
     case nothing
     case reading(Double, Day)
     case problem(Words)
   }
 
-  private func typed(_ model: Model) -> Typed {
+  func typed(_ model: Model) -> Typed {
     let text = TypedText.token(field.text)
     guard !text.isEmpty else { return .nothing }
     let (number, rest) = Self.split(text)
-    let unit = model.assessment[objective, Objective.measureUnit].map(TypedText.token) ?? ""
+    let unit = unit(model).map(TypedText.token) ?? ""
     let bare = [unit, "%"].first { !$0.isEmpty && number.hasSuffix($0) }.map {
       String(number.dropLast($0.count))
     }
     guard case .number(let value)? = parsed(bare ?? number, Reading.value.field, model) else {
       return .problem(Words("“\(number)” is no number.", "「\(number)」は数値ではありません。"))
     }
-    guard !rest.isEmpty else { return .reading(value, model.context.today) }
+    guard !rest.isEmpty else { return .reading(value, day ?? model.context.today) }
     guard case .day(let day)? = parsed(Self.monthAndDay(rest), Reading.date.field, model) else {
       return .problem(
         Words("“\(rest)” is no date: 11/20 or 2026-11-20.", "「\(rest)」は日付ではありません。11/20、2026-11-20 など。"))
@@ -89,7 +119,7 @@ package struct ReadingLayer: Layer {
   private func parsed(_ text: String, _ field: FieldDescription, _ model: Model) -> Value? {
     var pending = 1
     let result = FieldText.parse(
-      text, field: field, kind: .reading, party: model.assessment.party(of: objective),
+      text, field: field, kind: .reading, party: model.assessment.party(of: subject),
       assessment: model.assessment, language: model.language, today: model.context.today, pending: &pending)
     guard case .success(let parsed) = result else { return nil }
     return parsed.value
@@ -108,8 +138,10 @@ package struct ReadingLayer: Layer {
       return .stays
     case .reading(let value, let day):
       goesOn = thenGoOn
-      var draft = Draft(.reading, party: model.assessment.party(of: objective))
-      draft.set(Reading.objective, objective)
+      let isObjective = model.assessment.kind(of: subject) == .objective
+      let party = model.assessment.party(of: subject) ?? model.party ?? model.assessment.participants.first
+      var draft = Draft(.reading, party: party)
+      draft.set(isObjective ? Reading.objective : Reading.serviceLevel, subject)
       draft.set(Reading.value, value)
       draft.set(Reading.date, day)
       draft.set(Reading.cycle, model.assessment.cycle)
@@ -120,9 +152,8 @@ package struct ReadingLayer: Layer {
   package mutating func saved(_ changes: [Change], _ model: Model) { field.text = "" }
 
   package mutating func goOn(_ model: inout Model) {
-    let status = model.assessment.achievement(of: objective, today: model.context.today).status
-    if field.isEmpty {
-      let text = model.assessment.label(of: objective) + "  " + model.glyphs[status.glyph] + " "
+    if field.isEmpty, let status = status(model) {
+      let text = model.assessment.label(of: subject) + "  " + model.glyphs[status.glyph] + " "
       model.notice = Notice(text + model.say(status.words), .info)
     }
     guard goesOn, let next = following(model) else {
@@ -130,71 +161,31 @@ package struct ReadingLayer: Layer {
       return
     }
     goesOn = false
-    objective = next
+    subject = next
     _ = model.select(next)
   }
 
-  /// The objective on the next line that is one.
+  /// How the objective stands, or the period just measured.
+  private func status(_ model: Model) -> AchievementStatus? {
+    let (today, assessment) = (model.context.today, model.assessment)
+    guard assessment.kind(of: subject) == .commitment else {
+      return assessment.achievement(of: subject, today: today).status
+    }
+    return period(of: day ?? today, model)?.status
+  }
+
+  func period(of day: Day, _ model: Model) -> ServicePeriod? {
+    model.assessment.servicePeriods(of: subject, today: model.context.today)
+      .first { $0.from <= day && $0.until >= day }
+  }
+
+  /// What is measured on the next line that can be, of the same kind.
   private func following(_ model: Model) -> RecordID? {
-    model.state.rows.dropFirst(model.state.cursor + 1).lazy.compactMap(\.record)
-      .first { model.assessment.kind(of: $0) == .objective }
+    let kind = model.assessment.kind(of: subject)
+    return model.state.rows.dropFirst(model.state.cursor + 1).lazy.compactMap(\.record)
+      .first { model.assessment.kind(of: $0) == kind }
   }
 
   package mutating func refused(_ notice: Notice) { problem = notice.text }
 
-  // MARK: Drawing
-
-  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let inside = pen.foot(footRows, of: model.layout.main.inset()).inset(columns: 2, rows: 0)
-    pen.put(asked(model), at: inside.origin, width: inside.columns)
-    let used = pen.put(
-      [(model.say(Words("Reading ", "測定値 ")), .title), (pen.glyphs[.promptInput] + " ", .title)],
-      at: inside.line(1).origin, width: inside.columns)
-    field.draw(
-      &pen, at: inside.line(1).origin.moved(columns: used), width: inside.columns - used,
-      placeholder: model.say(Words("7   or with its date: 7 11/20", "7　日付を添えるなら 7 11/20")))
-    let line = inside.line(2)
-    if let problem {
-      pen.put(problem, at: line.origin, role: .messageError, width: line.columns)
-    } else {
-      pen.put(outlook(model, pen.glyphs), at: line.origin, width: line.columns)
-    }
-  }
-
-  /// `O-6  incidents (cases, sum over the period)`
-  private func asked(_ model: Model) -> [(String, Role)] {
-    let assessment = model.assessment
-    let aggregation = assessment[objective, Objective.aggregation] ?? .last
-    let facts = [
-      assessment[objective, Objective.measureUnit], model.say(aggregation.words),
-      assessment[objective, Objective.frequency].map { model.say($0.words) },
-    ].compactMap(\.self)
-    return [
-      (assessment.label(of: objective) + "  ", .textMuted),
-      (assessment[objective, Objective.measure] ?? assessment.title(of: objective) ?? "", .textStrong),
-      ("  " + facts.joined(separator: " \(model.glyphs[.separator]) "), .textMuted),
-    ]
-  }
-
-  /// What the typed value would bring it to: `2026-11-20   8 ⟶ 5 ⟶ max 4   ✗ missed`
-  private func outlook(_ model: Model, _ glyphs: Glyphs) -> [(String, Role)] {
-    let (today, assessment) = (model.context.today, model.assessment)
-    switch typed(model) {
-    case .problem(let words): return [(model.say(words), .textMuted)]
-    case .nothing:
-      return [(model.say(Words("Of today unless a date follows the value.", "日付を添えなければ本日の値です。")), .textMuted)]
-    case .reading(let value, let day):
-      let after = assessment.achievement(of: objective, today: today, adding: value, on: day)
-      let arrow = " " + glyphs[.arrowRight] + " "
-      let way = [
-        after.base?.short ?? glyphs[.absent], after.value?.short ?? glyphs[.absent],
-        ObjectiveFacts.goal(objective, after, model) ?? glyphs[.absent],
-      ].joined(separator: arrow)
-      let relative = ObjectiveFacts.relative(objective, model).map { " (\($0.text))" } ?? ""
-      return [
-        (day.text + "   ", .textMuted), (way + relative + "   ", .text),
-        (glyphs[after.status.glyph] + " " + model.say(after.status.words), after.status.role),
-      ]
-    }
-  }
 }

@@ -13,6 +13,8 @@ package enum Effect: Hashable, Sendable {
   case readHistory(of: RecordID?)
   /// The whole assessment as it stood at a past moment.
   case readPast(PastPoint)
+  /// How each closed cycle stood when it was closed.
+  case readCycles
   /// Long text into `$EDITOR`.
   case edit(String, EditTarget)
   /// Onto the clipboard of the terminal.

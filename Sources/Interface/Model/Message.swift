@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case historyRead([HistoryLine], of: RecordID?)
   /// The assessment as it stood at a moment, and that moment's day where the person is.
   case pastRead(PastState, day: Day)
+  /// How the closed cycles stood, each just before it was closed.
+  case cyclesRead([CycleStanding])
   /// The minutes of a day, ready to show.
   case minutesRead(Day, [ReportLine])
   /// Where the minutes were to go a file lies already.

@@ -46,6 +46,8 @@ package struct Model: Sendable {
   package internal(set) var adoption: AdoptionSheet?
   /// How the parties stand, as last found.
   var standing: PartyStanding?
+  /// How the cycles stood, for the comparison.
+  var cycles = CycleStandings()
   /// Counts filters applied, so that each application is told from the one before.
   var turns = 0
   /// The past moment on screen, the present standing aside; nil in the present.
@@ -121,6 +123,7 @@ package struct Model: Sendable {
       party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant,
       sort: state.sort, turn: view.filteredKind.flatMap { filtered[$0]?.turn })
     guard state.madeFor != key || state.isStale else { return }
+    if screen == .comparison { prepareCycles() }
     let before = state.current
     let isFirst = state.madeFor == nil
     let isSameList = state.madeFor == key && view.keepsOrder

@@ -8,7 +8,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case objectives, pairs
   case register, matrix, chain, criteria, estimate
   case controls, gap
-  case evaluation
+  case evaluation, review
   case integration
   case workshop
   case trace, history
@@ -24,7 +24,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
     case .objectives, .pairs: .objectives
     case .register, .matrix, .chain, .criteria: .riskManagement
     case .controls, .gap: .controls
-    case .evaluation: .evaluation
+    case .evaluation, .review: .evaluation
     }
   }
 

@@ -27,6 +27,7 @@ extension Model {
     if let owner = assessment.party(of: record), owner != party { showParty(owner) }
     if select(record) { return }
     state.folded = []
+    if home == .evaluation { state.variant = 1 }
     if select(record) { return }
     let shown = party
     showParty(nil)

@@ -7,11 +7,14 @@ extension Model {
   /// - Parameter message: What happened.
   /// - Returns: Orders for the world outside; the runner stops folding at a `perform` until its result is in.
   package mutating func update(_ message: Message) -> [Effect] {
-    defer {
-      prepare()
-      prepareGates()
-      settle()
-    }
+    let effects = take(message)
+    prepare()
+    prepareGates()
+    settle()
+    return effects + cyclesWanted()
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .terminal(let event): return update(event)
     case .performed(let outcome, let origin): return finish(outcome, origin)
@@ -27,6 +30,9 @@ extension Model {
       return []
     case .pastRead(let state, let day):
       look(at: state, day: day)
+      return []
+    case .cyclesRead(let standings):
+      take(standings)
       return []
     case .minutesRead(let day, let lines):
       layers.append(MinutesLayer(day, lines))

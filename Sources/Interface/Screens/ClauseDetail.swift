@@ -7,7 +7,8 @@ enum ClauseDetail {
     let assessment = model.assessment
     let title = assessment.title(of: clause) ?? assessment.label(of: clause)
     return [DetailLine("", title, .textStrong)] + heading(clause, model) + terms(clause, model)
-      + answers(clause, model) + discharge(clause, model) + rest(clause, model)
+      + Detail.support(of: clause, model) + answers(clause, model) + discharge(clause, model)
+      + rest(clause, model)
   }
 
   /// Kind and topic; issuer and edition of rules.
@@ -147,8 +148,12 @@ enum ClauseDetail {
   /// Policies, objectives, controls, measurements and disclosures that meet the clause, or that nothing does.
   private static func discharge(_ clause: RecordID, _ model: Model) -> [DetailLine] {
     let head = [DetailLine(), DetailLine("", model.say(Words("What meets it", "この条項に対応するもの")), .textMuted)]
-    let lines = groups.flatMap { met(clause, by: $0.kind, $0.key, $0.words, model) }
+    // Audit information stands above, with its age.
+    let lines = groups.filter { $0.kind != .disclosure }.flatMap {
+      met(clause, by: $0.kind, $0.key, $0.words, model)
+    }
     guard lines.isEmpty else { return head + lines }
+    guard model.assessment.disclosures(supporting: clause).isEmpty else { return [] }
     let nothing = Words(
       "nothing: no policy, objective, control or measurement names it", "なし。方針・目的・管理策・測定のいずれも対応していない")
     return head + [DetailLine("", model.glyphs[.severityWarning] + " " + model.say(nothing), .gateWarning)]

@@ -18,6 +18,7 @@ struct EvaluationLine {
   private let language: Language
   private let short: (RecordID) -> String
   private let arrow: String
+  private let months: ServiceLevelMonths
 
   init(_ record: RecordID, _ section: EvaluationSection, _ model: Model) {
     assessment = model.assessment
@@ -25,6 +26,7 @@ struct EvaluationLine {
     language = model.language
     short = model.shortName(of:)
     arrow = model.glyphs[.arrowRight]
+    months = ServiceLevelMonths(model)
     title = model.assessment.title(of: record) ?? ""
     switch section {
     case .serviceLevels: readServiceLevel(record)
@@ -41,21 +43,16 @@ struct EvaluationLine {
 
   private mutating func readServiceLevel(_ clause: RecordID) {
     title = assessment[clause, Commitment.metric] ?? title
-    let periods = assessment.servicePeriods(of: clause, today: today)
-    let latest = periods.last { $0.value != nil }
-    let target = assessment.serviceTarget(clause)
-    figure = measured(latest?.value, target, assessment[clause, Commitment.comparison], nil)
-    show(latest?.status ?? .unmeasured)
+    figure = measured(nil, assessment.serviceTarget(clause), assessment[clause, Commitment.comparison], nil)
+    let periods = months.periods(of: clause)
+    show(periods.last { $0.value != nil }?.status ?? .unmeasured)
     let unread = periods.filter { $0.isElapsed(today) && $0.value == nil }
-    let missed = periods.filter { $0.status == .missed }
-    let findings = assessment.sources(of: clause, via: Finding.record)
-    if let period = unread.last {
-      urge(
-        Words(
-          "r: value to \(period.until.short(seenFrom: today))",
-          "r 測定値 \(period.until.short(seenFrom: today))迄"))
-    } else if !missed.isEmpty, findings.isEmpty {
-      urge(Words("F: \(missed.count) missed", "F 所見 未達\(missed.count)回"))
+    let missed = months.unrecorded(clause)
+    if let period = unread.first {
+      let date = period.until.short(seenFrom: today)
+      urge(Words("r: to \(date)", "r 測定 \(date)迄"))
+    } else if !missed.isEmpty {
+      urge(Words("F: \(missed.count) missed", "F 所見 未達\(missed.count)"))
     }
   }
 
@@ -85,14 +82,7 @@ struct EvaluationLine {
   }
 
   private mutating func show(_ status: AchievementStatus) {
-    state = status.words
-    switch status {
-    case .achieved: (glyph, role) = (.objectiveAchieved, .objectiveAchieved)
-    case .onTrack: (glyph, role) = (.objectiveOnTrack, .objectiveOnTrack)
-    case .atRisk: (glyph, role) = (.objectiveAtRisk, .objectiveAtRisk)
-    case .missed: (glyph, role) = (.objectiveMissed, .objectiveMissed)
-    case .unmeasured: (glyph, role) = (.objectiveUnmeasured, .objectiveUnmeasured)
-    }
+    (state, glyph, role) = (status.words, status.glyph, status.role)
   }
 
   // MARK: Audited
@@ -188,38 +178,22 @@ struct EvaluationLine {
     readFreshness(disclosure)
     let receiver = assessment[disclosure, Disclosure.to].map(short) ?? ""
     switch assessment[disclosure, Disclosure.sufficient] {
-    case true?: break
+    case true?:
+      if next == nil, assessment.reliance(on: disclosure).isEmpty {
+        next = Words("+: what relies on it?", "+ 裏付ける対象?")
+      }
     case false?: urge(Words("ask for more", "追加の情報を求める"))
     case nil:
-      let reviewed = assessment.has(disclosure, Disclosure.reviewedOn)
-      next =
-        reviewed
-        ? Words("e: sufficient?", "e 十分か?") : Words("A: \(receiver) reviews it", "A \(receiver) が確認")
+      if next == nil { next = Words("A: \(receiver) reviews it", "A \(receiver) が確認") }
     }
   }
 
-  /// Valid, about to lapse, or lapsed: a month ahead it warns.
+  /// Valid, about to lapse, or lapsed.
   private mutating func readFreshness(_ disclosure: RecordID) {
-    guard let until = assessment[disclosure, Disclosure.validUntil] else {
-      (state, glyph, role) = (Words("until when?", "期限?"), .severityWarning, .gateWarning)
-      return
-    }
-    let days = until.number - today.number
-    switch days {
-    case ..<0:
-      (state, glyph, role) = (
-        Words("expired \(until.short(seenFrom: today))", "期限切れ \(until.short(seenFrom: today))"), .cross,
-        .gateBlocker
-      )
-      urge(Words("ask for a new one", "新しい情報を求める"))
-    case 0...30:
-      (state, glyph, role) = (Words("\(days) days left", "あと \(days) 日"), .severityWarning, .gateWarning)
-    default:
-      (state, glyph, role) = (
-        Words("valid to \(until.short(seenFrom: today))", "有効 \(until.short(seenFrom: today)) 迄"), .check,
-        .messageSuccess
-      )
-    }
+    let freshness = assessment.standing(ofDisclosure: disclosure, today: today).freshness
+    (glyph, role) = freshness.look
+    state = freshness.words(seenFrom: today)
+    if case .expired = freshness { urge(Words("ask for a new one", "新しい情報を求める")) }
   }
 
   private mutating func readReview(_ review: RecordID) {
@@ -235,8 +209,10 @@ struct EvaluationLine {
       urge(Words("e: who was present?", "e 出席者?"))
     } else if let head, !present.contains(head) {
       urge(Words("e: top mgmt there?", "e トップの出席?"))
-    } else if !assessment.has(review, ManagementReview.decisions) {
-      next = Words("e: what was decided?", "e 決定事項?")
+    } else if !assessment.has(review, ManagementReview.decisions),
+      assessment.sources(of: review, via: Decision.record).isEmpty
+    {
+      next = Words("]: what was decided?", "] 決定事項?")
     }
     if next != nil { glyph = .severityWarning }
   }

@@ -7,7 +7,9 @@ struct EvaluationScreen: Screen {
 
   func title(_ model: Model) -> String {
     let cycle = model.assessment.cycle
-    return model.say(Words("Evaluation   cycle \(cycle)", "評価   第\(cycle)期"))
+    let name = model.say(Words("Evaluation   cycle \(cycle)", "評価   第\(cycle)期"))
+    return model.state.variant == 0
+      ? name : name + model.say(Words(" and those before (z)", " とそれ以前（z）"))
   }
 
   // MARK: Lines
@@ -15,14 +17,32 @@ struct EvaluationScreen: Screen {
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
     EvaluationSection.allCases.flatMap { section in
       [Row(nil, tag: section.rawValue)]
-        + section.records(model.assessment, model.party).map { Row($0, depth: 1, tag: section.rawValue) }
+        + records(section, model, state).map { Row($0, depth: 1, tag: section.rawValue) }
     }
+  }
+
+  /// Earlier cycles are left out unless they are asked for, but for what is still open.
+  private func records(
+    _ section: EvaluationSection, _ model: Model, _ state: ScreenState
+  ) -> [RecordID] {
+    let all = section.records(model.assessment, model.party)
+    guard state.variant == 0 else { return all }
+    let cycle = model.assessment.cycle
+    return all.filter {
+      (model.assessment.cycle(of: $0) ?? cycle) >= cycle || model.assessment.isUnsettled($0)
+        || section == .disclosures && isInDate($0, model)
+    }
+  }
+
+  /// What was given in an earlier cycle is relied on as long as it is valid.
+  private func isInDate(_ disclosure: RecordID, _ model: Model) -> Bool {
+    model.assessment.standing(ofDisclosure: disclosure, today: model.context.today).freshness.isInDate
   }
 
   /// Per section what asks for something to be done.
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
     EvaluationSection.allCases.map { section in
-      section.records(model.assessment, model.party).filter {
+      records(section, model, state).filter {
         EvaluationLine($0, section, model).next != nil
       }
     }
@@ -33,6 +53,17 @@ struct EvaluationScreen: Screen {
     guard model.assessment.kind(of: record) == .reading else { return record }
     return model.assessment[record, Reading.objective] ?? model.assessment[record, Reading.serviceLevel]
       ?? record
+  }
+
+  /// The months of service levels are walked sideways; all else is walked by lines.
+  func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
+    let isOnLevel = state.current.map { $0.tag == EvaluationSection.serviceLevels.rawValue } ?? false
+    guard isOnLevel, motion == .left || motion == .right else { return state.walk(motion, page: page) }
+    let levels = state.rows.compactMap { row in
+      row.tag == EvaluationSection.serviceLevels.rawValue ? row.record : nil
+    }
+    let oldest = ServiceLevelMonths(model).oldest(levels)
+    state.column = max(0, min(oldest, state.column + (motion == .left ? 1 : -1)))
   }
 
   static func section(_ model: Model) -> EvaluationSection? {
@@ -57,10 +88,9 @@ struct EvaluationScreen: Screen {
     switch section {
     case .serviceLevels, .objectives:
       guard let record else { return nil }
-      let field = section == .objectives ? Reading.objective.key : Reading.serviceLevel.key
-      return birth(
-        .reading, model, record,
-        [Slot(field): .reference(record), Slot(Reading.date.key): today, Slot(Reading.cycle.key): cycle])
+      var birth = ReadingLayer.birth(of: record, model)
+      birth = birth.with([Slot(Reading.date.key): Self.dayToRead(record, model).map(Value.day) ?? today])
+      return birth
     case .audits: return auditBirth(model)
     case .findings:
       if let record, needsAction(record, model) { return actionBirth(record, model) }
@@ -68,16 +98,21 @@ struct EvaluationScreen: Screen {
         .finding, model, record,
         [
           Slot(Finding.foundOn.key): today, Slot(Finding.source.key): .choice(FindingSource.audit.rawValue),
+          Slot(Finding.cycle.key): cycle,
         ])
     case .correctiveActions:
       return record.flatMap { model.assessment[$0, CorrectiveAction.finding] }
         .map { actionBirth($0, model) } ?? birth(.correctiveAction, model, nil, [:])
     case .disclosures: return disclosureBirth(model)
-    case .managementReviews:
-      return birth(
-        .managementReview, model, nil,
-        [Slot(ManagementReview.date.key): today, Slot(ManagementReview.cycle.key): cycle])
+    case .managementReviews: return ReviewScreen.newReview(of: model.party, model)
     }
+  }
+
+  /// The last day of the period of a service level that a reading is asked for; nil for today.
+  static func dayToRead(_ record: RecordID, _ model: Model) -> Day? {
+    guard model.assessment.kind(of: record) == .commitment else { return nil }
+    let period = ServiceLevelMonths(model).periodToRead(record, back: model.state.column)
+    return period.flatMap { $0.isElapsed(model.context.today) ? $0.until : nil }
   }
 
   private func auditBirth(_ model: Model) -> Birth {
@@ -155,7 +190,7 @@ struct EvaluationScreen: Screen {
       [(title, .textStrong), ("  \(count)   ", .titleCount), todo], at: line.origin, width: line.columns)
   }
 
-  private func count(of section: EvaluationSection, _ model: Model) -> Int {
+  func count(of section: EvaluationSection, _ model: Model) -> Int {
     let rows = model.state.rows
     guard let head = rows.firstIndex(where: { $0.record == nil && $0.tag == section.rawValue }) else {
       return 0
@@ -169,9 +204,12 @@ struct EvaluationScreen: Screen {
   ) {
     let shown = EvaluationLine(record, section, model)
     let isWide = line.columns >= 90
-    let (a, next) = line.splitRight(isWide ? 26 : 19)
+    let (a, next) = line.splitRight(isWide ? 26 : line.columns >= 70 ? 19 : 17)
     let (b, state) = a.splitRight(isWide || section == .disclosures ? 18 : 16)
-    let (c, figure) = b.splitRight(isWide ? 22 : section.figureColumns)
+    // The title is what tells one line from another: figures go first where there is no room for both.
+    let spare = b.columns - 6 - 20
+    let wanted = isWide ? 22 : section.figureColumns
+    let (c, figure) = b.splitRight(spare >= wanted ? wanted : spare >= 8 ? spare : 0)
     let (label, title) = c.splitLeft(6)
     pen.put(
       model.assessment.label(of: record), at: label.origin, role: .textMuted, width: label.columns - 1)
@@ -184,34 +222,5 @@ struct EvaluationScreen: Screen {
       pen.put(
         words, at: next.origin, role: shown.isUrgent ? .gateWarning : .textMuted, width: next.columns)
     }
-  }
-
-  func detail(_ model: Model) -> [DetailLine] {
-    guard let record = model.current else {
-      return Self.section(model).map { lines(of: $0, model) } ?? []
-    }
-    return Detail.lines(of: record, model)
-  }
-
-  private static let detailsShown = 12
-
-  /// A heading's detail: what asks for something in its section, each with its next step.
-  private func lines(of section: EvaluationSection, _ model: Model) -> [DetailLine] {
-    guard count(of: section, model) > 0 else { return [DetailLine("", model.say(section.empty), .textMuted)] }
-    let groups = model.state.groups
-    let open = groups.indices.contains(section.rawValue) ? groups[section.rawValue] : []
-    let heading = DetailLine("", model.say(section.title), .textStrong)
-    guard !open.isEmpty else {
-      return [heading, DetailLine("", model.say(Words("nothing to do", "対応なし")), .messageSuccess)]
-    }
-    let lines = open.prefix(Self.detailsShown).flatMap { record -> [DetailLine] in
-      let shown = EvaluationLine(record, section, model)
-      let next = shown.next.map {
-        [DetailLine("", model.say($0), shown.isUrgent ? .gateWarning : .textMuted)]
-      }
-      return [DetailLine(), DetailLine(model.assessment.label(of: record), shown.title)] + (next ?? [])
-    }
-    let more = open.count - Self.detailsShown
-    return [heading] + lines + (more > 0 ? [DetailLine("", "+\(more)", .textMuted)] : [])
   }
 }

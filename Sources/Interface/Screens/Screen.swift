@@ -32,6 +32,11 @@ package struct Birth: Sendable {
     self.link = link
   }
 
+  /// The same with more that follows from the place.
+  func with(_ more: [Slot: Value]) -> Birth {
+    Birth(kind, party: party, defaults: defaults.merging(more) { _, new in new }, link: link)
+  }
+
   /// What must be ordered besides for the draft among these orders to be linked.
   func linking(_ commands: [Command]) -> [Command] {
     guard let link else { return [] }

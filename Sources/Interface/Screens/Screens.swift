@@ -24,6 +24,7 @@ package enum Screens {
     ControlsScreen(),
     GapScreen(),
     EvaluationScreen(),
+    ReviewScreen(),
     WorkshopScreen(),
     TraceScreen(),
     HistoryScreen(),

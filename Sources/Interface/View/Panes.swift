@@ -29,7 +29,8 @@ package enum Detail {
     }
     let title = kind.description.title.key
     let file = EvidenceLook.line(of: record, model).map { [$0] } ?? []
-    return lines + file + fieldLines(of: record, model) { $0 != title } + links(of: record, model)
+    return lines + file + fieldLines(of: record, model) { $0 != title } + support(of: record, model)
+      + links(of: record, model)
   }
 
   private static let hidden: Set<FieldKey> = [

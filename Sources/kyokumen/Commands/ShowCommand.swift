@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Domain
 import Interface
+import Store
 
 /// `kyokumen show`
 struct ShowCommand: WorkbenchCommand {
@@ -46,6 +47,9 @@ struct ShowCommand: WorkbenchCommand {
     if let record { try aim(at: record, &model, source) }
     if screen.id == .history {
       _ = model.update(.historyRead(try HistoryReader.lines(of: record, in: source.workspace), of: record))
+    }
+    if screen.id == .comparison {
+      _ = model.update(.cyclesRead(try source.workspace.closedCycles()))
     }
     model.show(screen.id)
     if let record { _ = model.select(record) }

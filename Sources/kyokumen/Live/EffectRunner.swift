@@ -62,6 +62,8 @@ final class EffectRunner {
         [.historyRead(try HistoryReader.lines(of: record, in: workspace), of: record)]
       }
     case .readPast(let point): return readPast(point, model)
+    case .readCycles:
+      return attempt(model) { [.cyclesRead(try workspace.closedCycles())] }
     case .edit(let text, let target):
       return edit(text, target, model)
     case .copy(let text):

@@ -50,6 +50,27 @@ struct CycleTests {
     #expect(Phase.allCases.allSatisfy { room.assessment.jointState(of: $0).state == .agreed })
   }
 
+  @Test("what names no cycle keeps the one it was made in, what is dated after it goes on into the next")
+  func cyclesAreKept() throws {
+    var room = try OpenRoom(parties: 1)
+    func finding(on day: Day?) throws -> RecordID {
+      var draft = Draft(.finding, party: room.parties[0])
+      draft.set(Finding.text, "found")
+      draft.set(Finding.grade, .observation)
+      if let day { draft.set(Finding.foundOn, day) }
+      return try room.create(draft)
+    }
+    let (dated, undated) = (try finding(on: Self.from.adding(-10)), try finding(on: nil))
+    let ahead = try finding(on: Self.from.adding(5))
+    try room.agreeAll(upTo: .evaluation)
+    try room.send(closing("head of p1"))
+    #expect([dated, undated].map { room.assessment.cycle(of: $0) } == [1, 1])
+    #expect(room.assessment.cycle(of: ahead) == 2)
+    try room.agreeAll(upTo: .evaluation)
+    try room.send(.closeCycle(by: "head of p1", from: Self.to.adding(1), to: Self.to.adding(365)))
+    #expect([dated, undated, ahead].map { room.assessment.cycle(of: $0) } == [1, 1, 2])
+  }
+
   @Test("measured values become baselines; residual ratings the present ones where controls are verified")
   func carriesValuesOver() throws {
     var room = try OpenRoom(parties: 1)

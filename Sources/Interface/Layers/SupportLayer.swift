@@ -1,0 +1,110 @@
+import Canvas
+import Domain
+
+/// What a disclosure supports: the giver's duties and the receiver's controls, switched one by one or all together.
+struct SupportLayer: Layer {
+  let disclosure: RecordID
+  let offered: [RecordID]
+  private var chosen: Set<RecordID>
+  private let before: Set<RecordID>
+  private var cursor = 0
+
+  init(_ disclosure: RecordID, _ model: Model) {
+    self.disclosure = disclosure
+    let assessment = model.assessment
+    let named = assessment.reliance(on: disclosure)
+    let usual = assessment.party(of: disclosure).map {
+      assessment.supportable(by: $0, for: assessment[disclosure, Disclosure.to])
+    }
+    offered = (usual ?? []) + named.filter { usual?.contains($0) != true }
+    before = Set(named)
+    chosen = before
+  }
+
+  let hints: [(String, Words)] = [
+    ("Space", Words("on or off", "入切")), ("*", Words("all", "すべて")), ("Enter", Words("save", "保存")),
+    ("Esc", Words("cancel", "取消")),
+  ]
+
+  mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    guard case .key(let key) = input else { return .stays }
+    let last = max(0, offered.count - 1)
+    switch key.halfWidth {
+    case .escape, .control("c"), .character("q"): return .closes
+    case .down, .character("j"): cursor = min(last, cursor + 1)
+    case .up, .character("k"): cursor = max(0, cursor - 1)
+    case .pageDown: cursor = min(last, cursor + 10)
+    case .pageUp: cursor = max(0, cursor - 10)
+    case .home, .character("g"): cursor = 0
+    case .end, .character("G"): cursor = last
+    case .character("*"): chosen = chosen.isSuperset(of: offered) ? [] : Set(offered)
+    case .character(" "):
+      guard offered.indices.contains(cursor) else { return .stays }
+      chosen.formSymmetricDifference([offered[cursor]])
+      cursor = min(last, cursor + 1)
+    case .enter: return chosen == before ? .closes : .closes([.perform(commands(model), .action)])
+    default: break
+    }
+    return .stays
+  }
+
+  private func commands(_ model: Model) -> [Command] {
+    let kept = offered.filter(chosen.contains)
+    let clauses = kept.filter { model.assessment.kind(of: $0) == .commitment }
+    let controls = kept.filter { model.assessment.kind(of: $0) == .controlStatement }
+    return [
+      .set(disclosure, Slot(Disclosure.commitments.key), .references(clauses)),
+      .set(disclosure, Slot(Disclosure.controls.key), .references(controls)),
+    ]
+  }
+
+  func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let assessment = model.assessment
+    let size = Size(columns: min(body.columns - 4, 90), rows: min(body.rows, max(1, offered.count) + 4))
+    let title =
+      assessment.label(of: disclosure) + "  "
+      + model.say(Words("what it supports", "裏付ける合意事項と管理策"))
+    let inside = pen.window(body.centered(size), title: title)
+    let (head, list) = inside.splitTop(2)
+    let count = Words("\(chosen.count) of \(offered.count) chosen", "\(offered.count)件中 \(chosen.count)件")
+    pen.put(count, at: head.origin, role: .textMuted, width: head.columns)
+    guard !offered.isEmpty else {
+      let words = Words(
+        "No duty to disclose and no control is left to this party.", "この組織の提供義務も、委ねられた管理策もありません。")
+      pen.put(words, at: list.origin, role: .textMuted, width: list.columns)
+      return
+    }
+    let top = max(0, min(cursor - list.rows + 1, offered.count - list.rows))
+    for (offset, record) in offered.dropFirst(top).prefix(list.rows).enumerated() {
+      draw(record, isCursor: top + offset == cursor, model, &pen, in: list.line(offset))
+    }
+  }
+
+  private func draw(_ record: RecordID, isCursor: Bool, _ model: Model, _ pen: inout Pen, in line: Rect) {
+    let assessment = model.assessment
+    if isCursor {
+      pen.frame.paint(line, ground: .selection)
+      pen.frame.cursor = line.origin
+    }
+    let isOn = chosen.contains(record)
+    let isControl = assessment.kind(of: record) == .controlStatement
+    let title = isControl ? controlTitle(record, model) : assessment.title(of: record) ?? ""
+    let others = assessment.disclosures(supporting: record).filter {
+      $0 != disclosure && assessment.standing(ofDisclosure: $0, today: model.context.today).carries
+    }
+    let already = others.isEmpty ? "" : "  " + others.map(assessment.label(of:)).joined(separator: " ")
+    pen.put(
+      [
+        (pen.glyphs[isOn ? .check : .controlNone] + " ", isOn ? .messageSuccess : .textMuted),
+        (assessment.label(of: record) + "  ", .textMuted), (title, isOn ? .textStrong : .text),
+        (already, .textMuted),
+      ], at: line.origin, width: line.columns)
+  }
+
+  private func controlTitle(_ statement: RecordID, _ model: Model) -> String {
+    let number = model.assessment[statement, ControlStatement.control] ?? ""
+    let catalogue = model.assessment[statement, ControlStatement.catalogue]
+    let shelf = model.context.catalogues
+    return catalogue.flatMap { shelf[$0]?.control(number) }.map { model.say($0.title) } ?? ""
+  }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Catalogues
+import Domain
+import Interface
+import Testing
+
+@Suite("Management review screen")
+struct ReviewScreenTests {
+  @Test("looks as it did", arguments: FourSizes.all)
+  func frames(_ terminal: FourSizes) throws {
+    var stage = try terminal.stage()
+    stage.open(.review)
+    stage.press(.down)
+    try terminal.check(stage, "review")
+  }
+
+  @Test("a review is held by n with top management present, and its inputs are recorded as they stood")
+  func held() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.review)
+    stage.show(party: "csp")
+    let party = try #require(stage.model.party)
+    #expect(stage.model.assessment.reviewOfThisCycle(party) == nil)
+    #expect(stage.text.contains("No review was held"))
+    stage.type("nReview of November")
+    stage.press(.enter, .escape)
+    let review = try #require(stage.model.assessment.reviewOfThisCycle(party))
+    let head = try #require(stage.model.assessment[party, Party.topManagement])
+    #expect(stage.model.assessment[review, ManagementReview.present] == [head])
+    stage.type("I")
+    let inputs = try #require(stage.model.assessment[review, ManagementReview.inputs])
+    #expect(inputs.contains("d1) Nonconformities") && inputs.contains("F-3"))
+    #expect(inputs.contains("g) Opportunities for improvement"))
+  }
+
+  @Test("decisions and actions hang on the review; an action comes back as what was decided before")
+  func outputs() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.review)
+    let party = try #require(stage.model.party)
+    let review = try #require(stage.model.assessment.reviewOfThisCycle(party))
+    stage.press(.end)
+    stage.type("nTest every restore twice a year due:2026-12-20")
+    stage.press(.enter, .escape)
+    let action = try #require(stage.model.assessment.ids(.actionItem).last)
+    #expect(stage.model.assessment[action, ActionItem.record] == review)
+    let inputs = ReviewInputs(stage.model.assessment, party: party, today: Stage.today)
+    #expect(inputs.items(.earlierActions).contains { $0.record == action && $0.tone == .open })
+    try stage.select(action)
+    stage.press(.end)
+    stage.type("a")
+    #expect(stage.model.assessment[action, ActionItem.doneOn] == Stage.today)
+    let after = ReviewInputs(stage.model.assessment, party: party, today: Stage.today)
+    #expect(after.items(.earlierActions).first { $0.record == action }?.tone == .good)
+  }
+
+  @Test("an input leads to its record")
+  func leads() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.review)
+    let finding = try #require(stage.model.assessment.record(labelled: "F-1"))
+    try stage.select(finding)
+    stage.press(.enter)
+    #expect(stage.model.screen == .evaluation && stage.model.current == finding)
+  }
+}
