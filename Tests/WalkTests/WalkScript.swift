@@ -105,16 +105,18 @@ struct WalkScript {
     }
   }
 
-  /// Asks the gate once the program has done what the keys before ordered.
+  /// Asks the gate each time the program falls silent, until it has done what the keys before ordered.
   private static func expect(
     _ rule: String, _ party: String, _ fires: Bool, _ walker: Walker, _ gate: Gate
   ) throws {
-    _ = try walker.falls()
-    let count = try gate(rule, party)
-    guard (count > 0) == fires else {
-      let screen = try walker.screen
-      throw ScratchDesk.Missing(
-        "\(rule) of \(party) has \(count) findings, \(fires ? "should fire" : "should be clear"):\n\(screen)")
+    var count = 0
+    for _ in 0..<20 {
+      _ = try walker.falls()
+      count = try gate(rule, party)
+      if (count > 0) == fires { return }
     }
+    let screen = try walker.screen
+    throw ScratchDesk.Missing(
+      "\(rule) of \(party) has \(count) findings, \(fires ? "should fire" : "should be clear"):\n\(screen)")
   }
 }

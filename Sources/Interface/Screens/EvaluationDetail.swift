@@ -58,7 +58,9 @@ struct EvaluationDetail {
         let words = isOver ? Words("no reading: r", "測定値なし（r）") : Words("runs", "進行中")
         return DetailLine(span, model.say(words), isOver ? .gateWarning : .textMuted)
       }
-      let finding = assessment.finding(on: period, of: clause).map { " " + assessment.label(of: $0) } ?? ""
+      let finding =
+        ServiceLevelMonths.isMissed(period)
+        ? assessment.finding(on: period, of: clause).map { " " + assessment.label(of: $0) } ?? "" : ""
       let text = model.glyphs[period.status.glyph] + " " + value.short + " "
       return DetailLine(span, text + model.say(period.status.words) + finding, period.status.role)
     }

@@ -164,11 +164,25 @@ struct EvaluationScreen: Screen {
 
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     guard let section = EvaluationSection(rawValue: row.tag) else { return }
-    if let record = row.record {
-      drawRecord(record, section, model, &pen, in: line.splitLeft(1).rest)
-    } else {
-      drawHeading(section, model, &pen, in: line)
+    let inside = line.splitLeft(1).rest
+    guard let record = row.record else {
+      let months = section == .serviceLevels && count(of: section, model) > 0
+      let plan = months ? ServiceLevelPlan(inside, column: model.state.column) : nil
+      if let plan { ServiceLevelPicture(model).drawMonths(plan, &pen) }
+      let room = plan?.cells.first.map { $0.column - line.column } ?? line.columns
+      return drawHeading(section, model, &pen, in: line.splitLeft(room).left)
     }
+    if section == .serviceLevels {
+      ServiceLevelPicture(model).draw(record, ServiceLevelPlan(inside, column: model.state.column), &pen)
+    } else {
+      drawRecord(record, section, model, &pen, in: inside)
+    }
+  }
+
+  func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
+    guard row.record != nil, row.tag == EvaluationSection.serviceLevels.rawValue else { return }
+    let plan = ServiceLevelPlan(line.splitLeft(1).rest, column: model.state.column)
+    ServiceLevelPicture(model).drawCursor(plan, &pen)
   }
 
   private func drawHeading(_ section: EvaluationSection, _ model: Model, _ pen: inout Pen, in line: Rect) {
@@ -186,8 +200,12 @@ struct EvaluationScreen: Screen {
       open == 0
       ? (pen.glyphs[.check] + " " + model.say(Words("nothing to do", "対応なし")), Role.messageSuccess)
       : (model.say(Words("\(open) to do", "要対応 \(open)")), Role.gateWarning)
+    let sideways: [(String, Role)] =
+      section == .serviceLevels
+      ? [("  " + pen.glyphs[.arrowBoth] + model.say(Words(" month", " 月")), .textMuted)] : []
     pen.put(
-      [(title, .textStrong), ("  \(count)   ", .titleCount), todo], at: line.origin, width: line.columns)
+      [(title, .textStrong), ("  \(count)   ", .titleCount), todo] + sideways, at: line.origin,
+      width: line.columns)
   }
 
   func count(of section: EvaluationSection, _ model: Model) -> Int {

@@ -26,7 +26,12 @@ struct ServiceLevelMonths {
 
   /// The period that is shown so many months back; nil where none ends.
   func period(of clause: RecordID, back: Int) -> ServicePeriod? {
-    periods(of: clause).last { self.back($0) == back }
+    period(among: periods(of: clause), back: back)
+  }
+
+  /// The same among the periods of one service level, found once for all its months.
+  func period(among periods: [ServicePeriod], back: Int) -> ServicePeriod? {
+    periods.last { self.back($0) == back }
   }
 
   func periods(of clause: RecordID) -> [ServicePeriod] {
@@ -92,7 +97,7 @@ struct ServiceLevelPlan {
   ///   - line: The whole line.
   ///   - column: The month under the cursor, which must be seen.
   init(_ line: Rect, column: Int) {
-    let (rest, next) = line.splitRight(line.columns >= 90 ? 18 : line.columns >= 70 ? 15 : 12)
+    let (rest, next) = line.splitRight(line.columns >= 90 ? 18 : 15)
     let room = rest.columns - 6 - 10 - max(14, rest.columns / 4)
     let count = max(1, min(12, room / Self.cellColumns))
     let (names, cells) = rest.splitRight(count * Self.cellColumns)
@@ -137,8 +142,9 @@ struct ServiceLevelPicture {
       assessment.label(of: clause), at: plan.label.origin, role: .textMuted, width: plan.label.columns - 1)
     pen.put(shown.title, at: plan.metric.origin, width: plan.metric.columns - 1)
     pen.putRight(shown.figure, at: plan.target.origin, width: plan.target.columns - 1, role: .textMuted)
+    let periods = months.periods(of: clause)
     for (back, place) in plan.months {
-      guard let period = months.period(of: clause, back: back) else { continue }
+      guard let period = months.period(among: periods, back: back) else { continue }
       draw(period, &pen, in: place)
     }
     guard let words = shown.next else { return }
