@@ -29,8 +29,10 @@ package enum Detail {
     }
     let title = kind.description.title.key
     let file = EvidenceLook.line(of: record, model).map { [$0] } ?? []
-    return lines + file + fieldLines(of: record, model) { $0 != title } + support(of: record, model)
-      + links(of: record, model)
+    let support = support(of: record, model)
+    // Before the fields: that what it rests on has run out must not lie below the pane's end.
+    return lines + file + support + (support.isEmpty ? [] : [DetailLine()])
+      + fieldLines(of: record, model) { $0 != title } + links(of: record, model)
   }
 
   private static let hidden: Set<FieldKey> = [
