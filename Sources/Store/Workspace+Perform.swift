@@ -79,7 +79,7 @@ extension Workspace {
     on assessment: inout Assessment, in context: Context, at moment: Moment,
     decide: (inout Assessment, Context) throws -> Decision
   ) throws -> [Change] {
-    guard !isReadOnly, !context.readOnly else { throw Refusal.readOnly }
+    guard !isReadOnly, context.access != .look else { throw Refusal.readOnly }
     var context = context
     context.replica = replica
     let signature = Signature(at: moment, actor: context.actor, party: context.party)

@@ -54,7 +54,9 @@ struct Stage {
   private mutating func perform(_ commands: [Command], _ origin: Origin) -> [Effect] {
     do throws(Refusal) {
       let before = closesCycle(commands) ? CycleStanding(model.assessment, today: model.context.today) : nil
-      let changes = try model.assessment.perform(commands, in: model.context)
+      let changes = try model.withPresent { (assessment, context) throws(Refusal) in
+        try assessment.perform(commands, in: context)
+      }
       if let before { closed.append(before) }
       acts.append(changes)
       return model.update(.performed(.done(changes), origin))
@@ -99,7 +101,8 @@ struct Stage {
       }
     case .readCycles: return model.update(.cyclesRead(closed))
     case .redo, .readHistory, .readPast, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy,
-      .readMinutes, .writeMinutes, .readEvidence, .bell, .quit:
+      .readMinutes, .writeMinutes, .readStop, .readChanged, .openNotes, .writeNote, .readAudit, .writeAudit,
+      .readEvidence, .bell, .quit:
       orders.append(effect)
       return []
     }

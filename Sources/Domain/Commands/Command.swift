@@ -78,8 +78,10 @@ package struct Context: Sendable {
   package var replica: UInt32
   /// The control catalogues known to this program.
   package var catalogues: CatalogueShelf
-  /// An auditor's walk, or a look at the past: nothing may change.
-  package var readOnly: Bool
+  /// A file that may not be written to, or a look at the past: nothing may change.
+  package var looksOnly: Bool
+  /// An auditor's walk: nothing may change but findings and what is kept of the walk.
+  package var audits = false
   /// What was found of the files that evidence names.
   package var files = EvidenceFiles()
 
@@ -92,6 +94,15 @@ package struct Context: Sendable {
     self.party = party
     self.replica = replica
     self.catalogues = catalogues
-    self.readOnly = readOnly
+    looksOnly = readOnly
+  }
+
+  /// What acts may touch.
+  package var access: Access { looksOnly ? .look : audits ? .audit : .all }
+
+  /// Whether records are there to be looked at and not to be worked on; set, it forbids even findings.
+  package var readOnly: Bool {
+    get { access != .all }
+    set { looksOnly = newValue }
   }
 }

@@ -9,9 +9,10 @@ extension Assessment {
   package mutating func perform(_ commands: [Command], in context: Context) throws(Refusal) -> [Change] {
     var act = Act(context: context, phasesBefore: phases)
     do throws(Refusal) {
-      guard !context.readOnly else { throw Refusal.readOnly }
+      for command in commands { try admit(command, for: context.access) }
       for command in commands { try perform(command, &act) }
       try draw(consequencesOf: &act)
+      try admit(act.changes, for: context.access)
       return act.changes
     } catch {
       retract(act.changes, phases: act.phasesBefore)
@@ -26,7 +27,7 @@ extension Assessment {
   package mutating func enact(_ changes: [Change], in context: Context) throws(Refusal) -> [Change] {
     var act = Act(context: context, phasesBefore: phases)
     do throws(Refusal) {
-      guard !context.readOnly else { throw Refusal.readOnly }
+      try admit(changes, for: context.access, asUndone: true)
       for change in changes {
         try admit(change)
         make(change, &act)
@@ -237,7 +238,8 @@ extension Assessment {
   private mutating func begin(
     phase: Phase?, touching id: RecordID, answering: RecordID?, _ act: inout Act
   ) {
-    guard let phase, !act.isFounding else { return }
+    // What an auditor finds is no work of the audited.
+    guard let phase, !act.isFounding, act.context.access == .all else { return }
     for party in answering.map({ [$0] }) ?? parties(boundBy: id)
     where participates(party) && phases[party, phase] == .notStarted {
       make(

@@ -2,6 +2,10 @@
 package enum Refusal: Error, Hashable, Sendable {
   /// Nothing may be changed here.
   case readOnly
+  /// An auditor's walk: only findings and the walk's own records are written; nil where a phase would have moved.
+  case audited(RecordID?)
+  /// An auditor's walk: what was written down on it is not taken away.
+  case keptByAudit(RecordID)
   case noSuchRecord(RecordID)
   case noSuchField(RecordKind, String)
   /// The value is not of the field's type or not among those allowed.

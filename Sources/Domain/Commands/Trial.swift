@@ -4,7 +4,7 @@ extension Assessment {
   ///
   /// - Returns: The refusal by the part's place; empty when the whole act would be carried out.
   package func refusals(of parts: [[Command]], in context: Context) -> [Int: Refusal] {
-    guard !context.readOnly else {
+    guard context.access != .look else {
       return Dictionary(uniqueKeysWithValues: parts.indices.map { ($0, Refusal.readOnly) })
     }
     var trial = self
@@ -13,7 +13,9 @@ extension Assessment {
     for (place, part) in parts.enumerated() {
       let (count, before) = (act.changes.count, trial.phases)
       do throws(Refusal) {
+        for command in part { try trial.admit(command, for: context.access) }
         for command in part { try trial.perform(command, &act) }
+        try trial.admit(Array(act.changes[count...]), for: context.access)
       } catch {
         refusals[place] = error
         trial.retract(Array(act.changes[count...]), phases: before)

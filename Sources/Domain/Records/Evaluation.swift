@@ -103,6 +103,9 @@ package enum Finding {
   package static let record = Attribute<RecordID>.field(
     "record", "About", "対象", .reference(RecordKind.allCases), phase: .running, tokens: ["^"])
   package static let audit = Attribute.reference("audit", "Audit", "監査", to: .audit, phase: .running)
+  /// Where on an auditor's walk it was raised.
+  package static let stop = Attribute.reference(
+    "stop", "Raised at", "検出した巡回先", to: .walkStop, phase: .running)
   package static let evidence = Attribute.text("evidence", "Evidence", "監査証拠", long: true, phase: .running)
   package static let addressedTo = Attribute.reference(
     "addressedTo", "Addressed to", "宛先", to: .party, phase: .running)
@@ -115,7 +118,7 @@ package enum Finding {
   package static let description = KindDescription(
     .finding, "F", "Finding", "所見", phase: .evaluation,
     fields: [
-      text.field, grade.field, source.field, at.field, record.field, audit.field, evidence.field,
+      text.field, grade.field, source.field, at.field, record.field, audit.field, stop.field, evidence.field,
       addressedTo.field, foundOn.field, closedOn.field, cycle.field,
     ])
 }

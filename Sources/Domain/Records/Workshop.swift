@@ -109,26 +109,3 @@ package enum Estimate {
       consequenceStep.field,
     ], unique: [round.key, participant.key])
 }
-
-/// An auditor's way through the records.
-package enum Walk {
-  package static let title = Attribute.text("title", "Title", "名称")
-  package static let auditor = Attribute.text("auditor", "Auditor", "監査員")
-  package static let seed = Attribute.integer("seed", "Seed of the sample", "サンプルの種")
-
-  package static let description = KindDescription(
-    .walk, "WK", "Auditor's walk", "監査の巡回", phase: nil, ownership: .joint,
-    fields: [title.field, auditor.field, seed.field])
-}
-
-/// One record shown on a walk.
-package enum WalkStop {
-  package static let walk = Attribute.reference("walk", "Walk", "巡回", to: .walk)
-  package static let record = Attribute<RecordID>.field(
-    "record", "Record", "対象", .reference(RecordKind.allCases))
-  package static let note = Attribute.text("note", "Note", "備考")
-
-  package static let description = KindDescription(
-    .walkStop, "WS", "Stop", "巡回先", phase: nil, ownership: .joint,
-    fields: [note.field, walk.field, record.field])
-}

@@ -4,6 +4,8 @@ package import Domain
 /// What an action needs before it may run.
 package enum Capability: Hashable, Sendable {
   case look
+  /// What an auditor may: findings, what is kept of a walk, and taking either back.
+  case audit
   case change
 }
 
@@ -68,7 +70,7 @@ package struct Action: Sendable {
 
   /// Why it cannot run now, in words; nil when it can.
   package func unavailable(_ model: Model) -> Words? {
-    if capability == .change, model.context.readOnly { return model.whyReadOnly }
+    if let reason = model.reasonHeldBack(capability) { return reason }
     return condition(model)
   }
 

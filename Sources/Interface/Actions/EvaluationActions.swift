@@ -33,7 +33,7 @@ enum EvaluationActions {
     },
     Action(
       "raise-finding", "raise a finding on this row", "この行に所見を起票", keys: [.character("F")],
-      capability: .change, unless: nothingToFind
+      capability: .audit, unless: nothingToFind
     ) { raise(&$0) },
   ]
 
@@ -78,6 +78,9 @@ enum EvaluationActions {
 
   /// Addressed to the record's party; at the clause or control it is about.
   private static func raise(_ model: inout Model) -> [Effect] {
+    if model.walk.walk != nil, let record = model.current, model.assessment.exists(record) {
+      return model.find(at: WalkPlace("", Words("", ""), record: record, isPicked: true))
+    }
     let assessment = model.assessment
     let control =
       model.screen == .controls

@@ -22,7 +22,7 @@ enum RecordActions {
       return []
     },
     Action(
-      "edit", "edit in a form", "フォームで編集", keys: [.character("e")], capability: .change, unless: nothingChosen
+      "edit", "edit in a form", "フォームで編集", keys: [.character("e")], capability: .audit, unless: nothingChosen
     ) {
       edit(&$0)
     },
@@ -35,8 +35,8 @@ enum RecordActions {
     Action("delete", "delete", "削除", keys: [.character("d")], capability: .change, unless: nothingChosen) {
       delete(&$0)
     },
-    Action("undo", "undo", "元に戻す", keys: [.character("u")], capability: .change, footer: 80) { _ in [.undo] },
-    Action("redo", "redo", "やり直す", keys: [.control("r")], capability: .change) { _ in [.redo] },
+    Action("undo", "undo", "元に戻す", keys: [.character("u")], capability: .audit, footer: 80) { _ in [.undo] },
+    Action("redo", "redo", "やり直す", keys: [.control("r")], capability: .audit) { _ in [.redo] },
     Action("mark", "mark", "印を付ける", keys: [.character(" ")], unless: nothingChosen) { model in
       guard let record = model.current else { return [] }
       model.marks.formSymmetricDifference([record])
@@ -114,8 +114,9 @@ enum RecordActions {
     let chosen = model.chosen
     guard let first = chosen.first, let kind = model.assessment.kind(of: first) else { return [] }
     let alike = chosen.filter { model.assessment.kind(of: $0) == kind }
-    if model.context.readOnly {
-      model.notice = Notice(model.say(model.whyReadOnly), .warning)
+    // What an auditor found an auditor may word anew.
+    if let reason = model.reasonHeldBack(Access.auditKinds.contains(kind) ? .audit : .change) {
+      model.notice = Notice(model.say(reason), .warning)
       return []
     }
     if let lock = model.assessment.lock(on: first) {

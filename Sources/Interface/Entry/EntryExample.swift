@@ -112,7 +112,7 @@ package enum EntryExample {
     .estimateRound: Words("First round risk:R-1 criteria:RC-1", "第1回 リスク:R-1 適用したリスク基準:RC-1"),
     .estimate: Words("Sato likelihood:3 consequenceStep:5", "佐藤 起こりやすさ:3 結果の大きさ:5"),
     .walk: Words("Backup controls auditor:Sato", "バックアップの管理策 監査員:佐藤"),
-    .walkStop: Words("Saw the test report record:R-1", "試験報告書を確認 対象:R-1"),
+    .walkStop: Words("How often is it tested? record:R-1", "試験の頻度は 対象:R-1"),
     .savedView: Words(
       "High and open screen:register filter:\"level>=high status:open\"",
       "高くて未決 画面:register 絞り込み:「レベル>=高 状態:未決」"),

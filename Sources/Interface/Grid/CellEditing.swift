@@ -40,8 +40,8 @@ enum CellEditing {
 
   /// Whether it may be written; says which phase locks it where not.
   private static func isFree(_ field: FieldDescription, _ model: inout Model) -> Bool {
-    guard !model.context.readOnly else {
-      model.notice = Notice(model.say(model.whyReadOnly), .warning)
+    if let reason = model.reasonHeldBack(.change) {
+      model.notice = Notice(model.say(reason), .warning)
       return false
     }
     let slot = Slot(field.key)

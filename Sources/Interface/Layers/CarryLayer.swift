@@ -42,9 +42,7 @@ package struct CarryLayer: Layer {
     to risk: RecordID, _ kind: RatingKind, _ ground: MatrixGround, _ model: Model
   ) -> String? {
     let assessment = model.assessment
-    if model.context.readOnly {
-      return model.say(model.whyReadOnly)
-    }
+    if let reason = model.reasonHeldBack(.change) { return model.say(reason) }
     if let lock = assessment.lock(on: risk, Slot(kind.likelihood.key)) {
       let refusal = Refusal.locked(
         risk, kind.likelihood.field, party: lock.party, phase: lock.phase, state: lock.state)

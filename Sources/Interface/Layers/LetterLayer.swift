@@ -15,8 +15,8 @@ package struct LetterLayer: Layer {
 
   /// Opens the cell under the cursor of a grid, or says why it stays closed.
   static func open(_ grid: any LetterGrid, _ model: inout Model) {
-    if model.context.readOnly {
-      model.notice = Notice(model.say(model.whyReadOnly), .warning)
+    if let reason = model.reasonHeldBack(.change) {
+      model.notice = Notice(model.say(reason), .warning)
     } else if let obstacle = grid.obstacle(model) {
       model.notice = Notice(obstacle, .warning)
     } else {

@@ -22,6 +22,16 @@ package struct PromptLayer: Layer {
     case saveView
     /// Why a risk is rated where it was moved to.
     case rate(RecordID, RatingKind, likelihood: Int, consequence: Int)
+    /// What was asked at a place of a walk, then what was answered.
+    case ask(WalkPlace)
+    case answer(WalkPlace)
+    /// A line for the auditor's own file, and which file that is.
+    case walkNote(WalkPlace)
+    case openNotes(WalkPlace)
+    /// The conclusion with which a walk ends.
+    case endWalk
+    /// The file that the report on a walk goes to.
+    case writeAudit(RecordID)
     /// The file that the minutes of a day go to.
     case writeMinutes(Day)
   }
@@ -55,12 +65,12 @@ package struct PromptLayer: Layer {
     case .saveView:
       let name = text.isEmpty ? model.filterText ?? "" : text
       return name.isEmpty ? .closes : .closes([.perform(SavedViews.save(name, model), .decision)])
-    case .writeMinutes(let day):
-      guard [".md", ".html"].contains(where: text.lowercased().hasSuffix) else {
-        problem = model.say(Words("End the name in .md or .html.", "ファイル名の末尾を .md 又は .html にしてください。"))
-        return .stays
-      }
-      return .closes([.writeMinutes(day, to: text, replacing: false)])
+    case .ask(let place): return ask(text, at: place, &model)
+    case .answer(let place): return answer(text, at: place, model)
+    case .walkNote(let place): return note(text, at: place, model)
+    case .openNotes(let place): return openNotes(text, at: place, &model)
+    case .endWalk: return endWalk(text, model)
+    case .writeAudit, .writeMinutes: return write(to: text, model)
     case .excludeControls:
       guard !text.isEmpty else {
         problem = model.say(Words("An exclusion needs its reason.", "除外には理由が必要です。"))
@@ -77,6 +87,19 @@ package struct PromptLayer: Layer {
     case .rate(let risk, let kind, let l, let c):
       model.layers.removeAll { $0 is CarryLayer }
       return .closes([.perform(MatrixActions.rating(risk, kind, l, c, because: text), .action)])
+    }
+  }
+
+  /// A report's form follows from its file's name.
+  private mutating func write(to path: String, _ model: Model) -> LayerResult {
+    guard [".md", ".html"].contains(where: path.lowercased().hasSuffix) else {
+      problem = model.say(WalkWords.formUnknown)
+      return .stays
+    }
+    switch purpose {
+    case .writeAudit(let walk): return .closes([.writeAudit(walk, to: path, replacing: false)])
+    case .writeMinutes(let day): return .closes([.writeMinutes(day, to: path, replacing: false)])
+    default: return .closes
     }
   }
 

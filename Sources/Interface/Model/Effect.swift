@@ -30,6 +30,18 @@ package enum Effect: Hashable, Sendable {
   case writeMinutes(Day, to: String, replacing: Bool)
   /// Read what lies at these places again; the answer comes later, from a worker.
   case readEvidence([String])
+  /// The history of a record shown on an auditor's walk.
+  case readStop(RecordID)
+  /// Which records the journal says were changed on that day or later.
+  case readChanged(since: Day)
+  /// The auditor's own file, made where it is not there.
+  case openNotes(String)
+  /// A line into the auditor's own file, under a heading.
+  case writeNote(String, about: String)
+  /// What a walk came to.
+  case readAudit(RecordID)
+  /// The same into a file; one that is there is replaced only when asked for.
+  case writeAudit(RecordID, to: String, replacing: Bool)
   /// Ring the terminal's bell once.
   case bell
   case quit

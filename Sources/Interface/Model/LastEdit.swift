@@ -13,7 +13,7 @@ struct LastEdit: Sendable {
   init?(_ changes: [Change], _ origin: Origin, _ assessment: Assessment) {
     switch origin {
     case .form, .action: break
-    case .step, .entryLine, .phaseEvent, .removal, .undo, .redo, .decision, .estimate: return nil
+    case .step, .entryLine, .phaseEvent, .removal, .undo, .redo, .decision, .walk, .estimate: return nil
     }
     var born: Set<RecordID> = []
     var kind: RecordKind?

@@ -20,6 +20,16 @@ package enum Message: Sendable {
   case minutesRead(Day, [ReportLine])
   /// Where the minutes were to go a file lies already.
   case minutesExist(Day, String)
+  /// The history of a record shown on a walk, latest first.
+  case stopRead([HistoryLine], of: RecordID)
+  /// What was changed since a day.
+  case changedRead(Set<RecordID>, since: Day)
+  /// The auditor's own file can be written to.
+  case notesOpened(String)
+  /// The report on a walk, ready to show.
+  case auditRead(RecordID, [ReportLine])
+  /// Where the report was to go a file lies already.
+  case auditExists(RecordID, String)
   /// The clock as it stands: before what a person did, and while an agenda item runs at every full minute.
   case clockRead(Moment)
   /// What lies at places that evidence names.
@@ -49,6 +59,8 @@ package enum Origin: Hashable, Sendable {
   case step
   /// The yes to a question: an approval, an acceptance. `.` never repeats one unasked.
   case decision
+  /// An auditor's walk: begun, a stop kept, ended.
+  case walk
   /// A blind round: opened, cast in, revealed, decided on.
   case estimate
 }

@@ -27,6 +27,7 @@ package struct Model: Sendable {
   package var gateCursor = 0
   package var gates = GateCache()
   package var history: [HistoryLine] = []
+  package internal(set) var walk = WalkSession()
   package var isMouseOn = false
   /// The bell rings when the time box of an agenda item ends.
   package var isBellOn = false
@@ -116,6 +117,7 @@ package struct Model: Sendable {
   /// Makes the lines of the screen in front if what they depend on changed, keeping the cursor on its record.
   package mutating func prepare() {
     prepareStanding()
+    if screen == .walk { prepareWalk() }
     if screen == .adoption, adoption == nil { adoption = AdoptionSheet(assessment) }
     let view = Screens.screen(screen)
     var state = self.state

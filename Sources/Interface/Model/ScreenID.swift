@@ -12,12 +12,13 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case integration
   case workshop
   case trace, history
+  case walk
 
   /// The phase whose screen it is; nil for screens across phases.
   package var phase: Phase? {
     switch self {
     case .overview, .division, .supply, .comparison, .estimate, .integration, .workshop, .trace,
-      .history:
+      .history, .walk:
       nil
     case .agreement, .adoption, .negotiation, .responsibilities, .context: .agreement
     case .policy: .policy

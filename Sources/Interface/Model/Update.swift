@@ -11,7 +11,7 @@ extension Model {
     prepare()
     prepareGates()
     settle()
-    return effects + cyclesWanted()
+    return effects + cyclesWanted() + walkOrders
   }
 
   private mutating func take(_ message: Message) -> [Effect] {
@@ -38,9 +38,28 @@ extension Model {
       layers.append(MinutesLayer(day, lines))
       return []
     case .minutesExist(let day, let path):
-      let question = Words("\(path) exists. Replace it?", "\(path) は既にあります。置き換えますか？")
       layers.append(
-        ConfirmLayer(question, onYes: .effects([.writeMinutes(day, to: path, replacing: true)])))
+        ConfirmLayer(UI.replaceFile(path), onYes: .effects([.writeMinutes(day, to: path, replacing: true)])))
+      return []
+    case .stopRead(let lines, let record):
+      tell(lines, of: record)
+      return []
+    case .changedRead(let records, let since):
+      walk.plan?.since = since
+      walk.plan?.changed = records
+      return []
+    case .notesOpened(let name):
+      walk.notes = name
+      if let place = walk.noteAt { layers.append(PromptLayer(WalkWords.note, .walkNote(place))) }
+      walk.noteAt = nil
+      return []
+    case .auditRead(let walk, let lines):
+      layers.append(AuditReportLayer(walk, lines))
+      return []
+    case .auditExists(let walk, let path):
+      layers.append(
+        ConfirmLayer(
+          UI.replaceFile(path), onYes: .effects([.writeAudit(walk, to: path, replacing: true)])))
       return []
     case .clockRead(let now): return read(clock: now)
     case .evidenceRead(let found):
@@ -153,7 +172,7 @@ extension Model {
     case .form, .entryLine:
       if var layer = layers.popLast() {
         layer.saved(changes, self)
-        notice = Notice(Sentence.saved(changes, assessment, language), .success)
+        notice = Notice(Sentence.saved(changes, present, language), .success)
         layer.goOn(&self)
         if !layer.isDone { layers.append(layer) }
       }
@@ -172,6 +191,7 @@ extension Model {
       markTheNew(changes)
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
     case .step: takeStep(changes)
+    case .walk: return acceptWalk(changes)
     case .estimate: acceptEstimate(changes)
     }
     return screen == .history ? [.readHistory(of: focus)] : []

@@ -7,7 +7,7 @@ package struct Past: Sendable {
   fileprivate(set) var present: Assessment
   /// The day and the freedom to write that the present is looked at with.
   fileprivate var today: Day
-  fileprivate let isReadOnly: Bool
+  let isReadOnly: Bool
 }
 
 /// Looking at the past: the assessment of a past moment takes the place of the present one on every screen, and
@@ -16,15 +16,20 @@ extension Model {
   /// The present state: aside while the past is looked at. Costs nothing to read, but must not be kept.
   package var present: Assessment { past?.present ?? assessment }
 
+  /// The day the person is in, also while another day's state is looked at.
+  package var presentDay: Day { past?.today ?? context.today }
+
   /// Works on the present state, wherever the person looks, in the context that the present is changed in.
   ///
-  /// While the past is looked at, that context allows no change.
-  package mutating func withPresent<Result>(
-    _ work: (inout Assessment, Context) throws -> Result
-  ) rethrows -> Result {
+  /// While the past is looked at, that context allows no change but what an auditor may write.
+  package mutating func withPresent<Result, Failure: Error>(
+    _ work: (inout Assessment, Context) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     var context = context
     guard var held = past else { return try work(&assessment, context) }
     context.today = held.today
+    // What an auditor finds in a closed cycle is found today.
+    if context.audits { context.looksOnly = held.isReadOnly }
     // Taken out whole: held twice, the first change would copy every column.
     past = nil
     defer { past = held }
@@ -53,7 +58,7 @@ extension Model {
     }
     if past == nil {
       past = Past(
-        moment: state.moment, present: assessment, today: context.today, isReadOnly: context.readOnly)
+        moment: state.moment, present: assessment, today: context.today, isReadOnly: context.looksOnly)
     }
     past?.moment = state.moment
     assessment = state.assessment

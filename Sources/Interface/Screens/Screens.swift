@@ -28,10 +28,24 @@ package enum Screens {
     WorkshopScreen(),
     TraceScreen(),
     HistoryScreen(),
+    WalkScreen(),
   ]
 
   private static let byID: [ScreenID: any Screen] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// Whether records of a kind have a line of their own on some screen.
+  static func isAtHome(_ kind: RecordKind) -> Bool {
+    switch kind {
+    case .asset, .comment, .waiver, .walk, .walkStop, .savedView, .estimate, .estimateRound: false
+    case .assessment, .party, .delegation, .organizationalUnit, .person, .managementSystem, .integrationCell,
+      .phaseShare, .agreement, .service, .commitment, .scopeStatement, .issue, .interestedParty,
+      .clauseConformity, .policyDocument, .objective, .objectivePair, .riskCriteria, .risk, .riskChain,
+      .chainStep, .controlStatement, .evidence, .reading, .audit, .finding, .correctiveAction, .disclosure,
+      .managementReview, .participant, .agendaItem, .parkingItem, .actionItem, .decision:
+      true
+    }
+  }
 
   package static func isBuilt(_ id: ScreenID) -> Bool { byID[id] != nil }
 

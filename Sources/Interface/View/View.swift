@@ -47,8 +47,11 @@ extension Model {
     if let past {
       let moment = PastWords.name(past.moment, today: context.today)
       runs.insert((" " + say(PastWords.mark) + " " + say(moment) + " ", .readonly), at: 0)
-    } else if context.readOnly {
+    } else if context.looksOnly {
       runs.insert((" " + say(UI.readOnly) + " ", .readonly), at: 0)
+    }
+    if context.audits {
+      runs.insert((" " + say(UI.auditing) + " ", .readonly), at: 0)
     }
     pen.put(runs, at: line.origin, width: room - 1)
   }

@@ -10,6 +10,11 @@ extension Sentence {
     switch refusal {
     case .readOnly:
       Words("Nothing can be changed here: this view is read-only.", "読み取り専用のため、変更できません。")
+    case .audited(let id): audited(id, assessment)
+    case .keptByAudit(let id):
+      Words(
+        "\(name(id, assessment).en) stays: what was written down on an audit is not deleted. u takes your last back.",
+        "\(name(id, assessment).ja) は監査の記録のため削除できません。直前の操作は u で元に戻せます。")
     case .noSuchRecord(let id):
       Words(
         "\(name(id, assessment).en) is not there: it may have been deleted. Undo (u) brings a deletion back.",
@@ -43,6 +48,17 @@ extension Sentence {
     case .phase(let refusal): words(refusal, assessment)
     case .estimate(let refusal): words(refusal, assessment)
     }
+  }
+
+  private static func audited(_ id: RecordID?, _ assessment: Assessment) -> Words {
+    let only = Words(
+      "only findings (F) and the walk's own notes can be written.", "書けるのは所見（F）と巡回の記録だけです。")
+    guard let id, assessment.exists(id) else {
+      return Words("Auditor's walk: \(only.en)", "監査中は読み取り専用です。\(only.ja)")
+    }
+    return Words(
+      "Auditor's walk: \(name(id, assessment).en) stays as it is; \(only.en)",
+      "監査中のため \(name(id, assessment).ja) は変更できません。\(only.ja)")
   }
 
   private static func notAllowed(
@@ -112,7 +128,8 @@ extension Sentence {
       return Words(
         "Phase \(phase.rawValue): “\(event.words.en)” is not undone. < sends back or reopens.",
         "局面\(phase.rawValue)の「\(event.words.ja)」は元に戻せません。< で差戻し又は再開してください。")
-    case .nothingToUndo, .readOnly, .noSuchRecord, .noSuchField, .notAllowed, .wrongTarget, .cycle, .locked,
+    case .nothingToUndo, .readOnly, .audited, .keptByAudit, .noSuchRecord, .noSuchField, .notAllowed,
+      .wrongTarget, .cycle, .locked,
       .pointedAt, .partyNeeded, .jointOnly, .duplicate, .phase, .estimate:
       return Words("Nothing of yours is left to undo.", "元に戻せる自分の操作はありません。")
     }

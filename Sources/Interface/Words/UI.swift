@@ -6,6 +6,11 @@ package enum UI {
   package static let saved = Words("saved", "保存済")
   package static let demo = Words("demo", "デモ")
   package static let demoChanged = Words("demo, changed", "デモ（変更あり）")
+  static func replaceFile(_ path: String) -> Words {
+    Words("\(path) exists. Replace it?", "\(path) は既にあります。置き換えますか？")
+  }
+
+  package static let auditing = Words("AUDIT: READ-ONLY", "監査中・読み取り専用")
   package static let readOnly = Words("READ-ONLY", "読み取り専用")
   package static let nothingChanges = Words(
     "This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。")

@@ -10,7 +10,7 @@ struct Kyokumen: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self,
       PhaseCommand.self, AddCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self,
-      ReportCommand.self, VerifyCommand.self, JoinCommand.self,
+      ReportCommand.self, VerifyCommand.self, JoinCommand.self, WalkCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

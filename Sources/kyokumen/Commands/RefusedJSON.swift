@@ -43,7 +43,7 @@ struct RefusedJSON {
   private var guardName: String {
     switch refusal {
     case .phase(let refused): refused.guardName.rawValue
-    case .readOnly: "readOnly"
+    case .readOnly, .audited, .keptByAudit: "readOnly"
     case .noSuchRecord, .noSuchField: "record"
     case .notAllowed, .wrongTarget, .cycle: "value"
     case .locked: "locked"

@@ -55,7 +55,10 @@ struct ShowCommand: WorkbenchCommand {
     if let record { _ = model.select(record) }
     _ = model.update(.clockRead(surroundings.clock.now))
     // Readies what the frame shows of the gates and scrolls to the cursor.
-    _ = model.update(.terminal(.resize(size)))
+    let orders = model.update(.terminal(.resize(size)))
+    for case .readStop(let record) in orders {
+      _ = model.update(.stopRead(try HistoryReader.lines(of: record, in: source.workspace), of: record))
+    }
     try Output.write(Array(picture(of: model, theme, surroundings).utf8))
     if hidden > 0 { Output.diagnose(Audience.leftOut(hidden)[surroundings.language]) }
   }

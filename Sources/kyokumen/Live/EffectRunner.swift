@@ -21,6 +21,7 @@ final class EffectRunner {
   private let editor: Editor
   private let evidence: EvidenceReader
   private let mailbox: Mailbox<Message>
+  private var auditDesk: AuditDesk
 
   /// Answers that take long are left in the mailbox.
   init(
@@ -32,6 +33,7 @@ final class EffectRunner {
     editor = Editor(environment: surroundings.environment)
     evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
     self.mailbox = mailbox
+    auditDesk = AuditDesk(workspace: workspace, surroundings: surroundings)
   }
 
   /// Carries out one order, on the spot: every change is in the file before the frame that shows it.
@@ -86,10 +88,30 @@ final class EffectRunner {
         return [.minutesRead(minutes.day, ScreenLines.write(minutes.document))]
       }
     case .writeMinutes(let day, let path, let replacing):
-      return writeMinutes(of: day, to: path, replacing: replacing, model)
+      return write(try minutes(day, model).document, to: path, replacing, model) { .minutesExist(day, $0) }
     case .readEvidence(let places):
       evidence.read(places, into: mailbox)
       return Answer()
+    case .readStop(let record):
+      return attempt(model) {
+        [.stopRead(try HistoryReader.lines(of: record, in: workspace), of: record)]
+      }
+    case .readChanged(let day):
+      return attempt(model) { [.changedRead(try auditDesk.changed(since: day), since: day)] }
+    case .openNotes(let path):
+      return attempt(model) {
+        try auditDesk.openNotes(path)
+        return [.notesOpened(path)]
+      }
+    case .writeNote(let note, let heading):
+      return attempt(model) {
+        try auditDesk.write(note, about: heading)
+        return [.noticed(Notice(LiveWords.noteWritten(model.walk.notes ?? "")[model.language], .success))]
+      }
+    case .readAudit(let walk):
+      return Answer(messages: [.auditRead(walk, ScreenLines.write(auditDesk.report(on: walk, model)))])
+    case .writeAudit(let walk, let path, let replacing):
+      return write(auditDesk.report(on: walk, model), to: path, replacing, model) { .auditExists(walk, $0) }
     case .bell:
       session.beep()
       return Answer()
@@ -154,15 +176,17 @@ final class EffectRunner {
       .minutes(of: day, in: model.present, model.language)
   }
 
-  private func writeMinutes(of day: Day, to path: String, replacing: Bool, _ model: Model) -> Answer {
+  /// A report into a file; asks before one that is there is replaced.
+  private func write(
+    _ document: @autoclosure () throws -> Document, to path: String, _ replacing: Bool, _ model: Model,
+    exists: (String) -> Message
+  ) -> Answer {
     let full = surroundings.folders.expanded(path)
-    guard replacing || !FileText.exists(full) else {
-      return Answer(messages: [.minutesExist(day, path)])
-    }
+    guard replacing || !FileText.exists(full) else { return Answer(messages: [exists(path)]) }
     return attempt(model) {
-      let text = try ReportForm(path: full).text(of: minutes(day, model).document)
+      let text = try ReportForm(path: full).text(of: document())
       try Destination(full).write { try $0(Array(text.utf8)) }
-      return [.noticed(Notice(LiveWords.minutesWritten(path)[model.language], .success))]
+      return [.noticed(Notice(LiveWords.reportWritten(path)[model.language], .success))]
     }
   }
 

@@ -21,7 +21,9 @@ struct LiveSession {
   }
 
   /// Shows a workspace file until the person leaves.
-  func show(_ workspace: Workspace, name: String, isDemo: Bool = false) throws -> Ending {
+  func show(
+    _ workspace: Workspace, name: String, isDemo: Bool = false, as visitor: Visitor = .member
+  ) throws -> Ending {
     defer { try? workspace.close() }
     let assessment = try workspace.load()
     let theme = try surroundings.theme()
@@ -29,12 +31,25 @@ struct LiveSession {
     defer { session.close() }
     var context = surroundings.context(readOnly: workspace.isReadOnly)
     context.replica = workspace.replica
-    let model = Model(
+    var model = Model(
       assessment: assessment, context: context, language: surroundings.language, glyphs: theme.glyphs,
       size: session.size, fileName: name, isDemo: isDemo)
+    if case .auditor = visitor { model.sitDownToAudit() }
     let loop = try MainLoop(model, workspace, session, surroundings)
+    if case .auditor(let notes, let cycle) = visitor {
+      if let notes { loop.carryOut([.openNotes(notes)]) }
+      if let cycle { loop.carryOut([.readPast(.closing(cycle: cycle))]) }
+    }
     loop.run()
     return Ending(wasEnded: loop.wasEnded, isChanged: loop.isChanged)
+  }
+
+  /// Who sits down.
+  enum Visitor {
+    case member
+    /// Somebody who writes findings and nothing else, keeps notes in a file of their own, if in any, and looks at a
+    /// closed cycle, if at any.
+    case auditor(notes: String?, cycle: Int?)
   }
 
   /// How it came to an end.
@@ -48,7 +63,7 @@ struct LiveSession {
 extension LiveSession {
   /// Opens a workspace file, to look only where it may not be written to.
   @discardableResult
-  func open(_ path: String) throws -> Ending {
+  func open(_ path: String, as visitor: Visitor = .member) throws -> Ending {
     let workspace: Workspace
     do {
       workspace = try Workspace.open(at: path)
@@ -56,7 +71,7 @@ extension LiveSession {
       workspace = try Workspace.open(at: path, readOnly: true)
     }
     RecentFiles(folders: surroundings.folders).note(path)
-    return try show(workspace, name: path.split(separator: "/").last.map(String.init) ?? path)
+    return try show(workspace, name: path.split(separator: "/").last.map(String.init) ?? path, as: visitor)
   }
 
   /// Opens a worked case in a scratch copy. One that was ended while changed stays, among the recent files.

@@ -17,8 +17,12 @@ enum LiveWords {
   static let mouseOn = Words("Mouse on: Shift selects text.", "マウスを有効にしました（文字の選択は Shift を押しながら）。")
   static let mouseOff = Words("Mouse off.", "マウスを無効にしました。")
 
-  static func minutesWritten(_ path: String) -> Words {
-    Words("The minutes are in \(path).", "議事録を \(path) に書き出しました。")
+  static func reportWritten(_ path: String) -> Words {
+    Words("Written to \(path).", "\(path) に書き出しました。")
+  }
+
+  static func noteWritten(_ path: String) -> Words {
+    Words("Noted in \(path), and nowhere else.", "\(path) にだけ書きました。")
   }
 
   static func savedAs(_ path: String) -> Words {

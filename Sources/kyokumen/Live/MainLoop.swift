@@ -101,7 +101,8 @@ final class MainLoop {
     }
   }
 
-  private func carryOut(_ effects: [Effect]) {
+  /// Has orders carried out that nobody typed.
+  func carryOut(_ effects: [Effect]) {
     for message in answers(to: effects) { fold(message) }
   }
 

@@ -1,0 +1,39 @@
+import Domain
+
+/// What the auditor's walk says.
+enum WalkWords {
+  static let name = Words("Auditor's walk", "監査の巡回")
+  static let begun = Words(
+    "The walk is under way: from now on only findings and the walk's own notes are written. X ends it.",
+    "巡回を始めました。これより書けるのは所見と巡回の記録だけです。X で終了します。")
+  static let notBegun = Words("The walk has not begun: n begins it.", "巡回は始まっていません。n で始めます。")
+  static let underWay = Words(
+    "The walk is under way; what was drawn stays as it was drawn. X ends it.",
+    "巡回の途中です。抽出したサンプルは変えられません。X で終了します。")
+  static let nothingShown = Words("This line is only a heading.", "この行は見出しです。")
+  static let noRecord = Words("There is no record on this line.", "この行に記録はありません。")
+  static let notes = Words(
+    "Your own notes go to a file of yours, not into the workspace. Which file?",
+    "監査員のメモは共有ファイルでなく自分のファイルに書きます。ファイル名は？")
+  static let note = Words("Note, for your own file", "メモ（自分のファイルへ）")
+  static let asked = Words("Asked", "質問")
+  static let answered = Words("Answered (left empty, the question stays open)", "回答（空のままなら未回答）")
+  static let conclusion = Words(
+    "Audit conclusion (may stay empty). Enter ends the walk, Esc goes on with it.",
+    "監査結論（空でも可）。Enter で巡回を終え、Esc で続けます。")
+  static let writeTo = Words("Write the report to (.md or .html)", "報告書の書き出し先（.md 又は .html）")
+  static let formUnknown = Words("End the name in .md or .html.", "ファイル名の末尾を .md 又は .html にしてください。")
+
+  /// How the records were chosen, with what makes it reproducible.
+  static func rule(_ plan: WalkPlan) -> Words {
+    switch plan.rule {
+    case .seed:
+      Words(
+        "at most \(plan.size) each, drawn from seed \(plan.seed)", "各\(plan.size)件まで無作為抽出 種\(plan.seed)")
+    case .judgement: Words("by the auditor's judgement", "監査員の判断で抽出")
+    case .changed:
+      Words(
+        "changed since \(plan.since?.text ?? "the beginning")", "\(plan.since?.text ?? "当初")以降の変更")
+    }
+  }
+}
