@@ -111,6 +111,7 @@ enum WalkActions {
       return []
     }
     let whose = plan.auditee.map { model.shortName(of: $0) } ?? model.say(UI.allParties)
+    model.context.audits = true
     return [.perform(model.beginWalk(title: whose + " " + model.say(plan.way.words)), .walk)]
   }
 

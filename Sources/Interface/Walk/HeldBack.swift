@@ -4,7 +4,9 @@ extension Model {
   /// Why whoever sits here may not do what needs this; nil when they may. The gate itself stands in Domain: this
   /// only says so before anything is typed.
   package func reasonHeldBack(_ capability: Capability) -> Words? {
-    let mayFind = context.audits && !(past?.isReadOnly ?? context.looksOnly)
+    // A walk through a past moment begins there, and is kept in the present.
+    let mayFind =
+      !(past?.isReadOnly ?? context.looksOnly) && (context.audits || past != nil && screen == .walk)
     return switch (context.access, capability) {
     case (.all, _), (_, .look), (.audit, .audit): nil
     case (.look, .audit) where mayFind: nil

@@ -139,6 +139,8 @@ extension Model {
       case .created, .set, .removed, .phase: break
       }
     }
+    // Also from another screen, where its places are not made anew.
+    prepareWalk()
     prepare()
     for case .created(let stop, .walkStop, _, _) in changes
     where present[stop, WalkStop.chosen] == .judgement { goTo(stop) }
