@@ -186,6 +186,7 @@ extension Model {
     var defaults: [Slot: Value] = [
       Slot(Finding.source.key): .choice(FindingSource.audit.rawValue),
       Slot(Finding.foundOn.key): .day(presentDay),
+      Slot(Finding.cycle.key): .integer(present.cycle),
     ]
     let at = control ?? (isClause ? place.stop : place.record.map(assessment.label(of:)) ?? place.stop)
     defaults[Slot(Finding.at.key)] = .text(at)
