@@ -37,6 +37,28 @@ struct HistoryScreenTests {
     stage.press(.enter)
     #expect(stage.orders.count == before + 1)
   }
+
+  @Test("f narrows by person, party, phase and days; what says nothing is named and the line stays")
+  func filter() throws {
+    var stage = try Stage()
+    try stage.openHistory()
+    stage.type("f佐藤 @csp 局面：４ 2026-11-20..2026-11-30")
+    stage.press(.enter)
+    #expect(stage.model.layers.isEmpty)
+    #expect(stage.orders.last == .readHistory(of: stage.model.focus))
+    #expect(stage.text.contains("f 佐藤 @csp"))
+    for (wrong, said) in [(" @nobody", "@nobody"), (" phase:9", "9"), (" 2026-13-90", "2026-13-90")] {
+      stage.type("f" + wrong)
+      stage.press(.enter)
+      #expect(stage.model.layers.count == 1 && stage.text.contains(said), "\(wrong)")
+      stage.press(.escape)
+    }
+    stage.type("a")
+    #expect(stage.orders.last == .readHistory(of: nil))
+    stage.model.jump(to: try #require(stage.model.assessment.ids(.risk).first))
+    stage.type("o")
+    #expect(stage.model.historyFilter.isEmpty, "a history opened anew shows everything")
+  }
 }
 
 extension Stage {

@@ -108,6 +108,48 @@ struct PastTests {
     #expect(stage.orders.last == .readPast(.after(act: 77)))
   }
 
+  @Test("= shows what is otherwise now: new, changed with its fields, gone; = again leads back")
+  func difference() throws {
+    var (stage, risk) = try stage(.english)
+    stage.type("L")
+    let owner = try #require(stage.model.assessment.party(of: risk))
+    let then = stage.model.assessment
+    var draft = Draft(.risk, party: owner)
+    draft.set(Risk.event, "CAME LATER")
+    let gone = try #require(stage.model.assessment.ids(.actionItem).last)
+    stage.act([.create(draft), .removeAndUnlink(gone), .set(risk, Slot(Risk.cause.key), .text("WHY"))])
+    stage.look(at: then, seq: 41)
+    stage.model.showParty(nil)
+    stage.type("=")
+    #expect(stage.model.screen == .difference)
+    let text = stage.text
+    #expect(text.contains("CAME LATER") && text.contains("Risk, new") && text.contains("gone"))
+    #expect(text.contains("→ WHY"))
+    try stage.select(risk)
+    stage.press(.left)
+    #expect(!stage.text.contains("→ WHY"))
+    stage.press(.right)
+    #expect(stage.text.contains("→ WHY"))
+    stage.type("=")
+    #expect(stage.model.screen == .register)
+  }
+
+  @Test("then and now, and the past overview, look as they did", arguments: FourSizes.all)
+  func frames(_ terminal: FourSizes) throws {
+    var stage = try terminal.stage()
+    let risk = try #require(stage.model.assessment.ids(.risk).first)
+    let then = stage.model.assessment
+    let party = try #require(stage.model.assessment.party(of: risk))
+    var draft = Draft(.risk, party: party)
+    draft.set(Risk.event, terminal.language == .japanese ? "復旧手順が古い" : "Restore procedure is out of date")
+    stage.act([.create(draft), .set(risk, Slot(Risk.likelihood.key), .integer(2))])
+    stage.look(at: then, seq: 40)
+    stage.type("0=")
+    try terminal.check(stage, "difference")
+    stage.type("0")
+    try terminal.check(stage, "overview-past")
+  }
+
   @Test("a closed cycle is named as such; leaving the last screen leaves the past and not the program")
   func closedCycle() throws {
     var stage = try Stage()

@@ -33,6 +33,64 @@ struct TraceScreenTests {
     #expect(stage.model.screen == .register)
     #expect(stage.model.current == risk)
   }
+
+  @Test("^ asks why a record is here, _ who makes sure of it; asked again, both are answered")
+  func twoQuestions() throws {
+    var stage = try Stage(.cloud, .english)
+    try stage.traceRisk()
+    let risk = try #require(stage.model.focus)
+    stage.type("4")
+    try stage.select(risk)
+    stage.type("^")
+    #expect(stage.model.screen == .trace && stage.model.focus == risk)
+    #expect(stage.text.contains("Why is this here?") && !stage.text.contains("Down: who"))
+    stage.type("_")
+    #expect(stage.text.contains("Who makes sure of this?") && !stage.text.contains("Up: why"))
+    #expect(stage.text.contains("Down: who makes sure of it"))
+    stage.type("_")
+    #expect(stage.text.contains("Up: why it is here"))
+  }
+
+  @Test("left folds a branch and goes up, right unfolds; z folds all and unfolds all")
+  func folding() throws {
+    var stage = try Stage(.cloud, .english)
+    try stage.traceRisk()
+    let all = stage.model.state.rows.count
+    stage.press(.down, .down, .left)
+    #expect(stage.model.state.rows.count < all)
+    let branch = stage.model.current
+    stage.press(.right)
+    #expect(stage.model.state.rows.count == all && stage.model.current == branch)
+    stage.press(.right)
+    #expect(stage.model.current != branch)
+    stage.press(.left, .left)
+    #expect(stage.model.state.folded.count == 1 || stage.model.current == branch)
+    stage.model.state.folded = []
+    stage.type("z")
+    #expect(stage.model.state.rows.count < all)
+    stage.type("z")
+    #expect(stage.model.state.rows.count == all)
+  }
+
+  @Test("; walks through the links that are broken, each in words")
+  func broken() throws {
+    var stage = try Stage(.cloud, .english)
+    let objective = try #require(stage.model.assessment.ids(.objective).last)
+    var draft = Draft(.objective, party: stage.model.assessment.party(of: objective))
+    draft.set(Objective.statement, "AIMLESS")
+    stage.act([.create(draft)])
+    stage.show(party: nil)
+    stage.open(.trace)
+    let count = stage.model.assessment.brokenLinks().count
+    #expect(count > 0)
+    var seen: Set<RecordID> = []
+    for _ in 0..<count {
+      stage.type(";")
+      #expect(stage.model.notice?.text.isEmpty == false)
+      if let focus = stage.model.focus { seen.insert(focus) }
+    }
+    #expect(seen.count == count)
+  }
 }
 
 extension Stage {

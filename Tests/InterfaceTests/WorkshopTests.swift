@@ -205,7 +205,7 @@ struct WorkshopTests {
     var stage = try stage()
     stage.type("0")
     #expect(stage.text.contains("open 4  overdue 1"))
-    stage.press(.end, .up, .enter)
+    stage.press(.end, .up, .up, .enter)
     #expect(stage.model.screen == .workshop)
     #expect(stage.model.current == (try record("T-2", stage)))
   }

@@ -37,6 +37,12 @@ extension Assessment {
       }
     case .controlStatement:
       if !applies(record) { return false }
+      // Law, business or good practice is reason enough; only who treats a risk must say which.
+      if case .choices(let reasons) = value(record, ControlStatement.inclusionReasons.key), !reasons.isEmpty,
+        !reasons.contains(InclusionReason.riskTreatment.rawValue)
+      {
+        return false
+      }
     default: break
     }
     return links.allSatisfy { cell(record, Slot($0.key)) == Heap.absent }

@@ -17,6 +17,15 @@ extension Assessment {
     }
   }
 
+  /// The nearest records of other parties that a record is joined with: what it is paired with, the same control
+  /// there, what was disclosed on it, the chain it is a link of.
+  package func crossings(of record: RecordID) -> [TraceNode] {
+    guard let kind = kind(of: record), [.objective, .risk, .controlStatement].contains(kind) else {
+      return []
+    }
+    return sideways(of: record).map { TraceNode($0.record, $0.link) }
+  }
+
   private func pairs(of objective: RecordID) -> [TraceNode] {
     let words = Words("paired with", "対になる目的")
     let asCustomer = sources(of: objective, via: ObjectivePair.customerObjective).compactMap {

@@ -19,11 +19,17 @@ enum PastActions {
       return [.readPast(.closing(cycle: min(chosen, model.present.cycle - 1)))]
     },
     Action(
-      "act-before", "one act earlier", "一つ前の時点へ", keys: [.character("(")], footer: 3, unless: inPresent
+      "act-before", "one act earlier", "一つ前の時点へ", keys: [.character("(")], footer: 4, unless: inPresent
     ) { step(&$0) { .before(act: $0) } },
     Action(
-      "act-after", "one act later", "一つ後の時点へ", keys: [.character(")")], footer: 4, unless: inPresent
+      "act-after", "one act later", "一つ後の時点へ", keys: [.character(")")], footer: 5, unless: inPresent
     ) { step(&$0) { .after(act: $0) } },
+    Action(
+      "difference", "compare with now", "現在と比べる", keys: [.character("=")], footer: 3, unless: inPresent
+    ) { model in
+      if model.screen == .difference { model.goBack() } else { model.go(to: .difference) }
+      return []
+    },
     Action("now", "back to now", "現在に戻る", keys: [.character("L")], footer: 2, unless: inPresent) { model in
       model.leavePast()
       return []

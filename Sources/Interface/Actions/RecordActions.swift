@@ -62,9 +62,13 @@ enum RecordActions {
       model.layers.append(PromptLayer(Words("Comment", "コメント"), .comment(record)))
       return []
     },
-    Action("trace", "trace", "根拠の追跡", keys: [.character("t")], footer: 60) { follow(&$0, .trace, []) },
+    Action("trace", "trace", "根拠の追跡", keys: [.character("t")], footer: 60) { model in
+      model.states[.trace, default: ScreenState()].variant = TraceLines.Ways.all.rawValue
+      return follow(&model, .trace, [])
+    },
     Action("history", "history", "変更履歴", keys: [.character("o")]) { model in
       let record = model.current
+      model.historyFilter = HistoryFilter()
       return follow(&model, .history, [.readHistory(of: record)])
     },
     Action("copy-row", "copy the row (TSV)", "行をコピー（TSV）", keys: [.character("y")], unless: nothingChosen) {

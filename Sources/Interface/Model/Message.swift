@@ -74,6 +74,9 @@ package enum EditTarget: Hashable, Sendable {
 
 /// One line of a history, ready to show.
 package struct HistoryLine: Hashable, Sendable {
+  /// More than anyone scrolls through; a filter finds what lies before them.
+  package static let limit = 5000
+
   package let seq: Int
   package let at: Moment
   package let actor: String

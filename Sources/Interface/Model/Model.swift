@@ -28,6 +28,8 @@ package struct Model: Sendable {
   package var gates = GateCache()
   package var history: [HistoryLine] = []
   package internal(set) var walk = WalkSession()
+  /// What of the journal the history shows.
+  package internal(set) var historyFilter = HistoryFilter()
   package var isMouseOn = false
   /// The bell rings when the time box of an agenda item ends.
   package var isBellOn = false

@@ -11,14 +11,14 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case evaluation, review
   case integration
   case workshop
-  case trace, history
+  case trace, history, difference
   case walk
 
   /// The phase whose screen it is; nil for screens across phases.
   package var phase: Phase? {
     switch self {
     case .overview, .division, .supply, .comparison, .estimate, .integration, .workshop, .trace,
-      .history, .walk:
+      .history, .difference, .walk:
       nil
     case .agreement, .adoption, .negotiation, .responsibilities, .context: .agreement
     case .policy: .policy

@@ -142,8 +142,11 @@ extension Model {
   mutating func absorb(_ changes: [Change], areOwn: Bool) {
     guard !changes.isEmpty else { return }
     isChanged = true
-    // The past on screen is not touched by what happens now.
-    guard past == nil else { return }
+    // The past on screen is not touched by what happens now; only how it differs is.
+    guard past == nil else {
+      states[.difference]?.isStale = true
+      return
+    }
     admitNew(changes, areOwn: areOwn)
     gates.update(after: changes, in: assessment, context)
     adoption?.update(after: changes, in: assessment)

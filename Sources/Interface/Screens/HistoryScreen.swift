@@ -11,7 +11,12 @@ struct HistoryScreen: Screen {
     let whose =
       model.focus.map { model.present.label(of: $0) + " " + (model.present.title(of: $0) ?? "") }
       ?? model.say(Words("of the whole assessment", "アセスメント全体"))
-    return name + "   " + whose
+    let filter = model.historyFilter
+    let narrowed = filter.isEmpty ? "" : "   f " + filter.text
+    let cut =
+      model.history.count < HistoryLine.limit
+      ? "" : "   " + model.say(Words("the latest \(HistoryLine.limit)", "最新 \(HistoryLine.limit) 件"))
+    return name + "   " + whose + narrowed + cut
   }
 
   /// Latest first, as they were read; the tag is the place among the lines read.
@@ -26,7 +31,12 @@ struct HistoryScreen: Screen {
   }
 
   func emptyText(_ model: Model) -> Words {
-    Words(
+    guard model.historyFilter.isEmpty else {
+      return Words(
+        "Nothing in the history fits “\(model.historyFilter.text)”. f mends the filter; empty, it shows everything.",
+        "「\(model.historyFilter.text)」に当たる変更はありません。f で条件を直せます（空欄で全て表示）。")
+    }
+    return Words(
       "Nothing was changed here yet. Every change is kept: who, when, from what to what. u takes back your last.",
       "変更はまだありません。誰が・いつ・何を何に変えたかがすべて残ります。u で直前の変更を元に戻せます。")
   }
@@ -81,18 +91,34 @@ struct HistoryScreen: Screen {
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in area: Rect) {
     guard let line = Self.line(row, model) else { return }
     let columns = Columns(area)
+    // Seen from a past moment, what came later is not yet.
+    let isLater = model.past.map { line.seq > $0.moment.seq } ?? false
     let moment = line.at.text.replacing("T", with: " ").prefix(16)
     let time =
       columns.time.columns >= 17 ? String(moment) : String(moment.dropFirst(5)).replacing("-", with: "/")
     pen.put(
       time, at: columns.time.origin, role: .textMuted, width: columns.time.columns - 1)
-    pen.put(line.actor, at: columns.actor.origin, width: columns.actor.columns - 1)
     pen.put(
-      line.record.map(model.present.label(of:)) ?? "", at: columns.record.origin, role: .link,
+      line.actor, at: columns.actor.origin, role: isLater ? .textMuted : .text,
+      width: columns.actor.columns - 1)
+    pen.put(
+      line.record.map(model.present.label(of:)) ?? "", at: columns.record.origin,
+      role: isLater ? .textMuted : .link,
       width: columns.record.columns - 1)
     pen.put(
       Self.mark(line, pen.glyphs) + " " + Self.sentence(line, model), at: columns.what.origin,
-      role: Self.role(line), width: columns.what.columns)
+      role: isLater ? .textMuted : Self.role(line), width: columns.what.columns)
+    drawMoment(row, model, &pen, in: area)
+  }
+
+  /// On the line where the past moment on screen ends.
+  private func drawMoment(_ row: Row, _ model: Model, _ pen: inout Pen, in area: Rect) {
+    guard let past = model.past, let line = Self.line(row, model), line.seq <= past.moment.seq,
+      row.tag == 0 || model.history[row.tag - 1].seq > past.moment.seq
+    else { return }
+    let mark = " " + pen.glyphs[.arrowLeft] + " " + model.say(Words("shown", "この時点")) + " "
+    let width = DisplayWidth.width(of: mark)
+    pen.put(mark, at: area.origin.moved(columns: area.columns - width), role: .readonly, width: width)
   }
 
   private static func mark(_ line: HistoryLine, _ glyphs: Glyphs) -> String {

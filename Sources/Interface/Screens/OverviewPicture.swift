@@ -16,12 +16,19 @@ struct OverviewPicture {
     supply.drawOnOverview(&pen, in: chain.inset(columns: 2, rows: 0))
     let sums = OverviewSums(model: model)
     let shares = OverviewShares(model: model)
-    let spare = inside.rows - sums.rows - shares.rows(full: false) - 2
+    let next = OverviewNext(model: model)
+    // Who does what stands on every screen of its phase too: it goes first where room is short.
+    let room = inside.rows - sums.rows - next.rows - 1
+    let hasShares = parties.count + 1 + shares.rows(full: false) + 1 <= room
+    let spare = room - (hasShares ? shares.rows(full: false) + 1 : 0)
     let perParty = parties.count * 2 + 1 <= spare ? 2 : 1
     let (table, belowTable) = inside.splitTop(min(parties.count * perParty + 1, max(2, spare)))
     drawTable(perParty, &pen, in: table)
-    let full = table.rows + shares.rows(full: true) + sums.rows + 4 <= inside.rows
-    let (division, belowDivision) = belowTable.splitTop(1).rest.splitTop(shares.rows(full: full))
+    let (todo, belowNext) = belowTable.splitTop(next.rows)
+    next.draw(&pen, in: todo)
+    let full = table.rows + next.rows + shares.rows(full: true) + sums.rows + 4 <= inside.rows
+    let (division, belowDivision) = belowNext.splitTop(hasShares ? 1 : 0).rest
+      .splitTop(hasShares ? shares.rows(full: full) : 0)
     shares.draw(full: full, &pen, in: division)
     let gap = min(1, belowDivision.rows - sums.rows)
     sums.draw(&pen, in: belowDivision.splitTop(max(0, gap)).rest)

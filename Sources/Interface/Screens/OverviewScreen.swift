@@ -7,7 +7,7 @@ struct OverviewScreen: Screen {
 
   /// The lines below the parties; their tag is the position plus one, a party's is 0.
   enum Summary: Int, CaseIterable {
-    case risks, objectives, controls, actions, disclosures
+    case risks, objectives, controls, actions, disclosures, overdue
 
     init?(_ row: Row) { self.init(rawValue: row.tag - 1) }
 
@@ -18,6 +18,7 @@ struct OverviewScreen: Screen {
       case .controls: Words("Controls", "管理策")
       case .actions: Words("Action items", "宿題")
       case .disclosures: Words("Audit information", "監査情報")
+      case .overdue: Words("Overdue", "期限超過")
       }
     }
 
@@ -28,6 +29,7 @@ struct OverviewScreen: Screen {
       case .controls: .controls
       case .actions: .workshop
       case .disclosures: .evaluation
+      case .overdue: nil
       }
     }
   }
@@ -35,7 +37,8 @@ struct OverviewScreen: Screen {
   func title(_ model: Model) -> String { model.say(Words("Overview", "概況")) }
 
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
-    model.assessment.ids(.party).map { Row($0) } + Summary.allCases.map { Row(nil, tag: $0.rawValue + 1) }
+    model.assessment.ids(.party).map { Row($0) } + OverviewNext.rows(model)
+      + Summary.allCases.map { Row(nil, tag: $0.rawValue + 1) }
   }
 
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { OverviewTally.boxes(model) }
@@ -54,7 +57,7 @@ struct OverviewScreen: Screen {
     Phase.allCases[min(state.column, Phase.allCases.count - 1)]
   }
 
-  /// A party's phase opens its screen for that party; a sum opens what was counted.
+  /// A party's phase opens its screen for that party; what is next, the record at fault; a sum, what was counted.
   func enter(_ model: inout Model) -> [Effect]? {
     guard let row = model.state.current else { return [] }
     if let party = row.record {
@@ -64,6 +67,7 @@ struct OverviewScreen: Screen {
       model.go(to: screen)
       return []
     }
+    if OverviewNext.enter(row, &model) { return [] }
     guard let summary = Summary(row) else { return [] }
     if let screen = summary.screen, Screens.isBuilt(screen) {
       model.go(to: screen)
@@ -83,6 +87,7 @@ struct OverviewScreen: Screen {
 
   /// On a sum the records it counts, box by box; on a party what is on record of it.
   func detail(_ model: Model) -> [DetailLine] {
+    if let row = model.state.current, let lines = OverviewNext.detail(row, model) { return lines }
     guard let row = model.state.current, row.record == nil, let summary = Summary(row) else {
       return model.current.map { Detail.lines(of: $0, model) } ?? []
     }

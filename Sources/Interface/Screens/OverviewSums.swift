@@ -50,7 +50,11 @@ struct OverviewSums {
     let rated: [(String, Role)] =
       summary == .risks ? bands.reversed().map { ("\($0.word) \($0.count)", $0.role) } : []
     let counted = filled.map { (model.say($0.words) + " \(count($0))", $0.role) }
-    let runs = rated + counted + (summary == .actions ? nextHomework : [])
+    let runs =
+      rated + counted + (summary == .actions ? nextHomework : summary == .overdue ? longestOverdue : [])
+    if runs.isEmpty, summary == .overdue {
+      return [(model.glyphs[.check] + " " + model.say(Words("nothing", "なし")), .messageSuccess)]
+    }
     guard !runs.isEmpty else { return [(model.say(Words("none yet", "まだありません")), .textMuted)] }
     return runs.flatMap { [$0, ("  ", Role.text)] }.dropLast()
   }
@@ -66,6 +70,22 @@ struct OverviewSums {
     return [
       (model.glyphs[.arrowRight] + " " + model.say(words), .textMuted),
       (assessment.title(of: next) ?? "", .text),
+    ]
+  }
+
+  /// What is overdue for longest, since when.
+  private var longestOverdue: [(String, Role)] {
+    let late = OverviewTally.boxes(of: .overdue, state.groups).flatMap(\.self)
+    let today = model.context.today
+    guard let first = late.first,
+      let item = assessment.overdue(of: model.party, today: today).first(where: { $0.record == first })
+    else { return [] }
+    return [
+      (
+        model.glyphs[.arrowRight] + " " + item.due.short(seenFrom: today) + " " + model.say(item.what),
+        .textMuted
+      ),
+      (assessment.label(of: first) + " " + (assessment.title(of: first) ?? ""), .text),
     ]
   }
 

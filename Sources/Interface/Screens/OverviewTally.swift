@@ -10,6 +10,7 @@ enum OverviewTally {
     case implemented, underway, undecided, excluded
     case openAction, lateAction
     case valid, expiring, expired
+    case overdue
 
     var words: Words {
       switch self {
@@ -28,6 +29,7 @@ enum OverviewTally {
       case .valid: Words("valid", "有効")
       case .expiring: Words("expiring soon", "期限間近")
       case .expired: Words("expired", "期限切れ")
+      case .overdue: Words("all together", "合計")
       }
     }
 
@@ -38,7 +40,7 @@ enum OverviewTally {
       case .underway: .controlPlanned
       case .undecided: .controlNone
       case .excluded: .controlExcluded
-      case .lateAction, .expired: .gateBlocker
+      case .lateAction, .expired, .overdue: .gateBlocker
       case .expiring: .gateWarning
       case .valid: .messageSuccess
       case .achieved: .objectiveAchieved
@@ -62,6 +64,7 @@ enum OverviewTally {
     case .controls: [.implemented, .underway, .undecided, .excluded]
     case .actions: [.openAction, .lateAction]
     case .disclosures: [.valid, .expiring, .expired]
+    case .overdue: [.overdue]
     }
   }
 
@@ -89,6 +92,9 @@ enum OverviewTally {
     for id in EvaluationSection.disclosures.records(assessment, model.party) {
       boxes[freshness(of: id, assessment, today).rawValue].append(id)
     }
+    let late = assessment.overdue(of: model.party, today: today).map(\.record)
+    var seen: Set<RecordID> = []
+    boxes[Box.overdue.rawValue] = late.filter { seen.insert($0).inserted }
     return boxes
   }
 

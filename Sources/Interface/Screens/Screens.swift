@@ -28,6 +28,7 @@ package enum Screens {
     WorkshopScreen(),
     TraceScreen(),
     HistoryScreen(),
+    DifferenceScreen(),
     WalkScreen(),
   ]
 

@@ -8,15 +8,32 @@ struct TraceScreen: Screen {
   var followsFocus: Bool { true }
 
   func title(_ model: Model) -> String {
-    let name = model.say(Words("Trace", "根拠の追跡"))
+    let ways = TraceLines.Ways(rawValue: model.states[.trace]?.variant ?? 0) ?? .all
+    let name = model.say(ways.words)
     return model.focus.map { name + "   " + model.assessment.label(of: $0) } ?? name
   }
 
   // MARK: Lines
 
-  func rows(_ model: Model, _ state: ScreenState) -> [Row] { TraceLines(model).rows }
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] { TraceLines(model, state).rows }
 
-  func notes(_ model: Model, _ state: ScreenState) -> [Words] { TraceLines(model).notes }
+  func notes(_ model: Model, _ state: ScreenState) -> [Words] { TraceLines(model, state).notes }
+
+  /// Left folds what hangs from a line, or goes to the line it hangs from; right unfolds, or goes on.
+  func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
+    guard motion == .left || motion == .right, let row = state.current, let record = row.record else {
+      return state.walk(motion, page: page)
+    }
+    switch (motion, TraceLines.mark(row)) {
+    case (.left, .open): state.folded.insert(record)
+    case (.right, .folded): state.folded.remove(record)
+    case (.right, .open): state.walk(.down, page: page)
+    case (.left, _):
+      let above = state.rows[..<state.cursor].lastIndex { $0.depth < row.depth && $0.record != nil }
+      state.cursor = above ?? state.cursor
+    default: break
+    }
+  }
 
   /// From the line's record; on the record itself, to the screen where it is at home.
   func enter(_ model: inout Model) -> [Effect]? {
@@ -43,7 +60,7 @@ struct TraceScreen: Screen {
   // MARK: Drawing
 
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
-    let note = model.state.notes.indices.contains(row.tag) ? model.say(model.state.notes[row.tag]) : ""
+    let note = TraceLines.note(row, model)
     guard let record = row.record else {
       let role: Role = row.depth == 0 ? .textStrong : .textMuted
       pen.put(note, at: line.origin.moved(columns: row.depth * 2), role: role, width: line.columns)
@@ -63,7 +80,7 @@ struct TraceScreen: Screen {
     let whose = isElsewhere ? owner.map { "  " + model.shortName(of: $0) } ?? "" : ""
     pen.put(
       [
-        (isRoot ? "" : pen.glyphs[.treeLink] + " ", .treeGuide),
+        (isRoot ? "" : pen.glyphs[TraceLines.mark(row).traceGlyph] + " ", .treeGuide),
         (note.isEmpty ? "" : note + "  ", .textMuted),
         (assessment.label(of: record) + " ", .link),
         (name(of: record, model), isRoot ? .textStrong : .text), (whose, .textMuted),
@@ -87,58 +104,7 @@ struct TraceScreen: Screen {
   }
 }
 
-/// The lines of a trace, outermost reasons last in each direction, made once per change.
-struct TraceLines {
-  private(set) var rows: [Row] = []
-  private(set) var notes: [Words] = [Words("", "")]
-  private let agreements: Set<RecordID>
-
-  init(_ model: Model) {
-    agreements = Set(model.assessment.ids(.agreement))
-    guard let focus = model.focus, model.assessment.exists(focus) else { return }
-    let tree = model.assessment.trace(of: focus)
-    rows.append(Row(focus))
-    let kind = model.assessment.kind(of: focus).map { $0.description.words } ?? Words("", "")
-    rows[0] = Row(focus, tag: note(kind))
-    section(
-      Words("Up: why it is here", "上へ: なぜあるか"), tree.up, omitted: tree.omittedUp,
-      empty: Words("no reason recorded above it", "上位の根拠の記録なし"))
-    section(
-      Words("Down: who makes sure of it", "下へ: 何が支えるか"), tree.down, omitted: tree.omittedDown,
-      empty: Words("nothing below it yet", "下に続く記録なし"))
-    if !tree.sideways.isEmpty {
-      section(
-        Words("Beside: at other parties", "横へ: 他組織とのつながり"), tree.sideways, omitted: 0,
-        empty: Words("", ""))
-    }
-  }
-
-  private mutating func note(_ words: Words) -> Int {
-    if let known = notes.firstIndex(of: words) { return known }
-    notes.append(words)
-    return notes.count - 1
-  }
-
-  private mutating func section(_ title: Words, _ nodes: [TraceNode], omitted: Int, empty: Words) {
-    rows.append(Row(nil, tag: note(title)))
-    if nodes.isEmpty { rows.append(Row(nil, depth: 1, tag: note(empty))) }
-    for node in nodes { add(node, depth: 1) }
-    if omitted > 0 { more(omitted, depth: 1) }
-  }
-
-  private mutating func add(_ node: TraceNode, depth: Int) {
-    let again = Words(node.link.en + " (as above)", node.link.ja + "（前出）")
-    rows.append(Row(node.record, depth: depth, tag: note(node.isRepeated ? again : node.link)))
-    for child in node.children where !isSaid(child) { add(child, depth: depth + 1) }
-    if node.omitted > 0 { more(node.omitted, depth: depth + 1) }
-  }
-
-  /// Every clause of an agreement would name it again.
-  private func isSaid(_ node: TraceNode) -> Bool {
-    node.isRepeated && agreements.contains(node.record)
-  }
-
-  private mutating func more(_ count: Int, depth: Int) {
-    rows.append(Row(nil, depth: depth, tag: note(Words("and \(count) more", "他 \(count) 件"))))
-  }
+extension Tree.Mark {
+  /// A line of a trace hangs from another even where nothing hangs from it.
+  fileprivate var traceGlyph: Glyph { self == .leaf ? .treeLink : glyph }
 }

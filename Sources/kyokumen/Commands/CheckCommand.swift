@@ -6,7 +6,8 @@ import Interface
 /// `kyokumen check`
 struct CheckCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Run the gates: one line per finding.",
+    commandName: "check",
+    abstract: "Run the gates and follow the trace: one line per finding or broken link.",
     discussion: "Phases that have begun, unless asked otherwise. Exit status 1 while a blocker stands.")
 
   @OptionGroup var options: GlobalOptions
@@ -48,7 +49,23 @@ struct CheckCommand: WorkbenchCommand {
     return Phase.allCases.filter { phase == nil || phase == $0 }.flatMap { phase in
       parties.filter { all || self.phase != nil || assessment.phases[$0, phase] != .notStarted }
         .flatMap { assessment.gateFindings(party: $0, phase: phase, context) }
-    }.filter { seen.insert($0).inserted }
+    }.filter { seen.insert($0).inserted } + brokenLinks(of: parties, assessment)
+  }
+
+  /// Where the line from commitments to evidence breaks off, in the phases looked at.
+  private func brokenLinks(of parties: [RecordID], _ assessment: Assessment) -> [GateFinding] {
+    var seen: Set<RecordID> = []
+    return parties.flatMap { party in
+      assessment.brokenLinks(of: party).compactMap { link in
+        guard let begun = assessment.kind(of: link.record)?.description.phase, phase == nil || phase == begun,
+          all || phase != nil || assessment.phases[party, begun] != .notStarted,
+          seen.insert(link.record).inserted
+        else { return nil }
+        return GateFinding(
+          rule: "T1", severity: .warning, phase: begun, party: assessment.party(of: link.record),
+          record: link.record, words: link.words)
+      }
+    }
   }
 
   private func line(_ finding: GateFinding, _ assessment: Assessment, _ language: Language) -> String {

@@ -33,6 +33,11 @@ struct ShowCommand: WorkbenchCommand {
   @Option(name: .customLong("for"), help: ArgumentHelp("Only what that party may see.", valueName: "key"))
   var audience: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "As it stood: a day's end, after a journal entry, or a closed cycle.", valueName: "day|seq|cycle:N"))
+  var at: PastPoint?
+
   func carryOut(in surroundings: Surroundings) throws {
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
@@ -44,9 +49,12 @@ struct ShowCommand: WorkbenchCommand {
       assessment: source.assessment, context: source.context(surroundings),
       language: surroundings.language, glyphs: theme.glyphs, size: size, fileName: source.name)
     if self.party != nil { model.showParty(party) }
+    if let at { try look(at: at, &model, source, surroundings.clock) }
     if let record { try aim(at: record, &model, source) }
     if screen.id == .history {
-      _ = model.update(.historyRead(try HistoryReader.lines(of: record, in: source.workspace), of: record))
+      let reader = HistoryReader(workspace: source.workspace, clock: surroundings.clock)
+      let lines = try reader.lines(of: record, in: source.assessment)
+      _ = model.update(.historyRead(lines, of: record))
     }
     if screen.id == .comparison {
       _ = model.update(.cyclesRead(try source.workspace.closedCycles()))
@@ -57,10 +65,28 @@ struct ShowCommand: WorkbenchCommand {
     // Readies what the frame shows of the gates and scrolls to the cursor.
     let orders = model.update(.terminal(.resize(size)))
     for case .readStop(let record) in orders {
-      _ = model.update(.stopRead(try HistoryReader.lines(of: record, in: source.workspace), of: record))
+      let reader = HistoryReader(workspace: source.workspace, clock: surroundings.clock)
+      let lines = try reader.lines(of: record, in: source.assessment)
+      _ = model.update(.stopRead(lines, of: record))
     }
     try Output.write(Array(picture(of: model, theme, surroundings).utf8))
     if hidden > 0 { Output.diagnose(Audience.leftOut(hidden)[surroundings.language]) }
+  }
+
+  private func look(
+    at point: PastPoint, _ model: inout Model, _ source: WorkspaceFile, _ clock: Clock
+  ) throws {
+    guard audience == nil else {
+      throw Failure(
+        .usage, "--at and --for do not go together: what a party may see is told of the present",
+        "--at と --for は同時に指定できません。開示の範囲は現在のものです")
+    }
+    guard let state = try source.workspace.past(point, startOfDay: clock.start(of:)) else {
+      throw Failure(
+        .usage, "\(source.name): " + PastWords.noSuchMoment.en, "\(source.name): " + PastWords.noSuchMoment.ja
+      )
+    }
+    _ = model.update(.pastRead(state, day: clock.day(of: state.moment.at)))
   }
 
   private func aim(at record: RecordID, _ model: inout Model, _ source: WorkspaceFile) throws {
@@ -112,4 +138,19 @@ extension Size: ExpressibleByArgument {
   }
 
   package var defaultValueDescription: String { "\(columns)x\(rows)" }
+}
+
+extension PastPoint: ExpressibleByArgument {
+  /// Reads `2026-11-20`, `1204` or `cycle:1`.
+  package init?(argument: String) {
+    if let day = Day(text: argument) {
+      self = .endOf(day)
+    } else if let seq = Int64(argument), seq > 0 {
+      self = .act(of: seq)
+    } else if argument.hasPrefix("cycle:"), let cycle = Int(argument.dropFirst(6)), cycle > 0 {
+      self = .closing(cycle: cycle)
+    } else {
+      return nil
+    }
+  }
 }

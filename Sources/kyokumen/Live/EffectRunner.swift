@@ -61,7 +61,9 @@ final class EffectRunner {
       }
     case .readHistory(let record):
       return attempt(model) {
-        [.historyRead(try HistoryReader.lines(of: record, in: workspace), of: record)]
+        let reader = HistoryReader(workspace: workspace, clock: surroundings.clock)
+        let lines = try reader.lines(of: record, filter: model.historyFilter, in: model.present)
+        return [.historyRead(lines, of: record)]
       }
     case .readPast(let point): return readPast(point, model)
     case .readCycles:
@@ -94,7 +96,8 @@ final class EffectRunner {
       return Answer()
     case .readStop(let record):
       return attempt(model) {
-        [.stopRead(try HistoryReader.lines(of: record, in: workspace), of: record)]
+        let reader = HistoryReader(workspace: workspace, clock: surroundings.clock)
+        return [.stopRead(try reader.lines(of: record, in: model.present), of: record)]
       }
     case .readChanged(let day):
       return attempt(model) { [.changedRead(try auditDesk.changed(since: day), since: day)] }

@@ -4,15 +4,31 @@ import Journal
 import Store
 
 /// The journal as lines to show.
-enum HistoryReader {
-  /// More than anyone scrolls through; `kyokumen log` gives them all.
-  private static let limit = 5000
+struct HistoryReader {
+  let workspace: Workspace
+  let clock: Clock
 
-  /// The latest lines first, of one record or, when nil, of everything.
-  static func lines(of record: RecordID?, in workspace: Workspace) throws -> [HistoryLine] {
-    let entries =
-      try record.map { try workspace.entries(of: $0, limit: limit) } ?? workspace.entries(limit: limit)
-    return entries.compactMap(line)
+  private static let page = 2000
+
+  /// The latest lines first, of one record or, when nil, of everything, as far as a filter lets them through.
+  ///
+  /// - Throws: `WorkspaceError` when the journal cannot be read.
+  func lines(
+    of record: RecordID?, filter: HistoryFilter = HistoryFilter(), in assessment: Assessment
+  ) throws -> [HistoryLine] {
+    var lines: [HistoryLine] = []
+    var before = Int64.max
+    while lines.count < HistoryLine.limit {
+      let entries =
+        try record.map { try workspace.entries(of: $0, before: before, limit: Self.page) }
+        ?? workspace.entries(before: before, limit: Self.page)
+      for entry in entries where filter.admits(entry, assessment, day: clock.day(of: entry.at)) {
+        if let line = Self.line(entry) { lines.append(line) }
+      }
+      guard entries.count == Self.page, let last = entries.last else { break }
+      before = last.seq
+    }
+    return Array(lines.prefix(HistoryLine.limit))
   }
 
   private static func line(_ entry: Entry) -> HistoryLine? {

@@ -1,0 +1,53 @@
+/// Something whose day has passed.
+package struct OverdueItem: Hashable, Sendable {
+  package let record: RecordID
+  package let due: Day
+  /// What was due.
+  package let what: Words
+}
+
+extension Assessment {
+  /// What should be done, reviewed, decided anew or verified by now, the longest overdue first: a party's and what
+  /// is everybody's, or all.
+  package func overdue(of party: RecordID? = nil, today: Day) -> [OverdueItem] {
+    let all = dueDates(of: party).filter { $0.due < today }
+    return all.sorted { ($0.due, $0.record.raw) < ($1.due, $1.record.raw) }
+  }
+
+  private func dueDates(of party: RecordID?) -> [OverdueItem] {
+    func ids(_ kind: RecordKind) -> [RecordID] {
+      guard let party, kind.description.ownership != .joint else { return self.ids(kind) }
+      return self.ids(kind).filter { self.party(of: $0) == nil || self.party(of: $0) == party }
+    }
+    func open(
+      _ kind: RecordKind, _ due: Attribute<Day>, _ what: Words, where isOpen: (RecordID) -> Bool
+    ) -> [OverdueItem] {
+      ids(kind).compactMap { id in
+        guard let day = self[id, due], isOpen(id) else { return nil }
+        return OverdueItem(record: id, due: day, what: what)
+      }
+    }
+    return [
+      open(.actionItem, ActionItem.due, Words("homework", "宿題")) { !has($0, ActionItem.doneOn) },
+      open(.correctiveAction, CorrectiveAction.due, Words("corrective action", "是正処置")) {
+        !has($0, CorrectiveAction.doneOn)
+      },
+      open(.policyDocument, PolicyDocument.reviewDue, Words("review", "見直し")) {
+        self[$0, PolicyDocument.status] == .approved
+      },
+      open(.agreement, Agreement.reviewDue, Words("review", "見直し")) { _ in true },
+      open(.risk, Risk.acceptedUntil, Words("acceptance", "受容の期限")) { has($0, Risk.acceptedBy) },
+      open(.risk, Risk.residualAcceptedUntil, Words("acceptance", "残留リスクの受容の期限")) {
+        has($0, Risk.residualAcceptedBy)
+      },
+      open(.controlStatement, ControlStatement.due, Words("implementation", "実施")) {
+        self[$0, ControlStatement.applicability] == .applicable
+          && self[$0, ControlStatement.status] != .implemented
+      },
+      open(.controlStatement, ControlStatement.verificationDue, Words("verification", "有効性の確認")) {
+        self[$0, ControlStatement.applicability] == .applicable && !has($0, ControlStatement.verifiedOn)
+      },
+      open(.disclosure, Disclosure.validUntil, Words("audit information", "監査情報の有効期限")) { _ in true },
+    ].flatMap(\.self)
+  }
+}
