@@ -51,12 +51,16 @@ extension EntryReader {
 
   /// What goes without saying: the cycle and the day of what was measured or found, the place in a chain.
   mutating func fillFromSituation() {
-    if let cycle = description.field(named: "cycle"), description.phase == .evaluation {
+    if let cycle = description.field(named: "cycle"), description.phase == .evaluation,
+      values[Slot(cycle.key)] == nil
+    {
       imply(.integer(assessment.cycle), cycle)
     }
     switch kind {
     case .reading: imply(.day(context.today), Reading.date.field)
-    case .finding: imply(.day(context.today), Finding.foundOn.field)
+    case .finding:
+      // What is found in a past moment is found today: its place says so.
+      if values[Slot(Finding.foundOn.key)] == nil { imply(.day(context.today), Finding.foundOn.field) }
     case .chainStep:
       guard case .reference(let chain)? = values[Slot(ChainStep.chain.key)] else { return }
       imply(.integer(run.lastStep(of: chain, assessment) + 1), ChainStep.order.field)
