@@ -7,6 +7,7 @@ struct ComparisonScreen: Screen {
 
   func title(_ model: Model) -> String {
     let cycles = ComparedCycles(model, model.state)
+    guard cycles.earlier != cycles.later else { return model.say(Words("Cycles compared", "期の比較")) }
     return model.say(
       Words(
         "Cycle \(cycles.earlier) and cycle \(cycles.later)", "第\(cycles.earlier)期と第\(cycles.later)期の比較"))

@@ -77,7 +77,7 @@ struct TraceLines {
   private mutating func add(_ node: TraceNode, depth: Int, crosses: Bool) {
     let children = node.children.filter { !isSaid($0) }
     let beside = crosses && !node.isRepeated ? crossings(of: node.record) : []
-    let again = Words(node.link.en + " (as above)", node.link.ja + "（前出）")
+    let again = Words(node.link.en + " (also elsewhere here)", node.link.ja + "（別掲）")
     let isLeaf = children.isEmpty && beside.isEmpty && node.omitted == 0
     let mark: Tree.Mark = isLeaf ? .leaf : folded.contains(node.record) ? .folded : .open
     rows.append(Row(node.record, depth: depth, tag: tag(node.isRepeated ? again : node.link, mark)))
