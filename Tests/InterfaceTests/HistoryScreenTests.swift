@@ -6,14 +6,12 @@ import Testing
 
 @Suite("History")
 struct HistoryScreenTests {
-  @Test("changes of a record look as they did", arguments: Language.allCases)
-  func frames(_ language: Language) throws {
-    for (size, name) in [(Size.large, "120"), (.small, "80")] {
-      var stage = try Stage(.cloud, language, size: size)
-      try stage.openHistory()
-      stage.press(.down)
-      try Golden.check(stage.frame, "history-risk-\(name)-\(language.rawValue)")
-    }
+  @Test("changes of a record look as they did", arguments: FourSizes.all)
+  func frames(_ terminal: FourSizes) throws {
+    var stage = try terminal.stage()
+    try stage.openHistory()
+    stage.press(.down)
+    try terminal.check(stage, "history-risk")
   }
 
   @Test("o asks for the record's history, and Enter leads back to the record")

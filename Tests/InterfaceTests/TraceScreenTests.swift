@@ -6,13 +6,15 @@ import Testing
 
 @Suite("Trace")
 struct TraceScreenTests {
-  @Test("a risk between its reasons and its controls looks as it did", arguments: Language.allCases)
-  func frames(_ language: Language) throws {
-    for (size, name) in [(Size.large, "120"), (.small, "80")] {
-      var stage = try Stage(.cloud, language, size: size)
-      try stage.traceRisk()
-      try Golden.check(stage.frame, "trace-risk-\(name)-\(language.rawValue)")
-    }
+  @Test("a risk between its reasons and its controls looks as it did", arguments: FourSizes.all)
+  func frames(_ terminal: FourSizes) throws {
+    var stage = try terminal.stage()
+    try stage.traceRisk()
+    try terminal.check(stage, "trace-risk")
+  }
+
+  @Test("nothing traced says how to begin", arguments: Language.allCases)
+  func empty(_ language: Language) throws {
     var empty = try Stage(.cloud, language, size: .small)
     empty.open(.trace)
     try Golden.check(empty.frame, "trace-empty-80-\(language.rawValue)")
