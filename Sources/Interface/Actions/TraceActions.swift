@@ -32,8 +32,6 @@ enum TraceActions {
     Action(
       "next-broken", "next broken link", "次の途切れへ", keys: [.character(";")], screens: [.trace], footer: 16
     ) { goToNextBroken(&$0) },
-    turn("fold-trace", "fold", "たたむ", [.left, .character("h")], .left, footer: 30),
-    turn("unfold-trace", "unfold", "開く", [.right, .character("l")], .right, footer: 31),
     Action(
       "fold-all-trace", "fold / unfold all", "すべて開閉", keys: [.character("z")], screens: [.trace], footer: 32
     ) { foldAll(&$0) },
@@ -52,18 +50,6 @@ enum TraceActions {
       unless: isWhole
     ) { _ in [.readHistory(of: nil)] },
   ]
-
-  private static func turn(
-    _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, footer: Int
-  ) -> Action {
-    Action(id, en, ja, keys: keys, screens: [.trace, .difference], footer: footer) { model in
-      guard model.pane == .main else { return [] }
-      var state = model.state
-      Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)
-      model.state = state
-      return []
-    }
-  }
 
   // MARK: The two questions
 

@@ -33,7 +33,9 @@ enum TreeActions {
   private static func turn(
     _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, footer: Int
   ) -> Action {
-    Action(id, en, ja, keys: keys, screens: [.policy, .objectives], footer: footer) { model in
+    Action(
+      id, en, ja, keys: keys, screens: [.policy, .objectives, .trace, .difference], footer: footer
+    ) { model in
       guard model.pane == .main else { return [] }
       var state = model.state
       Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)

@@ -26,32 +26,40 @@ struct GapScreen: Screen {
 
   static func isHeading(_ row: Row) -> Bool { row.tag <= headingTag }
 
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] { content(model, state).rows }
+
+  func content(_ model: Model, _ state: ScreenState) -> ScreenContent {
+    let controls = controls(model)
+    return ScreenContent(
+      rows: Self.rows(controls), groups: Self.groups(controls), notes: Self.notes(controls))
+  }
+
   /// One box each: customer, provider, and their statements.
-  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
-    controls(model).map {
+  private static func groups(_ controls: [SharedControl]) -> [[RecordID]] {
+    controls.map {
       [
-        $0.customer, $0.provider ?? Self.nobody, $0.inherited ?? Self.nobody, $0.provided ?? Self.nobody,
+        $0.customer, $0.provider ?? nobody, $0.inherited ?? nobody, $0.provided ?? nobody,
         $0.mover,
       ]
     }
   }
 
   /// By gap, each gap under a heading of its own; what fits comes last.
-  func rows(_ model: Model, _ state: ScreenState) -> [Row] {
+  private static func rows(_ controls: [SharedControl]) -> [Row] {
     var rows: [Row] = []
     var last: Int?
-    for (place, control) in controls(model).enumerated() {
-      let rank = Self.rank(control)
-      if rank != last { rows.append(Row(nil, tag: Self.headingTag - rank)) }
-      last = rank
+    for (place, control) in controls.enumerated() {
+      let here = rank(control)
+      if here != last { rows.append(Row(nil, tag: headingTag - here)) }
+      last = here
       rows.append(Row(control.anchor, depth: 1, tag: place))
     }
     return rows
   }
 
   /// How many stand under each heading, by rank.
-  func notes(_ model: Model, _ state: ScreenState) -> [Words] {
-    let ranks = controls(model).map(Self.rank)
+  private static func notes(_ controls: [SharedControl]) -> [Words] {
+    let ranks = controls.map(rank)
     return (0...GapLook.fits).map { rank in
       let count = String(ranks.count { $0 == rank })
       return Words(count, count)

@@ -131,10 +131,10 @@ package struct Model: Sendable {
     let before = state.current
     let isFirst = state.madeFor == nil
     let isSameList = state.madeFor == key && view.keepsOrder
-    let fresh = view.rows(self, state)
-    state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh) : fresh
-    state.groups = view.groups(self, state)
-    state.notes = view.notes(self, state)
+    let fresh = view.content(self, state)
+    state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh.rows) : fresh.rows
+    state.groups = fresh.groups
+    state.notes = fresh.notes
     if let party, state.madeFor?.party != party, let column = view.column(of: party, self) {
       state.column = column
     }

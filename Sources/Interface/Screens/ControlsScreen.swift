@@ -57,14 +57,13 @@ struct ControlsScreen: Screen {
 
   // MARK: Lines
 
-  func rows(_ model: Model, _ state: ScreenState) -> [Row] { lines(model, state).rows }
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] { content(model, state).rows }
 
-  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { lines(model, state).groups }
-
-  private func lines(_ model: Model, _ state: ScreenState) -> ControlLines {
-    ControlLines(
+  func content(_ model: Model, _ state: ScreenState) -> ScreenContent {
+    let lines = ControlLines(
       model.assessment, model.context, parties: Self.parties(model),
       front: Self.front(model, state))
+    return ScreenContent(rows: lines.rows, groups: lines.groups, notes: notes(model, state))
   }
 
   func rows(dependOn change: Change, _ model: Model) -> Bool {

@@ -12,9 +12,12 @@ struct DifferenceScreen: Screen {
     return name + "   " + moment + " " + model.glyphs[.arrowRight] + " " + model.say(Words("now", "現在"))
   }
 
-  func rows(_ model: Model, _ state: ScreenState) -> [Row] { DifferenceLines(model, state).rows }
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] { content(model, state).rows }
 
-  func notes(_ model: Model, _ state: ScreenState) -> [Words] { DifferenceLines(model, state).notes }
+  func content(_ model: Model, _ state: ScreenState) -> ScreenContent {
+    let lines = DifferenceLines(model, state)
+    return ScreenContent(rows: lines.rows, notes: lines.notes)
+  }
 
   /// Left folds a record's fields or goes up to it, right unfolds.
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {

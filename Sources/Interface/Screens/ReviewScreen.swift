@@ -59,11 +59,20 @@ struct ReviewScreen: Screen {
 
   static func review(_ model: Model) -> RecordID? { model.party.flatMap(model.assessment.reviewOfThisCycle) }
 
-  func rows(_ model: Model, _ state: ScreenState) -> [Row] {
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] { content(model, state).rows }
+
+  func content(_ model: Model, _ state: ScreenState) -> ScreenContent {
+    let inputs = inputs(model)
+    return ScreenContent(
+      rows: rows(inputs, model), groups: Self.groups(inputs),
+      notes: inputs.flatMap { $0.items.map(\.state) })
+  }
+
+  private func rows(_ inputs: [(input: ReviewInput, items: [ReviewItem])], _ model: Model) -> [Row] {
     guard model.party != nil else { return [] }
     let review = Self.review(model)
     var note = 0
-    let inputs = self.inputs(model).flatMap { input, items -> [Row] in
+    let inputs = inputs.flatMap { input, items -> [Row] in
       [Row(nil, tag: Tag(.input(input)).raw)]
         + items.map { item in
           defer { note += 1 }
@@ -77,14 +86,9 @@ struct ReviewScreen: Screen {
     return [Row(review, tag: Tag(.review).raw)] + inputs + outputs
   }
 
-  /// How the records under the inputs stand, in the order of their lines.
-  func notes(_ model: Model, _ state: ScreenState) -> [Words] {
-    inputs(model).flatMap { $0.items.map(\.state) }
-  }
-
   /// Records by how they stand: good, neutral, open, overdue.
-  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
-    let items = inputs(model).flatMap(\.items)
+  private static func groups(_ inputs: [(input: ReviewInput, items: [ReviewItem])]) -> [[RecordID]] {
+    let items = inputs.flatMap(\.items)
     return [ReviewTone.good, .neutral, .open, .overdue].map { tone in
       items.filter { $0.tone == tone }.map(\.record)
     }

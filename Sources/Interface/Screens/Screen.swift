@@ -57,6 +57,8 @@ package protocol Screen: Sendable {
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]]
   /// Words that go with the lines, made together with them.
   func notes(_ model: Model, _ state: ScreenState) -> [Words]
+  /// Lines, boxes and words at once; screens that find them in one look make them here.
+  func content(_ model: Model, _ state: ScreenState) -> ScreenContent
   /// Whether a fact can change which lines there are or what the boxes hold.
   func rows(dependOn change: Change, _ model: Model) -> Bool
   /// Lines stay where they are when a record changes, until the person sorts anew.
@@ -115,7 +117,17 @@ package protocol Screen: Sendable {
   func searchText(_ row: Row, _ model: Model) -> String?
 }
 
+/// What a screen shows, made once per change.
+package struct ScreenContent: Sendable {
+  let rows: [Row]
+  var groups: [[RecordID]] = []
+  var notes: [Words] = []
+}
+
 extension Screen {
+  package func content(_ model: Model, _ state: ScreenState) -> ScreenContent {
+    ScreenContent(rows: rows(model, state), groups: groups(model, state), notes: notes(model, state))
+  }
   package func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { [] }
   package func notes(_ model: Model, _ state: ScreenState) -> [Words] { [] }
   package func rows(dependOn change: Change, _ model: Model) -> Bool { true }

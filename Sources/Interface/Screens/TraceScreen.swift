@@ -15,9 +15,12 @@ struct TraceScreen: Screen {
 
   // MARK: Lines
 
-  func rows(_ model: Model, _ state: ScreenState) -> [Row] { TraceLines(model, state).rows }
+  func rows(_ model: Model, _ state: ScreenState) -> [Row] { content(model, state).rows }
 
-  func notes(_ model: Model, _ state: ScreenState) -> [Words] { TraceLines(model, state).notes }
+  func content(_ model: Model, _ state: ScreenState) -> ScreenContent {
+    let lines = TraceLines(model, state)
+    return ScreenContent(rows: lines.rows, notes: lines.notes)
+  }
 
   /// Left folds what hangs from a line, or goes to the line it hangs from; right unfolds, or goes on.
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
