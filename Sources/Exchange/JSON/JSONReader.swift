@@ -146,7 +146,8 @@ struct JSONReader {
 
   // MARK: Bytes
 
-  private mutating func word() throws -> String {
+  /// The bytes of a number, a flag or `null`.
+  mutating func word() throws -> String {
     skipSpace()
     let start = position
     while position < bytes.count, Self.isWord(bytes[position]) { position += 1 }

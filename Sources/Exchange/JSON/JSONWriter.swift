@@ -5,10 +5,16 @@ package struct JSONWriter {
   private var bytes: [UInt8] = []
   private let sink: ([UInt8]) throws -> Void
   private var needsComma = false
+  private var followsKey = false
+  /// How deep the next line is indented; nil for one line.
+  private var depth: Int?
 
-  /// - Parameter sink: Takes the bytes, some tens of thousands at a time.
-  package init(sink: @escaping ([UInt8]) throws -> Void) {
+  /// - Parameters:
+  ///   - indented: Whether each member and element stands on a line of its own.
+  ///   - sink: Takes the bytes, some tens of thousands at a time.
+  package init(indented: Bool = false, sink: @escaping ([UInt8]) throws -> Void) {
     self.sink = sink
+    depth = indented ? 0 : nil
   }
 
   /// One JSON text made in memory.
@@ -34,32 +40,50 @@ package struct JSONWriter {
   // MARK: Structure
 
   package mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
-    needsComma = false
+    open("{")
     try members(&self)
-    bytes.append(UInt8(ascii: "}"))
-    needsComma = true
+    close("}")
   }
 
   package mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
-    separate()
-    bytes.append(UInt8(ascii: "["))
-    needsComma = false
+    open("[")
     try elements(&self)
-    bytes.append(UInt8(ascii: "]"))
-    needsComma = true
+    close("]")
   }
 
   package mutating func key(_ key: String) {
     string(key)
     bytes.append(UInt8(ascii: ":"))
+    if depth != nil { bytes.append(UInt8(ascii: " ")) }
     needsComma = false
+    followsKey = true
+  }
+
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = false
+    depth? += 1
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar) {
+    depth? -= 1
+    if needsComma { breakLine() }
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = true
   }
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
+    if !followsKey { breakLine() }
+    followsKey = false
+  }
+
+  private mutating func breakLine() {
+    guard let depth, depth > 0 || !bytes.isEmpty else { return }
+    newline()
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   // MARK: Values
@@ -70,6 +94,9 @@ package struct JSONWriter {
 
   /// A finite number.
   package mutating func number(_ number: Double) { raw(Value.plain(number)) }
+
+  /// A number or other word exactly as it was written.
+  mutating func literal(_ text: String) { raw(text) }
 
   package mutating func string(_ text: String?) {
     guard let text else { return null() }
