@@ -43,6 +43,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CXLSX", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
     room("Domain", [crypto]),
     room("Canvas"),
     room("Tabular"),
@@ -50,7 +52,7 @@ let package = Package(
     room("Catalogues", ["Domain", "Tabular"], resources: [.embedInCode("Data")]),
     room("Store", ["Domain", "Journal", grdb, sqlite]),
     room("Interface", ["Domain", "Journal", "Canvas", "Tabular"]),
-    room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular"]),
+    room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular", "Interface", "CXLSX", "CZip", yams]),
     room("Reports", ["Domain", "Journal", "Catalogues", "Canvas", "Interface"]),
     room("Terminal", ["Canvas", "CTerminal"]),
     .executableTarget(name: "Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -84,7 +86,9 @@ let package = Package(
     tests(
       "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
       exclude: ["Driver", "Probe"]),
-    tests("ExchangeTests", ["Domain", "Journal", "Store", "Exchange"]),
+    tests(
+      "ExchangeTests",
+      ["Domain", "Journal", "Store", "Exchange", "Catalogues", "Interface", "Tabular"]),
     tests("ReportsTests", ["Domain", "Journal", "Catalogues", "Reports"], exclude: ["Golden"]),
     tests("JournalTests", ["Domain", "Journal"]),
     tests("CanvasTests", ["Canvas"]),

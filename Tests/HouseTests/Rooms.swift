@@ -38,7 +38,9 @@ enum Rooms {
     Room("Store", ["Domain", "Journal", "GRDB", "GRDBSQLite"], system: ["Glibc"]),
     Room(
       "Interface", ["Domain", "Journal", "Canvas", "Tabular"], system: ["Foundation", "FoundationEssentials"]),
-    Room("Exchange", ["Domain", "Journal", "Catalogues", "Tabular", "Yams"], system: ["Foundation"]),
+    Room(
+      "Exchange", ["Domain", "Journal", "Catalogues", "Tabular", "Interface", "Yams", "CXLSX", "CZip"],
+      system: ["Foundation", "FoundationXML"]),
     Room("Reports", ["Domain", "Journal", "Catalogues", "Canvas", "Interface"], system: []),
     Room("Terminal", ["Canvas", "CTerminal"], system: ["Glibc", "Synchronization"]),
     Room("Themes", ["Canvas", "Yams"], system: ["Foundation"], folder: "Themes"),
@@ -46,5 +48,7 @@ enum Rooms {
     Room("Benchmark", all, system: anySystem),
     Room("Floor", [], system: []),
     Room("CTerminal", [], system: []),
+    Room("CXLSX", [], system: []),
+    Room("CZip", [], system: []),
   ]
 }

@@ -1,26 +1,40 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Foundation
 import Glibc
 import Store
 
 /// `kyokumen export`
 struct ExportCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a workspace in another form.")
+    commandName: "export",
+    abstract: "Write a workspace in another form: tables for spreadsheets, or all of it.")
 
   @OptionGroup var options: GlobalOptions
 
   @Argument(help: "The workspace file, or a demo.")
   var file: String
 
-  @Option(help: "json: the workspace itself, without loss.")
-  var format: ExchangeFormat
+  @Option(
+    help: """
+      json: the workspace itself, without loss. csv: tables, one file each in a folder, or one table with --table. \
+      xlsx: all tables as one workbook, with the matrix and the method.
+      """)
+  var format: ExportFormat
 
-  @Option(help: ArgumentHelp("The file to write; - is standard output.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The file to write, or for several tables the folder; - is standard output.", valueName: "path"))
   var output: String
 
-  @Flag(help: "Leave out how it came to be.")
+  @Option(
+    help: ArgumentHelp(
+      "csv: this table alone: \(RecordTable.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var table: RecordTable?
+
+  @Flag(help: "json: leave out how it came to be.")
   var noJournal = false
 
   @Option(
@@ -32,21 +46,77 @@ struct ExportCommand: WorkbenchCommand {
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
     let hidden = try audience.map { try source.hide(from: source.party($0)) }
-    let workspace = source.workspace
-    let export = WorkspaceExport(source.assessment, replica: workspace.replica)
-    // The journal tells everything, so it does not go to one party.
-    let withJournal = !noJournal && hidden == nil
-    try Destination(output).write { sink in
-      try export.write(journal: withJournal ? { try workspace.eachEntry($0) } : nil, to: sink)
+    switch format {
+    case .json: try writeJSON(source, isWhole: hidden == nil)
+    case .csv: try writeCSV(sheets(source, surroundings))
+    case .xlsx:
+      let method = MethodSheets.sheets(source.assessment, surroundings.language)
+      try writeWorkbook(sheets(source, surroundings).map(\.sheet) + method)
     }
     if let hidden, hidden > 0 { Output.diagnose(Audience.leftOut(hidden)[surroundings.language]) }
   }
+
+  /// The journal tells everything, so it does not go to one party.
+  private func writeJSON(_ source: WorkspaceFile, isWhole: Bool) throws {
+    let workspace = source.workspace
+    let export = WorkspaceExport(source.assessment, replica: workspace.replica)
+    let withJournal = !noJournal && isWhole
+    try Destination(output).write { sink in
+      try export.write(journal: withJournal ? { try workspace.eachEntry($0) } : nil, to: sink)
+    }
+  }
+
+  private func sheets(
+    _ source: WorkspaceFile, _ surroundings: Surroundings
+  ) -> [(table: RecordTable, sheet: TableSheet)] {
+    let tables = table.map { [$0] } ?? RecordTable.allCases
+    return tables.map {
+      ($0, $0.sheet(source.assessment, surroundings.context(), surroundings.language))
+    }
+  }
+
+  private func writeCSV(_ sheets: [(table: RecordTable, sheet: TableSheet)]) throws {
+    guard table == nil else { return try Destination(output).write { try $0(sheets[0].sheet.csv) } }
+    guard output != "-" else {
+      throw Failure(
+        .usage, "several tables do not fit one stream: name one with --table, or a folder with --output",
+        "複数の表は標準出力に書けません。--table で一つ選ぶか、--output にフォルダを指定してください")
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        .cannotCreate,
+        "\(output): the folder cannot be made; check its place and whether a file has that name",
+        "\(output): フォルダを作成できません。場所と、同じ名前のファイルがないかを確かめてください")
+    }
+    for (table, sheet) in sheets {
+      try Destination(output + "/" + table.rawValue + ".csv").write { try $0(sheet.csv) }
+    }
+  }
+
+  /// Made beside its place and moved there when it is whole, as every export.
+  private func writeWorkbook(_ sheets: [TableSheet]) throws {
+    let draft = FileManager.default.temporaryDirectory.appending(path: "kyokumen-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: draft) }
+    do {
+      try WorkbookWriter(draft.path).write(sheets)
+    } catch {
+      throw Failure(
+        .inputOutput, "\(output): the workbook could not be made; check the room on disk",
+        "\(output): ブックを作成できません。空き容量を確かめてください")
+    }
+    let bytes = [UInt8](try Data(contentsOf: draft))
+    try Destination(output).write { try $0(bytes) }
+  }
 }
 
-/// A form in which a workspace comes and goes.
-enum ExchangeFormat: String, CaseIterable, ExpressibleByArgument {
-  case json
+/// A form in which a workspace goes out.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case json, csv, xlsx
 }
+
+extension RecordTable: ExpressibleByArgument {}
 
 /// Where an export goes: a file that appears when it is whole, or standard output.
 struct Destination {

@@ -19,7 +19,7 @@ struct ImportCommand: WorkbenchCommand {
   var input: String
 
   @Option(help: "json: the workspace itself.")
-  var format: ExchangeFormat = .json
+  var format: ImportFormat = .json
 
   @Flag(help: "Only say what would come in.")
   var dryRun = false
@@ -69,4 +69,9 @@ struct ImportCommand: WorkbenchCommand {
       "\(file): \(records) records, \(entries) journal entries \(verb.en)",
       "\(file): 記録 \(records) 件、履歴 \(entries) 件\(verb.ja)")
   }
+}
+
+/// A form in which a workspace comes.
+enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
+  case json
 }

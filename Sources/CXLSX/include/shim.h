@@ -1,0 +1,3 @@
+// libxlsxwriter, which writes the workbooks.
+#pragma once
+#include <xlsxwriter.h>

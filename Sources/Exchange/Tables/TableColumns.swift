@@ -1,0 +1,143 @@
+package import Domain
+import Interface
+
+/// The columns of a table of records, and what stands in them.
+struct TableColumns {
+  /// What a column shows of a record.
+  enum Content {
+    case label
+    case party
+    case field(FieldDescription, party: RecordID?)
+    /// Found by the program; not read back.
+    case computed(Words, (RecordID) -> TableSheet.Cell)
+  }
+
+  let table: RecordTable
+  let assessment: Assessment
+  let language: Language
+  private let contents: [Content]
+
+  init(_ table: RecordTable, _ assessment: Assessment, _ context: Context, _ language: Language) {
+    self.table = table
+    self.assessment = assessment
+    self.language = language
+    let parties = assessment.ids(.party)
+    let fields = table.fields.flatMap { field -> [Content] in
+      guard field.perParty else { return [.field(field, party: nil)] }
+      return parties.map { .field(field, party: $0) }
+    }
+    contents =
+      [.label] + (table.kind.description.ownership == .joint ? [] : [.party]) + fields
+      + ComputedColumns.of(table, assessment, context, language)
+  }
+
+  var heads: [String] { contents.map(head) }
+
+  func cells(_ record: RecordID) -> [TableSheet.Cell] { contents.map { cell(record, $0) } }
+
+  private func head(_ content: Content) -> String {
+    switch content {
+    case .label: "ID"
+    case .party: Words("Party", "組織")[language]
+    case .field(let field, nil): field.words[language]
+    case .field(let field, let party?): field.words[language] + " (" + assessment.label(of: party) + ")"
+    case .computed(let words, _): words[language]
+    }
+  }
+
+  private func cell(_ record: RecordID, _ content: Content) -> TableSheet.Cell {
+    switch content {
+    case .label: return .text(assessment.label(of: record))
+    case .party: return assessment.party(of: record).map { .text(assessment.label(of: $0)) } ?? .empty
+    case .field(let field, let party):
+      return cell(assessment.value(record, Slot(field.key, party: party)), field)
+    case .computed(_, let find): return find(record)
+    }
+  }
+
+  private func cell(_ value: Value?, _ field: FieldDescription) -> TableSheet.Cell {
+    switch value {
+    case nil: return .empty
+    case .number(let number)?: return .number(number)
+    case .integer(let integer)?: return .number(Double(integer))
+    case .day(let day)?: return .day(day)
+    case let value?:
+      let text = FieldText.edit(value, field, assessment, language)
+      return text.isEmpty ? .empty : .text(text)
+    }
+  }
+}
+
+/// What the program finds out itself and a reader of the table wants to see beside the rest.
+enum ComputedColumns {
+  static func of(
+    _ table: RecordTable, _ assessment: Assessment, _ context: Context, _ language: Language
+  ) -> [TableColumns.Content] {
+    switch table {
+    case .register:
+      RatingKind.allCases.flatMap { kind in
+        [
+          .computed(Words("Level (\(kind.words.en))", "リスクレベル（\(kind.words.ja)）")) {
+            assessment.level($0, kind).map { .number(Double($0)) } ?? .empty
+          },
+          .computed(Words("Band (\(kind.words.en))", "区分（\(kind.words.ja)）")) {
+            band($0, kind, assessment, language)
+          },
+        ]
+      }
+    case .statementOfApplicability:
+      [
+        .computed(Words("Title of the control", "管理策の名称")) {
+          title($0, assessment, context.catalogues, language)
+        }
+      ]
+    case .objectives:
+      [
+        .computed(Words("Value now", "現在の値")) {
+          assessment.achievement(of: $0, today: context.today).value.map { .number($0) } ?? .empty
+        },
+        .computed(Words("Achievement", "達成状況")) {
+          .text(assessment.achievement(of: $0, today: context.today).status.words[language])
+        },
+      ]
+    case .policies, .responsibilities, .findings: []
+    }
+  }
+
+  private static func band(
+    _ risk: RecordID, _ kind: RatingKind, _ assessment: Assessment, _ language: Language
+  ) -> TableSheet.Cell {
+    guard let rating = assessment.rating(risk, kind), let method = assessment.method(rating.criteria),
+      let level = assessment.level(risk, kind)
+    else { return .empty }
+    return .text(method.band(level).label[language])
+  }
+
+  private static func title(
+    _ statement: RecordID, _ assessment: Assessment, _ shelf: CatalogueShelf, _ language: Language
+  ) -> TableSheet.Cell {
+    guard let number = assessment[statement, ControlStatement.control],
+      let catalogue = assessment[statement, ControlStatement.catalogue],
+      let control = shelf[catalogue]?.control(number)
+    else { return .empty }
+    return .text(control.title[language])
+  }
+}
+
+extension RecordTable {
+  /// The table of what stands.
+  ///
+  /// - Parameters:
+  ///   - assessment: What is written.
+  ///   - context: Of now: what is computed depends on the day and the catalogues.
+  ///   - language: Of heads, words of choices and titles.
+  /// - Returns: A row per record.
+  package func sheet(
+    _ assessment: Assessment, _ context: Context, _ language: Language
+  ) -> TableSheet {
+    let columns = TableColumns(self, assessment, context, language)
+    var sheet = TableSheet(name: words[language], heads: columns.heads)
+    for record in records(assessment) { sheet.append(columns.cells(record)) }
+    return sheet
+  }
+}

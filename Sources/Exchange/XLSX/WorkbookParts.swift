@@ -1,0 +1,134 @@
+import Foundation
+
+/// `xl/workbook.xml`: the sheets in their order, and from which day dates are counted.
+final class SheetList: PartReader {
+  private(set) var sheets: [(name: String, relation: String)] = []
+  /// Dates count from 1904, as old Macintosh workbooks do.
+  private(set) var countsFrom1904 = false
+
+  override func began(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "sheet":
+      let relation = attributes["r:id"] ?? attributes.first { $0.key.hasSuffix(":id") }?.value
+      if let title = attributes["name"], let relation, attributes["state"] != "veryHidden" {
+        sheets.append((title, relation))
+      }
+    case "workbookPr": countsFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
+    default: break
+    }
+  }
+}
+
+/// `xl/_rels/workbook.xml.rels`: which file a sheet is in.
+final class PartRelations: PartReader {
+  private(set) var targets: [String: String] = [:]
+
+  override func began(_ name: String, _ attributes: [String: String]) {
+    guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+    targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+  }
+}
+
+/// `xl/sharedStrings.xml`: the texts that cells name by number, without their readings in kana.
+final class SharedStrings: PartReader {
+  private(set) var strings: [String] = []
+  private var item = ""
+  private var isReading = false
+
+  override func began(_ name: String, _ attributes: [String: String]) {
+    if name == "si" { item = "" }
+    if name == "rPh" { isReading = true }
+  }
+
+  override func ended(_ name: String) {
+    switch name {
+    case "t": if !isReading { item += text }
+    case "rPh": isReading = false
+    case "si": strings.append(EscapedText.plain(item))
+    default: break
+    }
+  }
+}
+
+/// `xl/styles.xml`: which styles show a number as a date.
+final class CellFormats: PartReader {
+  private var formats: [Int: String] = [:]
+  private var isInCells = false
+  /// By style number.
+  private(set) var areDates: [Bool] = []
+
+  override func began(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "numFmt":
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) { formats[id] = attributes["formatCode"] ?? "" }
+    case "cellXfs": isInCells = true
+    case "xf":
+      if isInCells { areDates.append(isDate(attributes["numFmtId"].flatMap { Int($0) } ?? 0)) }
+    default: break
+    }
+  }
+
+  override func ended(_ name: String) { if name == "cellXfs" { isInCells = false } }
+
+  /// ECMA-376 part 1, 18.8.30: the built-in formats of dates, the Japanese ones among them.
+  private func isDate(_ id: Int) -> Bool {
+    if let code = formats[id] { return Self.isDate(code) }
+    return [14...17, 22...22, 27...36, 50...58].contains { $0.contains(id) }
+  }
+
+  /// A year or a day stands in the code, outside of quotes and brackets.
+  private static func isDate(_ code: String) -> Bool {
+    var isQuoted = false
+    var depth = 0
+    for character in code.lowercased() where !code.lowercased().hasPrefix("general") {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "[": depth += 1
+      case "]": depth -= 1
+      case "y", "d", "年": if !isQuoted, depth == 0 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}
+
+/// `_x000D_` and the like, which workbooks write for characters that XML cannot hold.
+enum EscapedText {
+  /// Text in which nothing reads as such an escape: the underscore before one is written as one.
+  static func escaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let start = rest.range(of: "_x") {
+      result += rest[..<start.lowerBound]
+      result += scalar(rest[start.upperBound...].prefix(5)) == nil ? "_x" : "_x005F_x"
+      rest = rest[start.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// What the four digits and the underscore of an escape stand for; nil for other text.
+  private static func scalar(_ code: Substring) -> Unicode.Scalar? {
+    guard code.count == 5, code.last == "_", code.dropLast().allSatisfy(\.isHexDigit) else { return nil }
+    return UInt32(code.dropLast(), radix: 16).flatMap(Unicode.Scalar.init)
+  }
+
+  static func plain(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let start = rest.range(of: "_x") {
+      result += rest[..<start.lowerBound]
+      let code = rest[start.upperBound...].prefix(5)
+      if let scalar = scalar(code) {
+        result.unicodeScalars.append(scalar)
+        rest = rest[code.endIndex...]
+      } else {
+        result += rest[start]
+        rest = rest[start.upperBound...]
+      }
+    }
+    return result + rest
+  }
+}
