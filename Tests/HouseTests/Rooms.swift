@@ -39,7 +39,8 @@ enum Rooms {
     Room(
       "Interface", ["Domain", "Journal", "Canvas", "Tabular"], system: ["Foundation", "FoundationEssentials"]),
     Room(
-      "Exchange", ["Domain", "Journal", "Catalogues", "Tabular", "Interface", "Yams", "CXLSX", "CZip"],
+      "Exchange",
+      ["Domain", "Journal", "Catalogues", "Tabular", "Interface", "Crypto", "Yams", "CXLSX", "CZip"],
       system: ["Foundation", "FoundationXML"]),
     Room("Reports", ["Domain", "Journal", "Catalogues", "Canvas", "Interface"], system: []),
     Room("Terminal", ["Canvas", "CTerminal"], system: ["Glibc", "Synchronization"]),

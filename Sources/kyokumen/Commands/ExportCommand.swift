@@ -19,13 +19,14 @@ struct ExportCommand: WorkbenchCommand {
   @Option(
     help: """
       json: the workspace itself, without loss. csv: tables, one file each in a folder, or one table with --table. \
-      xlsx: all tables as one workbook, with the matrix and the method.
+      xlsx: all tables as one workbook, with the matrix and the method. oscal: OSCAL 1.1.3 documents in a folder, \
+      per party statement of applicability, assessment plan and results, and plan of action.
       """)
   var format: ExportFormat
 
   @Option(
     help: ArgumentHelp(
-      "The file to write, or for several tables the folder; - is standard output.", valueName: "path"))
+      "The file to write, or for several files the folder; - is standard output.", valueName: "path"))
   var output: String
 
   @Option(
@@ -33,6 +34,9 @@ struct ExportCommand: WorkbenchCommand {
       "csv: this table alone: \(RecordTable.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "name"))
   var table: RecordTable?
+
+  @Option(help: ArgumentHelp("oscal: the documents of that party alone.", valueName: "key"))
+  var party: String?
 
   @Flag(help: "json: leave out how it came to be.")
   var noJournal = false
@@ -43,6 +47,12 @@ struct ExportCommand: WorkbenchCommand {
   var audience: String?
 
   func carryOut(in surroundings: Surroundings) throws {
+    // Whoever asked for one party's must not be given everybody's.
+    guard party == nil || format == .oscal else {
+      throw Failure(
+        .usage, "--party is for OSCAL; --for KEY leaves out what that party may not see",
+        "--party は OSCAL 用です。見せてよいものだけを書き出すには --for を使ってください")
+    }
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
     let hidden = try audience.map { try source.hide(from: source.party($0)) }
@@ -52,6 +62,8 @@ struct ExportCommand: WorkbenchCommand {
     case .xlsx:
       let method = MethodSheets.sheets(source.assessment, surroundings.language)
       try writeWorkbook(sheets(source, surroundings).map(\.sheet) + method)
+    case .oscal:
+      try OSCALFolder(path: output).write(source, party: party.map { try source.party($0) }, surroundings)
     }
     if let hidden, hidden > 0 { Output.diagnose(Audience.leftOut(hidden)[surroundings.language]) }
   }
@@ -82,14 +94,7 @@ struct ExportCommand: WorkbenchCommand {
         .usage, "several tables do not fit one stream: name one with --table, or a folder with --output",
         "複数の表は標準出力に書けません。--table で一つ選ぶか、--output にフォルダを指定してください")
     }
-    do {
-      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        .cannotCreate,
-        "\(output): the folder cannot be made; check its place and whether a file has that name",
-        "\(output): フォルダを作成できません。場所と、同じ名前のファイルがないかを確かめてください")
-    }
+    try Destination.makeFolder(output)
     for (table, sheet) in sheets {
       try Destination(output + "/" + table.rawValue + ".csv").write { try $0(sheet.csv) }
     }
@@ -113,7 +118,7 @@ struct ExportCommand: WorkbenchCommand {
 
 /// A form in which a workspace goes out.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case json, csv, xlsx
+  case json, csv, xlsx, oscal
 }
 
 extension RecordTable: ExpressibleByArgument {}
@@ -139,6 +144,18 @@ struct Destination {
       guard fsync(descriptor) == 0 else { throw failure(.inputOutput) }
     }
     guard rename(draft, path) == 0 else { throw failure(.cannotCreate) }
+  }
+
+  /// Makes a folder for several files, unless it is there.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        .cannotCreate,
+        "\(path): the folder cannot be made; check its place and whether a file has that name",
+        "\(path): フォルダを作成できません。場所と、同じ名前のファイルがないかを確かめてください")
+    }
   }
 
   private func failure(_ status: ExitStatus) -> Failure {

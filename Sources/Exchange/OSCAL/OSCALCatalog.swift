@@ -1,0 +1,118 @@
+import Domain
+
+/// A control catalogue as OSCAL: numbers and titles only; each control has an empty statement that findings point to.
+struct OSCALCatalog {
+  let key: String
+  let source: OSCALSource
+
+  /// The clauses of ISO/IEC 27001, to which findings point as they do to controls.
+  static let clauses = "iso-27001-2022-clauses"
+
+  /// The id of a control: its number behind its catalogue's key.
+  static func id(_ number: String, in key: String) -> String { OSCALName.token(key + "-" + number) }
+
+  /// The id of a control's statement.
+  static func statementID(_ number: String, in key: String) -> String { id(number, in: key) + "_smt" }
+
+  var document: OSCALValue {
+    var draft = OSCALDraft(source, party: nil)
+    let catalogue = source.shelf[key]
+    let title =
+      key == Self.clauses ? Words("ISO/IEC 27001:2022 clauses", "ISO/IEC 27001:2022 箇条") : catalogue?.title
+    return draft.document(
+      "catalog", named: "catalog/" + key, title: title ?? Words(key, key),
+      body: ["controls": .list(plainControls), "groups": .list(groups(catalogue))])
+  }
+
+  private func groups(_ catalogue: ControlCatalogue?) -> [OSCALValue] {
+    guard let catalogue, key != Self.clauses else { return [] }
+    let byGroup = Dictionary(grouping: catalogue.controls, by: \.group)
+    return catalogue.groups.compactMap { group in
+      guard let controls = byGroup[group.key] else { return nil }
+      return .object([
+        "id": .text(OSCALName.token(key + "-group-" + group.key)), "class": .text("group"),
+        "title": .text(OSCALName.line(group.title.en) ?? group.key), "props": Self.japanese(group.title),
+        "controls": .array(controls.map { element($0.number, $0.title, roles: $0.roles) }),
+      ])
+    }
+  }
+
+  /// The clauses, or of a list that this program does not know the numbers that statements name.
+  private var plainControls: [OSCALValue] {
+    if key == Self.clauses { return source.shelf.clauses.clauses.map { element($0.number, $0.title) } }
+    guard source.shelf[key] == nil else { return [] }
+    let assessment = source.assessment
+    let named = assessment.ids(.controlStatement).filter {
+      (assessment[$0, ControlStatement.catalogue] ?? "") == key
+    }
+    let numbers = Set(named.compactMap { assessment[$0, ControlStatement.control] })
+    var ids: Set<String> = []
+    return numbers.sorted().filter { ids.insert(Self.id($0, in: key)).inserted }
+      .map { element($0, Words($0, $0)) }
+  }
+
+  private func element(_ number: String, _ title: Words, roles: Set<PartyRole> = []) -> OSCALValue {
+    let forRoles = PartyRole.allCases.filter(roles.contains)
+    let own =
+      (Self.japanese(title)?.elements ?? [])
+      + forRoles.compactMap { OSCALDraft.property("role", $0.rawValue) }
+    let label = OSCALValue.object(["name": .text("label"), "value": .text(OSCALName.line(number) ?? "?")])
+    return .object([
+      "id": .text(Self.id(number, in: key)),
+      "title": .text(OSCALName.line(title.en) ?? Self.id(number, in: key)),
+      "props": .array([label] + own),
+      "parts": .array([
+        .object(["id": .text(Self.statementID(number, in: key)), "name": .text("statement")])
+      ]),
+    ])
+  }
+
+  private static func japanese(_ title: Words) -> OSCALValue? {
+    guard title.ja != title.en else { return nil }
+    return OSCALDraft.property("title-ja", title.ja).map { .array([$0]) }
+  }
+}
+
+/// Which controls of which catalogues a party states something of.
+struct OSCALProfile {
+  let party: RecordID
+  let source: OSCALSource
+
+  var document: OSCALValue {
+    var draft = OSCALDraft(source, party: party)
+    let statements = source.statements(party)
+    let byCatalogue = Dictionary(grouping: statements) { source.catalogue(of: $0) }
+    let imports = source.catalogues(of: [party]).map { key -> OSCALValue in
+      let ids = (byCatalogue[key] ?? []).map { source.controlID(of: $0) }
+      var seen: Set<String> = []
+      let once = ids.filter { seen.insert($0).inserted }.map { OSCALValue.text($0) }
+      return .object([
+        "href": .text(source.file(catalogue: key)),
+        "include-controls": .array([.object(["with-ids": .array(once)])]),
+      ])
+    }
+    let name = source.title(party)
+    return draft.document(
+      "profile", named: "profile/" + party.text,
+      title: Words("Controls of the statement of applicability: \(name)", "適用宣言書の管理策: \(name)"),
+      body: ["imports": .array(imports), "merge": .object(["as-is": .flag(true)])])
+  }
+}
+
+extension OSCALSource {
+  func catalogue(of statement: RecordID) -> String {
+    assessment[statement, ControlStatement.catalogue] ?? ""
+  }
+
+  func controlID(of statement: RecordID) -> String {
+    OSCALCatalog.id(assessment[statement, ControlStatement.control] ?? "?", in: catalogue(of: statement))
+  }
+
+  /// The catalogues over which statements of the parties run, in the order in which the parties name them.
+  func catalogues(of parties: [RecordID]) -> [String] {
+    let used = Set(parties.flatMap(statements).map(catalogue))
+    let named = parties.flatMap { assessment[$0, Party.catalogues] } + shelf.catalogues.map(\.key)
+    var seen: Set<String> = []
+    return (named + used.sorted()).filter { used.contains($0) && seen.insert($0).inserted }
+  }
+}

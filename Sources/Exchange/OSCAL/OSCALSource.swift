@@ -1,0 +1,157 @@
+package import Domain
+
+/// What is exported, and how each record of it is called in every document alike.
+package struct OSCALSource: Sendable {
+  let assessment: Assessment
+  let shelf: CatalogueShelf
+  /// When the assessment last changed.
+  let lastModified: Moment
+  /// The day on which statuses are taken.
+  let today: Day
+  /// Whose documents are written.
+  let exported: [RecordID]
+  /// Those of them who state something of controls, and so have a system security plan.
+  private(set) var planned: Set<RecordID> = []
+  /// Those of them who besides have results of audits or monitoring.
+  private(set) var assessed: Set<RecordID> = []
+
+  /// - Parameters:
+  ///   - assessment: What is exported.
+  ///   - shelf: The catalogues its statements run over.
+  ///   - lastModified: When it last changed.
+  ///   - today: The day on which statuses are taken.
+  ///   - party: The only one of whom documents are wanted; nil for all.
+  package init(
+    _ assessment: Assessment, shelf: CatalogueShelf, lastModified: Moment, today: Day, party: RecordID? = nil
+  ) {
+    self.assessment = assessment
+    self.shelf = shelf
+    self.lastModified = lastModified
+    self.today = today
+    exported = party.map { [$0] } ?? assessment.ids(.party)
+    planned = Set(exported.filter { !statements($0).isEmpty })
+    assessed = planned.filter(hasResults)
+  }
+
+  private func hasResults(_ party: RecordID) -> Bool {
+    !audits(party).isEmpty || !findings(party).isEmpty || !assessment.ids(.reading, of: party).isEmpty
+      || !assessment.ids(.disclosure, of: party).isEmpty
+  }
+
+  /// The record's uuid: the one it came with, else one that follows from its identity.
+  func uuid(_ record: RecordID) -> String { OSCALName.uuid("record/" + record.text) }
+
+  /// The uuid of a part that OSCAL makes an element of its own.
+  func uuid(_ record: RecordID, _ part: String) -> String {
+    OSCALName.uuid("record/" + record.text + "/" + part)
+  }
+
+  /// Both languages, once where they are equal: a document speaks to readers of either.
+  static func both(_ words: Words) -> String { words.en == words.ja ? words.en : "\(words.en) / \(words.ja)" }
+
+  /// What people call the record, in one line.
+  func title(_ record: RecordID) -> String {
+    OSCALName.line(assessment.title(of: record)) ?? OSCALName.line(assessment.label(of: record))
+      ?? "\(assessment.labelNumber(of: record) ?? 0)"
+  }
+
+  /// The first moment of a day; nil for a day that OSCAL's pattern does not know.
+  func moment(_ day: Day?) -> OSCALValue? {
+    day.flatMap { (1900...2999).contains($0.parts.year) ? .text($0.text + "T00:00:00Z") : nil }
+  }
+
+  /// The moment of a day, else when the assessment last changed, where OSCAL must have one.
+  func momentOrLast(_ day: Day?) -> OSCALValue { moment(day) ?? .text(lastModified.text) }
+
+  // MARK: Files
+
+  /// The parties in the order in which they joined.
+  var parties: [RecordID] { assessment.ids(.party) }
+
+  /// The name of one party's document: `csc-ssp.json`.
+  func file(_ model: OSCALModel, of party: RecordID) -> String { stem(party) + "-" + model.ending + ".json" }
+
+  /// The name of a catalogue's document.
+  func file(catalogue key: String) -> String {
+    "catalog-" + (Self.isPlain(key) ? key : OSCALName.uuid("catalog/" + key)) + ".json"
+  }
+
+  /// The party's key where it can be the name of a file and nobody else's is equal.
+  private func stem(_ party: RecordID) -> String {
+    let key = assessment[party, Party.partyKey] ?? ""
+    let alike = parties.filter { assessment[$0, Party.partyKey]?.lowercased() == key.lowercased() }
+    return Self.isPlain(key) && alike.count == 1 ? key : "party-\(assessment.labelNumber(of: party) ?? 0)"
+  }
+
+  /// Whether it can be part of a file name that is a reference as it stands.
+  private static func isPlain(_ key: String) -> Bool {
+    !key.isEmpty && !key.hasPrefix(".") && key.utf8.allSatisfy { $0 < 0x80 }
+      && OSCALName.token("a" + key) == "a" + key
+  }
+
+  // MARK: What belongs to a party
+
+  func statements(_ party: RecordID) -> [RecordID] {
+    assessment.ids(.controlStatement, of: party).filter { assessment.has($0, ControlStatement.control) }
+  }
+
+  func risks(_ party: RecordID) -> [RecordID] { assessment.ids(.risk, of: party) }
+
+  func findings(_ party: RecordID) -> [RecordID] { assessment.ids(.finding).filter { bearer($0) == party } }
+
+  func audits(_ party: RecordID) -> [RecordID] { assessment.ids(.audit).filter { bearer($0) == party } }
+
+  func actions(_ party: RecordID) -> [RecordID] {
+    assessment.ids(.correctiveAction).filter { bearer($0) == party }
+  }
+
+  /// In whose documents a record stands: the addressee's of a finding, the auditee's of an audit, the one's whose
+  /// finding an action mends; else in its own party's.
+  private func bearer(_ record: RecordID) -> RecordID? {
+    let named: RecordID? =
+      switch assessment.kind(of: record) {
+      case .finding: reference(record, Finding.addressedTo)
+      case .audit: reference(record, Audit.auditee)
+      case .correctiveAction: reference(record, CorrectiveAction.finding).flatMap(bearer)
+      default: nil
+      }
+    return named ?? assessment.party(of: record)
+  }
+
+  /// Whether a record is an element of a document of this export; what is not becomes a resource where it is named.
+  func isPlaced(_ record: RecordID) -> Bool {
+    let bearer = bearer(record)
+    switch assessment.kind(of: record) {
+    case .party, .person, .organizationalUnit: return true
+    case .risk, .finding, .correctiveAction: return bearer.map(exported.contains) ?? false
+    case .controlStatement:
+      return assessment.has(record, ControlStatement.control) && (bearer.map(planned.contains) ?? false)
+    case .audit, .reading, .disclosure: return bearer.map(assessed.contains) ?? false
+    case .asset: return assessment.parties(boundBy: record).contains(where: planned.contains)
+    default: return false
+    }
+  }
+
+  /// A link that still leads somewhere.
+  func reference(_ record: RecordID, _ attribute: Attribute<RecordID>) -> RecordID? {
+    assessment[record, attribute].flatMap { assessment.exists($0) ? $0 : nil }
+  }
+}
+
+/// The documents of one party.
+package enum OSCALModel: String, CaseIterable, Sendable {
+  case profile
+  case plan = "system-security-plan"
+  case assessmentPlan = "assessment-plan"
+  case assessmentResults = "assessment-results"
+  case actions = "plan-of-action-and-milestones"
+
+  /// How file names end.
+  var ending: String {
+    switch self {
+    case .profile, .assessmentPlan, .assessmentResults: rawValue
+    case .plan: "ssp"
+    case .actions: "poam"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Domain
+import Exchange
+import Journal
+import Store
+
+/// A workspace as OSCAL documents in a folder, each under the name by which the others refer to it.
+struct OSCALFolder {
+  let path: String
+
+  /// Writes the documents of one party, or of all.
+  func write(_ file: WorkspaceFile, party: RecordID?, _ surroundings: Surroundings) throws {
+    guard path != "-" else {
+      throw Failure(
+        .usage, "OSCAL is several documents and does not fit one stream: name a folder with --output",
+        "OSCAL は複数の文書になるため標準出力に書けません。--output にフォルダを指定してください")
+    }
+    let context = surroundings.context()
+    let source = OSCALSource(
+      file.assessment, shelf: context.catalogues, lastModified: try file.lastModified(),
+      today: context.today, party: party)
+    try Destination.makeFolder(path)
+    try OSCALExport(source).write { document in
+      try Destination(path + "/" + document.name).write { try $0(document.document.jsonBytes) }
+    }
+  }
+}
+
+extension WorkspaceFile {
+  /// When the assessment last changed; the beginning of time while it never did.
+  func lastModified() throws -> Moment {
+    try workspace.entries(limit: 1).first?.at ?? Moment(milliseconds: 0)
+  }
+}
