@@ -119,6 +119,35 @@ struct ControlsScreenTests {
     #expect(stage.model.assessment[party, Party.catalogues] == before)
   }
 
+  @Test("a catalogue that came with a document is chosen and assessed against like any other, until it is undone")
+  func importedCatalogue() throws {
+    var stage = try Stage(.cyberspace, .english)
+    stage.open(.controls)
+    let party = try #require(stage.model.party)
+    var draft = Draft(.importedDocument, party: nil)
+    draft.set(ImportedDocument.title, "Their catalogue")
+    draft.set(ImportedDocument.catalogueKey, "theirs")
+    draft.set(ImportedDocument.groups, [["ac", "Access control", ""]])
+    draft.set(ImportedDocument.controls, [["AC-2", "ac-2", "Account management", "", "ac"]])
+    stage.act([.create(draft)])
+    stage.type("C5")
+    #expect(stage.text.contains("Their catalogue"))
+    stage.press(.enter)
+    #expect(stage.model.assessment[party, Party.catalogues].contains("theirs"))
+    stage.type("/AC-2")
+    stage.press(.enter)
+    #expect(stage.text.contains("Account management"))
+    stage.press(.enter)
+    stage.type("a")
+    let statement = try #require(stage.model.current)
+    #expect(stage.model.assessment[statement, ControlStatement.catalogue] == "theirs")
+    #expect(stage.model.assessment[statement, ControlStatement.applicability] == .applicable)
+    stage.press(.escape)
+    stage.type("uuu")
+    #expect(stage.model.context.catalogues["theirs"] == nil)
+    #expect(!stage.text.contains("Account management"))
+  }
+
   @Test("the line's number and titles in both languages are found")
   func search() throws {
     var stage = try Stage()

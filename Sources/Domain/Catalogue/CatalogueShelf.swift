@@ -1,13 +1,17 @@
 /// All catalogues the program knows, and what ties them together.
 package struct CatalogueShelf: Sendable {
-  package let catalogues: [ControlCatalogue]
+  package private(set) var catalogues: [ControlCatalogue]
+  /// Those of them that came into the assessment with a document, last in order.
+  package private(set) var own: [ControlCatalogue] = []
   /// Clauses 4 to 10 of ISO/IEC 27001:2022, headings included.
   package let clauses: ClauseList
   /// Between the controls of ISO/IEC 27002:2013 and 27002:2022.
   package let editions: EditionCorrespondence
   /// For whom ISO/IEC 27017:2015 has cloud guidance, by control number of 27002:2013. Guidance is no control.
   package let cloudGuidance: [String: Set<PartyRole>]
-  private let titleNumbers: [String: [String: String]]
+  /// So many from the first come with the program.
+  private let programs: Int
+  private var titleNumbers: [String: [String: String]]
 
   /// - Parameters:
   ///   - catalogues: In the order in which they are offered.
@@ -21,16 +25,36 @@ package struct CatalogueShelf: Sendable {
     cloudGuidance: [String: Set<PartyRole>] = [:], variants: [String: [String: String]] = [:]
   ) {
     self.catalogues = catalogues
+    programs = catalogues.count
     self.clauses = clauses
     self.editions = editions
     self.cloudGuidance = cloudGuidance
     titleNumbers = Dictionary(
-      uniqueKeysWithValues: catalogues.map { catalogue in
-        let own = catalogue.controls.flatMap { [($0.title.en, $0.number), ($0.title.ja, $0.number)] }
-        let further = (variants[catalogue.key] ?? [:]).map { ($0.key, $0.value) }
-        let titles = (own + further).map { (Self.folded($0.0), $0.1) }
-        return (catalogue.key, Dictionary(titles, uniquingKeysWith: { first, _ in first }))
+      uniqueKeysWithValues: catalogues.map {
+        ($0.key, Self.numbersByTitle($0, variants[$0.key] ?? [:]))
       })
+  }
+
+  /// The same shelf with these catalogues of an assessment on it and no others. A key that comes with the program
+  /// stays the program's.
+  package func with(own fresh: [ControlCatalogue]) -> CatalogueShelf {
+    var shelf = self
+    shelf.catalogues.removeLast(catalogues.count - programs)
+    shelf.own = fresh
+    for catalogue in catalogues.dropFirst(programs) { shelf.titleNumbers[catalogue.key] = nil }
+    for catalogue in fresh where shelf[catalogue.key] == nil {
+      shelf.catalogues.append(catalogue)
+      shelf.titleNumbers[catalogue.key] = Self.numbersByTitle(catalogue, [:])
+    }
+    return shelf
+  }
+
+  private static func numbersByTitle(
+    _ catalogue: ControlCatalogue, _ variants: [String: String]
+  ) -> [String: String] {
+    let own = catalogue.controls.flatMap { [($0.title.en, $0.number), ($0.title.ja, $0.number)] }
+    let titles = (own + variants.map { ($0.key, $0.value) }).map { (folded($0.0), $0.1) }
+    return Dictionary(titles, uniquingKeysWith: { first, _ in first })
   }
 
   package subscript(key: String) -> ControlCatalogue? { catalogues.first { $0.key == key } }

@@ -7,17 +7,22 @@ package struct CatalogueControl: Hashable, Sendable {
   package let group: String
   /// Roles it is for; empty when for everyone.
   package let roles: Set<PartyRole>
+  /// What the document calls it that it was imported with; nil for controls that come with the program.
+  package let sourceID: String?
 
-  package init(number: String, title: Words, group: String, roles: Set<PartyRole> = []) {
+  package init(
+    number: String, title: Words, group: String, roles: Set<PartyRole> = [], sourceID: String? = nil
+  ) {
     self.number = number
     self.title = title
     self.group = group
     self.roles = roles
+    self.sourceID = sourceID
   }
 }
 
 /// A list of controls in a certain edition.
-package struct ControlCatalogue: Sendable {
+package struct ControlCatalogue: Equatable, Sendable {
   /// The stable key written to files: `iso-27001-2022-annex-a`.
   package let key: String
   package let title: Words
@@ -38,4 +43,9 @@ package struct ControlCatalogue: Sendable {
 
   /// The control with that number; nil if the catalogue has none such.
   package func control(_ number: String) -> CatalogueControl? { positions[number].map { controls[$0] } }
+
+  package static func == (one: ControlCatalogue, other: ControlCatalogue) -> Bool {
+    one.key == other.key && one.title == other.title && one.controls == other.controls
+      && one.groups.elementsEqual(other.groups, by: ==)
+  }
 }

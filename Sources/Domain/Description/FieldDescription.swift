@@ -25,6 +25,8 @@ package struct FieldDescription: Hashable, Sendable {
   package let tokens: [String]
   /// What belongs here, for forms and help; nil when the words say enough.
   package let hint: Words?
+  /// Written by the program and by nobody's hand: no form asks for it, no line sets it, search passes it by.
+  package let isKept: Bool
   /// Tells declarations apart: fields of several kinds may share a name and so a key. Private to the running process.
   let declaration: Int
 
@@ -42,11 +44,11 @@ package struct Attribute<Content>: Sendable {
 
   fileprivate init(
     _ name: String, _ words: Words, _ type: FieldType, phase: FieldPhase, perParty: Bool, required: [String],
-    tokens: [String], hint: Words?
+    tokens: [String], hint: Words?, isKept: Bool = false
   ) {
     field = FieldDescription(
       key: FieldKey(name), words: words, type: type, phase: phase, perParty: perParty, required: required,
-      tokens: tokens, hint: hint,
+      tokens: tokens, hint: hint, isKept: isKept,
       declaration: FieldDescription.declarations.add(1, ordering: .relaxed).newValue)
   }
 }
@@ -55,11 +57,12 @@ extension Attribute {
   /// Declares a field whose type does not follow from `Content` alone.
   package static func field(
     _ name: String, _ en: String, _ ja: String, _ type: FieldType, phase: FieldPhase = .ofKind,
-    perParty: Bool = false, required: [String] = [], tokens: [String] = [], hint: Words? = nil
+    perParty: Bool = false, required: [String] = [], tokens: [String] = [], hint: Words? = nil,
+    isKept: Bool = false
   ) -> Attribute {
     Attribute(
       name, Words(en, ja), type, phase: phase, perParty: perParty, required: required, tokens: tokens,
-      hint: hint)
+      hint: hint, isKept: isKept)
   }
 }
 
@@ -72,6 +75,15 @@ extension Attribute where Content == String {
     field(
       name, en, ja, long ? .longText : .text, phase: phase, perParty: perParty, required: required,
       tokens: tokens, hint: hint)
+  }
+}
+
+extension Attribute where Content == String {
+  /// Text that the program keeps for itself, such as a digest; it never locks.
+  package static func kept(_ name: String, _ en: String, _ ja: String, long: Bool = false) -> Attribute {
+    Attribute(
+      name, Words(en, ja), long ? .longText : .text, phase: .running, perParty: false, required: [],
+      tokens: [], hint: nil, isKept: true)
   }
 }
 

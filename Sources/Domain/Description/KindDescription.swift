@@ -42,7 +42,7 @@ package struct KindDescription: Sendable {
     self.fields = fields + SharedFields.all
     self.title = title ?? fields[0]
     self.unique = unique
-    textFields = self.fields.filter { $0.type.isBufferedText && !$0.perParty }.map(\.key)
+    textFields = self.fields.filter { $0.type.isBufferedText && !$0.perParty && !$0.isKept }.map(\.key)
     positions = Dictionary(
       self.fields.enumerated().map { ($1.key.index, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -94,7 +94,10 @@ package enum SharedFields {
   package static let sharedWith = Attribute<Sharing>.choice(
     "sharedWith", "Shared with", "共有範囲", phase: .running,
     hint: Words("joint records and disclosures: their parties", "共同の記録と監査情報の提供は既定で当事者"))
-  package static let all = [tags.field, sharedWith.field]
+  /// What the record is called in the document it came from, such as an OSCAL uuid: coming again it is known by it,
+  /// and going out it bears it.
+  package static let externalID = Attribute.kept("externalID", "Identifier elsewhere", "外部の識別子")
+  package static let all = [tags.field, sharedWith.field, externalID.field]
 }
 
 extension RecordKind {

@@ -18,6 +18,8 @@ package enum RecordKind: String, CaseIterable, Sendable {
   // Workshop
   case participant, agendaItem, parkingItem, actionItem, decision, estimateRound, estimate, walk, walkStop
   case savedView
+  // What came from elsewhere
+  case importedDocument
 
   /// Position in `allCases`; private to the running process.
   ///
@@ -82,6 +84,7 @@ package enum RecordKind: String, CaseIterable, Sendable {
     case .walk: Walk.description
     case .walkStop: WalkStop.description
     case .savedView: SavedView.description
+    case .importedDocument: ImportedDocument.description
     }
   }
 }

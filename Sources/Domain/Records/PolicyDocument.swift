@@ -78,8 +78,8 @@ package enum PolicyDocument {
     "status", "Status", "状態", required: ["P6"], tokens: ["status:", "状態:"])
   package static let approvedOn = Attribute.day("approvedOn", "Approved on", "承認日", tokens: ["on:", "承認日:"])
   /// Digest of the record as it stood when it was approved; another digest now means: approved in an earlier form.
-  package static let approvedDigest = Attribute.text(
-    "approvedDigest", "Approved state", "承認時の状態", phase: .running)
+  package static let approvedDigest = Attribute.kept(
+    "approvedDigest", "Approved state", "承認時の状態")
   /// The version that was approved: it stays in force while its revision is drafted. Written by the approval.
   package static let approvedVersion = Attribute.text(
     "approvedVersion", "Version in force", "有効な版", phase: .running)

@@ -111,8 +111,8 @@ package enum Risk {
   package static let acceptedOn = Attribute.day("acceptedOn", "Accepted on", "受容日", phase: .running)
   package static let acceptedUntil = Attribute.day(
     "acceptedUntil", "Accepted until", "受容の期限", phase: .running)
-  package static let acceptedDigest = Attribute.text(
-    "acceptedDigest", "Accepted state", "受容時の状態", phase: .running)
+  package static let acceptedDigest = Attribute.kept(
+    "acceptedDigest", "Accepted state", "受容時の状態")
   package static let residualAcceptedBy = Attribute.reference(
     "residualAcceptedBy", "Residual accepted by", "残留リスクを受容した者", to: .person, phase: .running,
     required: ["C5"])
@@ -120,8 +120,8 @@ package enum Risk {
     "residualAcceptedOn", "Residual accepted on", "残留リスクの受容日", phase: .running)
   package static let residualAcceptedUntil = Attribute.day(
     "residualAcceptedUntil", "Residual accepted until", "残留リスクの受容の期限", phase: .running)
-  package static let residualAcceptedDigest = Attribute.text(
-    "residualAcceptedDigest", "Residual accepted state", "残留リスク受容時の状態", phase: .running)
+  package static let residualAcceptedDigest = Attribute.kept(
+    "residualAcceptedDigest", "Residual accepted state", "残留リスク受容時の状態")
 
   package static let description = KindDescription(
     .risk, "R", "Risk", "リスク", phase: .riskManagement,

@@ -5,6 +5,7 @@ package struct Assessment: Sendable {
   var heap = Heap()
   var links = Backlinks()
   var methods: [RecordID: CriteriaMethod] = [:]
+  var catalogues: [RecordID: ControlCatalogue] = [:]
   private var places = Places()
   /// State of every (party, phase).
   package internal(set) var phases = PhaseTable()
@@ -152,5 +153,6 @@ package struct Assessment: Sendable {
     tables[place.kind.ordinal].write(heap.encode(value), row: place.row, slot)
     links.add(value, from: id, slot.key)
     if place.kind == .riskCriteria { methods[id] = readMethod(id) }
+    if place.kind == .importedDocument, Self.isOfCatalogue(slot.key) { catalogues[id] = readCatalogue(id) }
   }
 }

@@ -8,7 +8,7 @@ extension Assessment {
     let outside: Set<FieldKey> = [
       PolicyDocument.approvedDigest.key, PolicyDocument.approvedVersion.key, PolicyDocument.status.key,
       PolicyDocument.approvedOn.key, PolicyDocument.reviewDue.key, PolicyDocument.owner.key,
-      SharedFields.tags.key, SharedFields.sharedWith.key,
+      SharedFields.tags.key, SharedFields.sharedWith.key, SharedFields.externalID.key,
     ]
     return digest(id, values(of: id).filter { !outside.contains($0.slot.key) })
   }

@@ -61,6 +61,9 @@ package struct Loading {
     for id in assessment.tables[RecordKind.riskCriteria.ordinal].ids {
       assessment.methods[id] = assessment.readMethod(id)
     }
+    for id in assessment.tables[RecordKind.importedDocument.ordinal].ids {
+      assessment.catalogues[id] = assessment.readCatalogue(id)
+    }
     assessment.phases = phases
     return assessment
   }

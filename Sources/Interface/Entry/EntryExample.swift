@@ -116,5 +116,6 @@ package enum EntryExample {
     .savedView: Words(
       "High and open screen:register filter:\"level>=high status:open\"",
       "高くて未決 画面:register 絞り込み:「レベル>=高 状態:未決」"),
+    .importedDocument: Words("NIST SP 800-53 version:5.0.1", "NIST SP 800-53 版:5.0.1"),
   ]
 }

@@ -37,7 +37,7 @@ struct EntryVocabulary {
     uniqueKeysWithValues: RecordKind.allCases.map { ($0, EntryVocabulary($0.description)) })
 
   private init(_ description: KindDescription) {
-    fields = description.fields.filter { !$0.name.hasSuffix("Digest") }
+    fields = description.fields.filter { !$0.isKept }
     var known: Set<String> = []
     var tokens: [Token] = []
     func add(_ spelling: String, _ meaning: Meaning) {

@@ -249,6 +249,6 @@ package struct FormLayer: Layer {
 extension FieldDescription {
   /// Written by the program as a consequence and by nobody's hand.
   var isComputed: Bool {
-    name.hasSuffix("Digest") || key == PolicyDocument.approvedVersion.key || isOfBlindRound
+    isKept || key == PolicyDocument.approvedVersion.key || isOfBlindRound
   }
 }

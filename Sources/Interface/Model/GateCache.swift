@@ -87,6 +87,12 @@ extension Model {
     if context.files != before { gates.update(after: [], in: assessment, context) }
   }
 
+  /// Catalogues came to the shelf or left it: what gates and lines say of controls is found anew.
+  mutating func shelfChanged() {
+    gates = GateCache()
+    for id in Array(states.keys) { states[id]?.isStale = true }
+  }
+
   /// Finds what the frame to come needs to know of the gates.
   mutating func prepareGates() {
     let phases = screen.phase.map { [$0] } ?? Phase.allCases

@@ -118,6 +118,7 @@ package struct Model: Sendable {
 
   /// Makes the lines of the screen in front if what they depend on changed, keeping the cursor on its record.
   package mutating func prepare() {
+    if context.follow(assessment) { shelfChanged() }
     prepareStanding()
     if screen == .walk { prepareWalk() }
     if screen == .adoption, adoption == nil { adoption = AdoptionSheet(assessment) }

@@ -78,15 +78,12 @@ enum RiskDetail {
 
   // MARK: The rest
 
-  /// Fields already said above, or written by the program alone.
+  /// Fields already said above.
   private static let said: Set<FieldKey> = Set(
     RatingKind.allCases.flatMap {
       [$0.likelihood.key, $0.consequence.key, $0.criteria.key, $0.justification.key]
     } + [
-      Risk.event.key, Risk.acceptedBy.key, Risk.acceptedOn.key, Risk.acceptedUntil.key,
-      Risk.acceptedDigest.key,
-      Risk.residualAcceptedBy.key, Risk.residualAcceptedOn.key, Risk.residualAcceptedUntil.key,
-      Risk.residualAcceptedDigest.key,
+      Risk.event.key, Risk.acceptedBy.key, Risk.acceptedOn.key, Risk.acceptedUntil.key, Risk.residualAcceptedBy.key, Risk.residualAcceptedOn.key, Risk.residualAcceptedUntil.key,
     ])
 
   private static func fields(of risk: RecordID, _ model: Model) -> [DetailLine] {

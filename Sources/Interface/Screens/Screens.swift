@@ -38,7 +38,8 @@ package enum Screens {
   /// Whether records of a kind have a line of their own on some screen.
   static func isAtHome(_ kind: RecordKind) -> Bool {
     switch kind {
-    case .asset, .comment, .waiver, .walk, .walkStop, .savedView, .estimate, .estimateRound: false
+    case .asset, .comment, .waiver, .walk, .walkStop, .savedView, .estimate, .estimateRound, .importedDocument:
+      false
     case .assessment, .party, .delegation, .organizationalUnit, .person, .managementSystem, .integrationCell,
       .phaseShare, .agreement, .service, .commitment, .scopeStatement, .issue, .interestedParty,
       .clauseConformity, .policyDocument, .objective, .objectivePair, .riskCriteria, .risk, .riskChain,
@@ -74,7 +75,7 @@ package enum Screens {
       case .estimateRound, .estimate: .estimate
       case .managementSystem, .integrationCell: .integration
       case .participant, .agendaItem, .parkingItem, .actionItem, .decision: .workshop
-      case .asset, .comment, .waiver, .walk, .walkStop, .savedView: nil
+      case .asset, .comment, .waiver, .walk, .walkStop, .savedView, .importedDocument: nil
       }
     return home.flatMap { isBuilt($0) ? $0 : nil }
   }

@@ -35,10 +35,7 @@ package enum Detail {
       + fieldLines(of: record, model) { $0 != title } + links(of: record, model)
   }
 
-  private static let hidden: Set<FieldKey> = [
-    PolicyDocument.approvedDigest.key, Risk.acceptedDigest.key, Risk.residualAcceptedDigest.key,
-    Estimate.seal.key, Estimate.salt.key,
-  ]
+  private static let hidden: Set<FieldKey> = [Estimate.seal.key, Estimate.salt.key]
 
   /// A line for each field that holds something and is wanted.
   static func fieldLines(of record: RecordID, _ model: Model, _ isWanted: (FieldKey) -> Bool) -> [DetailLine]
@@ -46,9 +43,9 @@ package enum Detail {
     let assessment = model.assessment
     guard let description = assessment.kind(of: record)?.description else { return [] }
     return assessment.values(of: record).compactMap { slot, value in
-      guard isWanted(slot.key), !hidden.contains(slot.key), let field = description.field(slot.key) else {
-        return nil
-      }
+      guard isWanted(slot.key), !hidden.contains(slot.key), let field = description.field(slot.key),
+        !field.isKept
+      else { return nil }
       let whose = slot.party.map { " " + (assessment[$0, Party.partyKey] ?? "") } ?? ""
       let text = FieldText.display(
         value, field, assessment, model.language, party: assessment.party(of: record))

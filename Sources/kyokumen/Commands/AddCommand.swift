@@ -32,8 +32,10 @@ struct AddCommand: WorkbenchCommand {
     var source = try WorkspaceFile.change(file)
     defer { source.close() }
     let party = try party.map(source.party) ?? only(source.assessment.participants)
+    var context = surroundings.context(of: source.assessment)
+    context.party = party
     guard line == "-" else {
-      if let problem = try add(line, kind, party, &source, surroundings) { throw problem.failure(at: "1:") }
+      if let problem = try add(line, kind, &source, context, surroundings) { throw problem.failure(at: "1:") }
       return
     }
     var isClean = true
@@ -41,7 +43,7 @@ struct AddCommand: WorkbenchCommand {
     while let line = readLine() {
       number += 1
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
-      guard let problem = try add(line, kind, party, &source, surroundings) else { continue }
+      guard let problem = try add(line, kind, &source, context, surroundings) else { continue }
       Output.diagnose(problem.failure(at: "-:\(number):").words[surroundings.language])
       isClean = false
     }
@@ -62,14 +64,13 @@ struct AddCommand: WorkbenchCommand {
 
   /// Stores one line as one act and says the new record's label.
   private func add(
-    _ line: String, _ kind: RecordKind, _ party: RecordID?, _ source: inout WorkspaceFile,
+    _ line: String, _ kind: RecordKind, _ source: inout WorkspaceFile, _ context: Context,
     _ surroundings: Surroundings
   ) throws -> Problem? {
-    var context = surroundings.context()
-    context.party = party
+    var context = context
     let reading = EntryLine.read(
-      line.precomposedStringWithCanonicalMapping, at: EntryPlace(kind, party: party), source.assessment,
-      context)
+      line.precomposedStringWithCanonicalMapping, at: EntryPlace(kind, party: context.party),
+      source.assessment, context)
     if let first = reading.problems.first { return Problem(column: first.column, words: first.words) }
     do {
       let evidence = EvidenceReader(beside: source.workspace.path, surroundings.folders)

@@ -44,7 +44,7 @@ struct PhaseCommand: WorkbenchCommand {
     var source = try WorkspaceFile.change(file)
     defer { source.close() }
     let order = PhaseOrder(event, subjects, details, source, surroundings)
-    var context = surroundings.context()
+    var context = surroundings.context(of: source.assessment)
     context.party = try order.party()
     let commands = try order.commands()
     do {

@@ -48,7 +48,7 @@ struct ReportCommand: WorkbenchCommand {
       let walk = try self.walk.map(source.record) ?? source.assessment.ids(.walk).last
       document =
         AuditReport(
-          of: walk, in: source.assessment, shelf: surroundings.context().catalogues,
+          of: walk, in: source.assessment, shelf: surroundings.context(of: source.assessment).catalogues,
           language: surroundings.language, hidden: Set(hidden)
         ).document
     }

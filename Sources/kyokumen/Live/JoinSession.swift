@@ -15,7 +15,7 @@ struct JoinSession {
   func run(_ source: consuming WorkspaceFile, name: String, party: RecordID?) throws {
     let workspace = source.workspace
     let theme = try surroundings.theme()
-    var context = surroundings.context()
+    var context = surroundings.context(of: source.assessment)
     context.replica = workspace.replica
     let session = try Session(theme: theme, environment: surroundings.environment)
     defer { session.close() }

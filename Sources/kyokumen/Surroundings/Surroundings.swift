@@ -53,6 +53,13 @@ struct Surroundings {
     Context(today: clock.today, actor: actor, catalogues: Catalogues.shelf, readOnly: readOnly)
   }
 
+  /// Who acts, today, with the catalogues that came into an assessment beside the program's own.
+  func context(of assessment: Assessment, readOnly: Bool = false) -> Context {
+    var context = context(readOnly: readOnly)
+    context.follow(assessment)
+    return context
+  }
+
   /// POSIX: the first that is set and not empty counts.
   private static func language(_ environment: [String: String]) -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }

@@ -35,7 +35,7 @@ struct WorkspaceFile {
 
   /// Who acts today, with what lies at the places that evidence names.
   func context(_ surroundings: Surroundings, readOnly: Bool = false) -> Context {
-    var context = surroundings.context(readOnly: readOnly)
+    var context = surroundings.context(of: assessment, readOnly: readOnly)
     let evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
     context.files.note(evidence.read(assessment.keptPlaces))
     return context
