@@ -119,7 +119,7 @@ struct ControlsScreenTests {
     #expect(stage.model.assessment[party, Party.catalogues] == before)
   }
 
-  @Test("a catalogue that came with a document is chosen and assessed against like any other, until it is undone")
+  @Test("an imported catalogue is chosen and assessed against like any other, until it is undone")
   func importedCatalogue() throws {
     var stage = try Stage(.cyberspace, .english)
     stage.open(.controls)

@@ -43,7 +43,7 @@ package enum RecordTable: String, CaseIterable, Sendable {
         Commitment.responsibility.field,
       ]
     case .statementOfApplicability, .register, .objectives, .policies, .findings:
-      kind.description.fields.filter { !$0.name.hasSuffix("Digest") }
+      kind.description.fields.filter { !$0.isKept }
     }
   }
 

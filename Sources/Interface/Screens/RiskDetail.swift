@@ -83,7 +83,8 @@ enum RiskDetail {
     RatingKind.allCases.flatMap {
       [$0.likelihood.key, $0.consequence.key, $0.criteria.key, $0.justification.key]
     } + [
-      Risk.event.key, Risk.acceptedBy.key, Risk.acceptedOn.key, Risk.acceptedUntil.key, Risk.residualAcceptedBy.key, Risk.residualAcceptedOn.key, Risk.residualAcceptedUntil.key,
+      Risk.event.key, Risk.acceptedBy.key, Risk.acceptedOn.key, Risk.acceptedUntil.key,
+      Risk.residualAcceptedBy.key, Risk.residualAcceptedOn.key, Risk.residualAcceptedUntil.key,
     ])
 
   private static func fields(of risk: RecordID, _ model: Model) -> [DetailLine] {

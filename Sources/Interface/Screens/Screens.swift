@@ -38,7 +38,8 @@ package enum Screens {
   /// Whether records of a kind have a line of their own on some screen.
   static func isAtHome(_ kind: RecordKind) -> Bool {
     switch kind {
-    case .asset, .comment, .waiver, .walk, .walkStop, .savedView, .estimate, .estimateRound, .importedDocument:
+    case .asset, .comment, .waiver, .walk, .walkStop, .savedView, .estimate, .estimateRound,
+      .importedDocument:
       false
     case .assessment, .party, .delegation, .organizationalUnit, .person, .managementSystem, .integrationCell,
       .phaseShare, .agreement, .service, .commitment, .scopeStatement, .issue, .interestedParty,
