@@ -90,7 +90,7 @@ let package = Package(
     tests(
       "ExchangeTests",
       ["Domain", "Journal", "Store", "Exchange", "Catalogues", "Interface", "Tabular"],
-      exclude: ["OSCAL/Schemas"]),
+      exclude: ["OSCAL/Documents", "OSCAL/Schemas"]),
     tests("ReportsTests", ["Domain", "Journal", "Catalogues", "Reports"], exclude: ["Golden"]),
     tests("JournalTests", ["Domain", "Journal"]),
     tests("CanvasTests", ["Canvas"]),

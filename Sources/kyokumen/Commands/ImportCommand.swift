@@ -18,14 +18,25 @@ struct ImportCommand: WorkbenchCommand {
   @Argument(help: "What to read; - is standard input.")
   var input: String
 
-  @Option(help: "json: the workspace itself.")
-  var format: ImportFormat = .json
+  @Option(
+    help: """
+      json: the workspace itself. oscal: a catalogue, plan, results or plan of action; library: a framework or risk \
+      matrix of CISO Assistant; both in JSON or YAML. Found out where it is not said.
+      """)
+  var format: ImportFormat?
+
+  @Option(help: ArgumentHelp("oscal, library: whose it is.", valueName: "key"))
+  var party: String?
 
   @Flag(help: "Only say what would come in.")
   var dryRun = false
 
   func carryOut(in surroundings: Surroundings) throws {
     guard let bytes = FileText.bytes(input) else { throw WorkspaceError.notFound(path: input) }
+    guard (format ?? (OSCALDocument.isLikely(bytes) ? .oscal : .json)) == .json else {
+      return try DocumentIntake(file: file, path: input, bytes: bytes, party: party, isRehearsal: dryRun)
+        .carryOut(in: surroundings)
+    }
     do {
       let document = try WorkspaceDocument(bytes)
       let signature = Signature(at: surroundings.clock.now, actor: surroundings.actor)
@@ -73,5 +84,5 @@ struct ImportCommand: WorkbenchCommand {
 
 /// A form in which a workspace comes.
 enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
-  case json
+  case json, oscal, library
 }

@@ -1,0 +1,24 @@
+import Foundation
+
+/// Text of strangers as it may be kept: composed (NFC), without control characters.
+enum IncomingText {
+  /// Line ends stay.
+  static func lines(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    let clean = isPlain ? text : cleaned(text)
+    return clean.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// On one line: what stood on several is joined by spaces.
+  static func line(_ text: String) -> String {
+    lines(text).split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter {
+      $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
+    }
+    return String(String.UnicodeScalarView(kept)).precomposedStringWithCanonicalMapping
+  }
+}
