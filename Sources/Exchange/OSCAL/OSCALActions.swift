@@ -10,32 +10,19 @@ struct OSCALActions {
   /// Whether there is a system security plan to refer to; a lone register stands for itself.
   private var hasPlan: Bool { source.planned.contains(party) }
 
-  /// Whether there is a risk, a corrective action, or a finding that no results tell of.
-  var isNeeded: Bool {
-    !source.risks(party).isEmpty || !source.actions(party).isEmpty || !findings.isEmpty
-  }
-
-  /// Nonconformities and what is acted upon; all findings where no results tell of them.
-  private var findings: [RecordID] {
-    source.findings(party).filter {
-      !source.assessed.contains(party) || assessment[$0, Finding.grade]?.isNonconformity == true
-        || !assessment.sources(of: $0, via: CorrectiveAction.finding).isEmpty
-    }
-  }
-
   var document: OSCALValue {
     var draft = OSCALDraft(source, party: party)
     let name = source.title(party)
     let risks = source.risks(party)
-    let findings = self.findings
+    let findings = source.actionable(party)
     let body = (
-      observations: findings.map { draft.observation(of: $0) },
+      observations: draft.observations(of: findings),
       risks: risks.map { draft.risk($0, links: chains.links(of: $0, &draft)) },
       findings: findings.map { draft.finding($0, risks: Set(risks)) },
       items: items(risks, findings: Set(findings), &draft)
     )
     return draft.document(
-      "plan-of-action-and-milestones", named: "plan-of-action-and-milestones/" + party.text,
+      "plan-of-action-and-milestones", named: "plan-of-action-and-milestones/" + source.uuid(party),
       title: Words("Risk register and corrective action: \(name)", "リスク登録簿及び是正処置: \(name)"),
       body: [
         "import-ssp": hasPlan ? .object(["href": .text(source.file(.plan, of: party))]) : nil,
@@ -56,7 +43,7 @@ struct OSCALActions {
     let made =
       planned.map { item(of: $0, &draft) }
       + source.actions(party).map { item(ofAction: $0, findings: findings, &draft) }
-    return made.isEmpty ? [register(risks)] : made
+    return made.isEmpty ? [open(risks, findings)] : made
   }
 
   private func item(of risk: RecordID, _ draft: inout OSCALDraft) -> OSCALValue {
@@ -65,7 +52,8 @@ struct OSCALActions {
       chosen.map(\.en).joined(separator: ", "), chosen.map(\.ja).joined(separator: "・"))
     let title = source.title(risk)
     return .object([
-      "uuid": .text(source.uuid(risk, "plan")), "title": .text(title),
+      "uuid": .text(source.uuid(risk, "plan")),
+      "title": .text(title),
       "description": .text(
         draft.text(risk, Risk.planActions) ?? (chosen.isEmpty ? title : OSCALSource.both(words))),
       "origins": draft.origin(source.reference(risk, Risk.owner)).map { .array([$0]) },
@@ -80,9 +68,11 @@ struct OSCALActions {
       findings.contains($0) ? $0 : nil
     }
     let title = source.title(action)
+    let uuid = draft.mention(action)
+    let isWorded = source.originals.isWorded(uuid, assessment[action, CorrectiveAction.action])
     return .object([
-      "uuid": .text(draft.mention(action)), "title": .text(title),
-      "description": .text(draft.text(action, CorrectiveAction.action) ?? title),
+      "uuid": .text(uuid), "title": isWorded ? nil : .text(title),
+      "description": isWorded ? nil : .text(draft.text(action, CorrectiveAction.action) ?? title),
       "props": draft.properties(of: action, texts: [CorrectiveAction.action.key]),
       "origins": draft.origin(source.reference(action, CorrectiveAction.owner)).map { .array([$0]) },
       "related-findings": finding.map {
@@ -92,12 +82,13 @@ struct OSCALActions {
   }
 
   /// A register in which nothing is decided yet is one thing to do.
-  private func register(_ risks: [RecordID]) -> OSCALValue {
+  private func open(_ risks: [RecordID], _ findings: Set<RecordID>) -> OSCALValue {
     .object([
       "uuid": .text(source.uuid(party, "register")),
-      "title": .text(OSCALSource.both(Words("Decide the treatment of the risks", "リスク対応を決める"))),
-      "description": .text(
-        OSCALSource.both(Words("No treatment is decided yet", "リスク対応はまだ決まっていない"))),
+      "title": .text(OSCALSource.both(Words("Decide what is done", "対応を決める"))),
+      "description": .text(OSCALSource.both(Words("Nothing is decided yet", "対応はまだ決まっていない"))),
+      "related-findings": .list(
+        findings.sorted().map { .object(["finding-uuid": .text(source.uuid($0))]) }),
       "related-risks": .list(risks.map { .object(["risk-uuid": .text(source.uuid($0))]) }),
     ])
   }

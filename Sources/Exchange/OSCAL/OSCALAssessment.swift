@@ -32,7 +32,7 @@ struct OSCALAssessment {
     var draft = OSCALDraft(source, party: party)
     let tasks = source.audits(party).map { task($0, &draft) }
     return draft.document(
-      "assessment-plan", named: "assessment-plan/" + party.text,
+      "assessment-plan", named: "assessment-plan/" + source.uuid(party),
       title: Words("Audit programme: \(name)", "監査プログラム: \(name)"),
       body: [
         "import-ssp": .object(["href": .text(source.file(.plan, of: party))]),
@@ -68,7 +68,7 @@ struct OSCALAssessment {
     if !loose.isEmpty || hasMeasured || audits.isEmpty { made.append(monitoring(&draft)) }
     for review in assessment.ids(.managementReview, of: party) { _ = draft.mention(review) }
     return draft.document(
-      "assessment-results", named: "assessment-results/" + party.text,
+      "assessment-results", named: "assessment-results/" + source.uuid(party),
       title: Words("Results of audits and monitoring: \(name)", "監査及び監視の結果: \(name)"),
       body: [
         "import-ap": .object(["href": .text(source.file(.assessmentPlan, of: party))]),
@@ -107,7 +107,7 @@ struct OSCALAssessment {
       "uuid": .text(uuid), "title": .text(title), "description": .text(text),
       "start": source.momentOrLast(from), "end": source.moment(until),
       "reviewed-controls": Self.everyControl,
-      "observations": .list(findings.map { draft.observation(of: $0) } + measured),
+      "observations": .list(draft.observations(of: findings) + measured),
       "risks": .list(risks.map { draft.risk($0, links: chains.links(of: $0, &draft)) }),
       "findings": .list(findings.map { draft.finding($0, risks: Set(risks)) }),
     ])

@@ -15,6 +15,7 @@ struct OSCALCatalog {
   static func statementID(_ number: String, in key: String) -> String { id(number, in: key) + "_smt" }
 
   var document: OSCALValue {
+    if let original = source.originals.catalogues[key] { return original }
     var draft = OSCALDraft(source, party: nil)
     let catalogue = source.shelf[key]
     let title =
@@ -45,24 +46,28 @@ struct OSCALCatalog {
     let named = assessment.ids(.controlStatement).filter {
       (assessment[$0, ControlStatement.catalogue] ?? "") == key
     }
-    let numbers = Set(named.compactMap { assessment[$0, ControlStatement.control] })
-    var ids: Set<String> = []
-    return numbers.sorted().filter { ids.insert(Self.id($0, in: key)).inserted }
-      .map { element($0, Words($0, $0)) }
+    let byID = Dictionary(
+      named.map { (source.controlID(of: $0), assessment[$0, ControlStatement.control] ?? "") },
+      uniquingKeysWith: { one, _ in one })
+    return byID.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map {
+      element($0.value, Words($0.value, $0.value), id: $0.key)
+    }
   }
 
-  private func element(_ number: String, _ title: Words, roles: Set<PartyRole> = []) -> OSCALValue {
+  private func element(_ number: String, _ title: Words, roles: Set<PartyRole> = [], id: String? = nil)
+    -> OSCALValue
+  {
+    let id = id ?? Self.id(number, in: key)
     let forRoles = PartyRole.allCases.filter(roles.contains)
     let own =
       (Self.japanese(title)?.elements ?? [])
       + forRoles.compactMap { OSCALDraft.property("role", $0.rawValue) }
     let label = OSCALValue.object(["name": .text("label"), "value": .text(OSCALName.line(number) ?? "?")])
     return .object([
-      "id": .text(Self.id(number, in: key)),
-      "title": .text(OSCALName.line(title.en) ?? Self.id(number, in: key)),
+      "id": .text(id), "title": .text(OSCALName.line(title.en) ?? id),
       "props": .array([label] + own),
       "parts": .array([
-        .object(["id": .text(Self.statementID(number, in: key)), "name": .text("statement")])
+        .object(["id": .text(id + "_smt"), "name": .text("statement")])
       ]),
     ])
   }
@@ -93,7 +98,7 @@ struct OSCALProfile {
     }
     let name = source.title(party)
     return draft.document(
-      "profile", named: "profile/" + party.text,
+      "profile", named: "profile/" + source.uuid(party),
       title: Words("Controls of the statement of applicability: \(name)", "適用宣言書の管理策: \(name)"),
       body: ["imports": .array(imports), "merge": .object(["as-is": .flag(true)])])
   }
@@ -104,8 +109,28 @@ extension OSCALSource {
     assessment[statement, ControlStatement.catalogue] ?? ""
   }
 
+  /// The id of a statement's control: in a catalogue that came as OSCAL, that document's own.
   func controlID(of statement: RecordID) -> String {
-    OSCALCatalog.id(assessment[statement, ControlStatement.control] ?? "?", in: catalogue(of: statement))
+    let (key, number) = (catalogue(of: statement), assessment[statement, ControlStatement.control] ?? "?")
+    if originals.catalogues[key] != nil, let own = shelf[key]?.control(number)?.sourceID { return own }
+    // Of a catalogue that nobody has, a plan's own word for its control is all there is.
+    let word = shelf[key] == nil ? originals[uuid(statement)]?["control-id"]?.text : nil
+    return word ?? OSCALCatalog.id(number, in: key)
+  }
+
+  /// The id of the statement of a statement's control; of the control itself where a foreign catalogue has none.
+  func statementID(of statement: RecordID) -> String {
+    let id = controlID(of: statement)
+    let isForeign = originals.catalogues[catalogue(of: statement)] != nil
+    return isForeign && !originals.ids.contains(id + "_smt") ? id : id + "_smt"
+  }
+
+  /// A control's number and titles, in one line.
+  func controlTitle(of statement: RecordID) -> String {
+    let number = assessment[statement, ControlStatement.control] ?? ""
+    let title = shelf[catalogue(of: statement)]?.control(number)?.title
+    return OSCALName.line(number + (title.map { " " + Self.both($0) } ?? ""))
+      ?? assessment.label(of: statement)
   }
 
   /// The catalogues over which statements of the parties run, in the order in which the parties name them.

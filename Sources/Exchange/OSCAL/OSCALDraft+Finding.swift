@@ -10,15 +10,17 @@ extension OSCALDraft {
     }
     let text = assessment[finding, Finding.text]
     let title = source.title(finding)
+    let uuid = mention(finding)
+    let isWorded = source.originals.isWorded(uuid, text)
     return .object([
-      "uuid": .text(mention(finding)), "title": .text(title),
-      "description": .text(OSCALName.line(text) == nil ? title : text ?? title),
+      "uuid": .text(uuid), "title": isWorded ? nil : .text(title),
+      "description": isWorded ? nil : .text(OSCALName.line(text) == nil ? title : text ?? title),
       "props": properties(of: finding, texts: [Finding.text.key]),
       "origins": origin(auditor(of: finding)).map { .array([$0]) },
       "target": target(finding, statement: statement),
       "implementation-statement-uuid": statement.map { .text(source.uuid($0)) },
       "related-observations": .array([
-        .object(["observation-uuid": .text(source.uuid(finding, "observation"))])
+        .object(["observation-uuid": .text(source.observation(of: finding))])
       ]),
       "related-risks": about.flatMap { risks.contains($0) ? $0 : nil }.map {
         .array([.object(["risk-uuid": .text(source.uuid($0))])])
@@ -32,23 +34,37 @@ extension OSCALDraft {
 
   /// What the finding is held against: the statement of a control or clause, else the management system.
   private func target(_ finding: RecordID, statement: RecordID?) -> OSCALValue {
-    let id = statement.map { source.controlID(of: $0) + "_smt" } ?? source.target(of: finding, party)
+    let id = statement.map(source.statementID) ?? source.target(of: finding, party)
     let grade = assessment[finding, Finding.grade]
     let isOpen = (grade?.isNonconformity ?? false) && !assessment.has(finding, Finding.closedOn)
+    let known = source.originals.foreign(source.uuid(finding))?["target"]
     return .object([
-      "type": .text(id == nil ? "objective-id" : "statement-id"), "target-id": .text(id ?? "isms"),
+      "type": known?["type"] ?? .text(id == nil ? "objective-id" : "statement-id"),
+      "target-id": known?["target-id"] ?? .text(id ?? "isms"),
       "status": .object(["state": .text(isOpen ? "not-satisfied" : "satisfied")]),
     ])
   }
 
-  /// What a finding rests on.
-  mutating func observation(of finding: RecordID) -> OSCALValue {
+  /// What findings rest on, each once.
+  mutating func observations(of findings: [RecordID]) -> [OSCALValue] {
+    var seen: Set<String> = []
+    return findings.filter { seen.insert(source.observation(of: $0)).inserted }.map { observation(of: $0) }
+  }
+
+  private mutating func observation(of finding: RecordID) -> OSCALValue {
+    let uuid = source.observation(of: finding)
+    // What was observed elsewhere is not ours to word.
+    if source.originals.observation(of: source.uuid(finding)) != nil,
+      let original = source.originals[uuid]
+    {
+      return .object(original)
+    }
     let audit = source.reference(finding, Finding.audit)
     let day = assessment[finding, Finding.foundOn] ?? audit.flatMap { assessment[$0, Audit.from] }
     let about = source.reference(finding, Finding.record)
     let subject = about.flatMap { assessment.kind(of: $0) == .asset ? $0 : nil }
     return .object([
-      "uuid": .text(source.uuid(finding, "observation")), "title": .text(source.title(finding)),
+      "uuid": .text(uuid), "title": .text(source.title(finding)),
       "description": .text(text(finding, Finding.evidence) ?? source.title(finding)),
       "methods": .array([.text(Self.method(assessment[finding, Finding.source]))]),
       "types": .array([.text("finding")]),
@@ -102,6 +118,11 @@ extension OSCALDraft {
 }
 
 extension OSCALSource {
+  /// The uuid of what a finding rests on.
+  func observation(of finding: RecordID) -> String {
+    originals.observation(of: uuid(finding)) ?? uuid(finding, "observation")
+  }
+
   /// The statement id of the clause or control that a finding names; nil where it names none that is known.
   func target(of finding: RecordID, _ party: RecordID?) -> String? {
     guard let text = OSCALName.line(assessment[finding, Finding.at]) else { return nil }

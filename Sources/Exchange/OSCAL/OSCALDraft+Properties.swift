@@ -12,7 +12,7 @@ extension OSCALDraft {
     var made = [
       Self.property("record-kind", kind.rawValue), Self.property("label", assessment.label(of: record)),
     ]
-    for (slot, value) in assessment.values(of: record) {
+    for (slot, value) in assessment.values(of: record) where !Self.unsaid.contains(slot.key) {
       if case .text(let text) = value, slot.party == nil {
         if texts.contains(slot.key) { continue }
         if slot.key == line, OSCALName.line(text) == text { continue }
@@ -22,6 +22,12 @@ extension OSCALDraft {
     }
     return .list(made.compactMap(\.self))
   }
+
+  /// The uuid says it, or the document itself.
+  private static let unsaid: Set<FieldKey> = [
+    SharedFields.externalID.key, ImportedDocument.original.key, ImportedDocument.controls.key,
+    ImportedDocument.groups.key,
+  ]
 
   /// A property of ours; nil if nothing would be left of its value. `owner` is the party whose own value it is.
   static func property(_ name: String, _ text: String, of owner: String? = nil) -> OSCALValue? {

@@ -3,20 +3,19 @@ import Domain
 /// A risk: its ratings before and after treatment, what is done about it, who accepted it, and where it leads.
 extension OSCALDraft {
   mutating func risk(_ risk: RecordID, links: [OSCALValue]) -> OSCALValue {
-    let event = assessment[risk, Risk.event] ?? ""
-    let consequence = assessment[risk, Risk.consequence] ?? ""
-    let statement = [event, consequence].filter { OSCALName.line($0) != nil }.joined(separator: " → ")
+    let uuid = mention(risk)
     let title = source.title(risk)
     let objective = source.reference(risk, Risk.objective)
     let owner = source.reference(risk, Risk.owner)
+    let links = objective.map { [link(to: $0, "objective")] + links } ?? links
     return .object([
-      "uuid": .text(mention(risk)),
+      "uuid": .text(uuid),
       "title": .text(title),
-      "description": .text(OSCALName.line(event) == nil ? title : event),
-      "statement": .text(statement.isEmpty ? title : statement),
+      "description": .text(described(risk) ?? title),
+      "statement": .text(stated(risk) ?? title),
       "props": properties(of: risk, line: Risk.event.key),
-      "links": .list(objective.map { [link(to: $0, "objective")] + links } ?? links),
-      "status": .text(source.status(risk)),
+      "links": .list(links),
+      "status": status(risk),
       "origins": origin(owner).map { .array([$0]) },
       "characterizations": .list(RatingKind.allCases.compactMap { characterization(risk, $0) }),
       "mitigating-factors": .list(
@@ -25,6 +24,28 @@ extension OSCALDraft {
       "remediations": .list(remediations(risk)),
       "risk-log": OSCALValue.list(log(risk)).map { .object(["entries": $0]) },
     ])
+  }
+
+  /// The event, or of a risk from elsewhere what was read as its cause.
+  private func described(_ risk: RecordID) -> String? {
+    let known = source.originals.foreign(source.uuid(risk))?["description"]?.text
+    return known == nil ? text(risk, Risk.event) : text(risk, Risk.cause) ?? known
+  }
+
+  /// From event to consequence, or of a risk from elsewhere what was read as its consequence.
+  private func stated(_ risk: RecordID) -> String? {
+    if let known = source.originals.foreign(source.uuid(risk))?["statement"]?.text {
+      return text(risk, Risk.consequence) ?? known
+    }
+    let parts = [Risk.event, Risk.consequence].compactMap { text(risk, $0) }
+    return parts.isEmpty ? nil : parts.joined(separator: " → ")
+  }
+
+  /// Of an unrated risk that came from elsewhere nobody here knows better.
+  private func status(_ risk: RecordID) -> OSCALValue {
+    let known = source.originals.foreign(source.uuid(risk))?["status"]
+    let state = assessment.state(of: risk, today: source.today)
+    return state == .unrated ? known ?? .text(source.status(risk)) : .text(source.status(risk))
   }
 
   // MARK: Ratings
@@ -60,14 +81,16 @@ extension OSCALDraft {
 
   private func mitigation(_ risk: RecordID, _ statement: RecordID) -> OSCALValue {
     .object([
-      "uuid": .text(source.uuid(risk, "mitigation/" + statement.text)),
+      "uuid": .text(source.uuid(risk, "mitigation/" + source.uuid(statement))),
       "implementation-uuid": source.isPlaced(statement) ? .text(source.uuid(statement)) : nil,
-      "description": .text(source.controlID(of: statement)),
+      "description": .text(source.controlTitle(of: statement)),
     ])
   }
 
   private mutating func remediations(_ risk: RecordID) -> [OSCALValue] {
-    let chosen = assessment[risk, Risk.treatment]?.members ?? []
+    let chosen = (assessment[risk, Risk.treatment]?.members ?? []).filter { treatment in
+      !source.originals.remedies(source.uuid(risk), Self.type(treatment))
+    }
     return chosen.map { treatment in
       let words = OSCALSource.both(treatment.words)
       let actor = source.reference(risk, Risk.actingParty) ?? source.reference(risk, Risk.owner)

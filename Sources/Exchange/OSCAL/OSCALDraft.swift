@@ -32,12 +32,16 @@ struct OSCALDraft {
     _ model: String, named name: String, title: Words, body: KeyValuePairs<String, OSCALValue?>
   ) -> OSCALValue {
     let resources = OSCALValue.list(self.resources())
+    let bases = party.map { source.originals.documents(model, of: $0) } ?? []
+    let known = bases.count == 1 ? bases[0]["uuid"] : nil
     var members: [(String, OSCALValue)] = [
-      ("uuid", .text(OSCALName.uuid(name))), ("metadata", metadata(title)),
+      ("uuid", known ?? .text(OSCALName.uuid(name))), ("metadata", metadata(title)),
     ]
     members += body.compactMap { member in member.value.map { (member.key, $0) } }
     if let resources { members.append(("back-matter", .object(["resources": resources]))) }
-    return .object([model: .object(OSCALObject(members))])
+    // What came as this document, and what came with its elements, lies under it.
+    let whole = OSCALObject(members.map { ($0.0, source.originals.laid($0.1)) })
+    return .object([model: .object(bases.reduce(whole, OSCALOriginals.merged))])
   }
 
   /// Everything mentioned that is no element of any document, and what that leads to in turn.

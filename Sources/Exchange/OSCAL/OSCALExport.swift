@@ -25,6 +25,10 @@ package struct OSCALExport {
         File(
           name: source.file(catalogue: key), document: OSCALCatalog(key: key, source: source).document))
     }
+    for document in source.unused {
+      let label = source.assessment.label(of: document.record)
+      try each(File(name: "\(label)-\(OSCALName.token(document.model)).json", document: document.whole))
+    }
     let sharing = OSCALSharing(source)
     for party in source.exported {
       if source.planned.contains(party) {
@@ -37,8 +41,10 @@ package struct OSCALExport {
         try each(file(.assessmentPlan, party, assessment.plan))
         try each(file(.assessmentResults, party, assessment.results))
       }
-      let actions = OSCALActions(party: party, source: source, chains: chains)
-      if actions.isNeeded { try each(file(.actions, party, actions.document)) }
+      if source.acting.contains(party) {
+        let actions = OSCALActions(party: party, source: source, chains: chains)
+        try each(file(.actions, party, actions.document))
+      }
     }
   }
 

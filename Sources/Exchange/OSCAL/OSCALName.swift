@@ -1,4 +1,5 @@
 import Crypto
+package import Domain
 
 /// How things are called in OSCAL: the project's one namespace, uuids that follow from names, tokens, one-line strings.
 package enum OSCALName {
@@ -22,6 +23,9 @@ package enum OSCALName {
     return [digits[0..<4], digits[4..<6], digits[6..<8], digits[8..<10], digits[10..<16]]
       .map { $0.joined() }.joined(separator: "-")
   }
+
+  /// The uuid of a record that was made here and came from nowhere else.
+  package static func uuid(of record: RecordID) -> String { uuid("record/" + record.text) }
 
   private static let projectBytes: [UInt8] = {
     let digits = Array(project.utf8.filter { $0 != UInt8(ascii: "-") })

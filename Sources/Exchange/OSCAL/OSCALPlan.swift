@@ -24,7 +24,7 @@ struct OSCALPlan {
     let implementation = self.implementation()
     let requirements = source.statements(party).map { requirement($0) }
     return draft.document(
-      "system-security-plan", named: "system-security-plan/" + party.text,
+      "system-security-plan", named: "system-security-plan/" + source.uuid(party),
       title: Words("Statement of applicability: \(name)", "適用宣言書: \(name)"),
       body: [
         "import-profile": .object(["href": .text(source.file(.profile, of: party))]),
@@ -56,7 +56,7 @@ struct OSCALPlan {
   // MARK: The management system
 
   private mutating func characteristics() -> OSCALValue {
-    let texts = assessment.ids(.scopeStatement, of: party).compactMap { assessment[$0, ScopeStatement.text] }
+    let texts = assessment.ids(.scopeStatement, of: party).compactMap { draft.text($0, ScopeStatement.text) }
     let scope = texts.isEmpty ? "ISMS: \(name)" : texts.joined(separator: "\n\n")
     let objectives = assessment.ids(.objective, of: party)
     return .object([
@@ -126,27 +126,39 @@ struct OSCALPlan {
       "props": draft.properties(of: statement),
       "links": .list(evidence.map { draft.link(to: $0, "evidence") }),
       "responsible-roles": draft.responsible(.owner, source.reference(statement, ControlStatement.owner)),
-      "by-components": .array([ownComponent(statement)] + sharing.inherited(by: statement, &draft)),
+      "by-components": .list(parts(statement)),
     ])
+  }
+
+  /// What the party does itself, unless it leaves all to others, and what it takes from them.
+  private mutating func parts(_ statement: RecordID) -> [OSCALValue] {
+    let inherited = sharing.inherited(by: statement, &draft)
+    let leavesAll = assessment[statement, ControlStatement.responsibility] == .other
+    // Elsewhere it may be components alone that do it.
+    let isDoneByOthers =
+      source.originals.foreign(source.uuid(statement))?["by-components"] != nil
+      && source.originals.part(of: source.uuid(statement), by: sharing.system(of: party)) == nil
+    return (leavesAll && !inherited.isEmpty || isDoneByOthers) && !sharing.provides(statement)
+      ? inherited : [ownComponent(statement)] + inherited
   }
 
   private mutating func ownComponent(_ statement: RecordID) -> OSCALValue {
     let isExcluded = assessment[statement, ControlStatement.applicability] == .excluded
     let text = isExcluded ? ControlStatement.exclusionReason : ControlStatement.implementation
     let state = isExcluded ? "not-applicable" : Self.state(assessment[statement, ControlStatement.status])
-    let reason = assessment[statement, ControlStatement.exclusionReason]
+    let reason = draft.text(statement, ControlStatement.exclusionReason)
+    let system = sharing.system(of: party)
+    let known = source.originals.part(of: source.uuid(statement), by: system)
     return .object([
-      "component-uuid": .text(sharing.system(of: party)),
-      "uuid": .text(source.uuid(statement, "by-component")),
-      "description": .text(filled(assessment[statement, text]) ?? assessment.label(of: statement)),
+      "component-uuid": .text(system),
+      "uuid": .text(known ?? source.uuid(statement, "by-component")),
+      "description": .text(draft.text(statement, text) ?? source.controlTitle(of: statement)),
       "implementation-status": .object([
-        "state": .text(state), "remarks": isExcluded ? filled(reason).map { .text($0) } : nil,
+        "state": .text(state), "remarks": isExcluded ? reason.map { .text($0) } : nil,
       ]),
       "export": sharing.exported(by: statement, &draft),
     ])
   }
-
-  private func filled(_ text: String?) -> String? { OSCALName.line(text) == nil ? nil : text }
 
   private static func state(_ status: ControlStatus?) -> String {
     switch status {

@@ -15,9 +15,14 @@ struct OSCALSharing {
   private var assessment: Assessment { source.assessment }
 
   /// The component that is a party's management system.
-  func system(of party: RecordID) -> String { source.uuid(party, "system") }
+  func system(of party: RecordID) -> String {
+    source.originals.system(of: party) ?? source.uuid(party, "system")
+  }
 
   // MARK: The provider's side
+
+  /// Whether others take something from a statement.
+  func provides(_ statement: RecordID) -> Bool { controls.contains { $0.provided == statement } }
 
   /// What a statement provides to others and asks of them; nil if nothing.
   func exported(by statement: RecordID, _ draft: inout OSCALDraft) -> OSCALValue? {
@@ -41,15 +46,15 @@ struct OSCALSharing {
   }
 
   private func providedUUID(_ statement: RecordID, _ customer: RecordID) -> String {
-    source.uuid(statement, "provided/" + customer.text)
+    source.uuid(statement, "provided/" + source.uuid(customer))
   }
 
   private func dutyUUID(_ statement: RecordID, _ customer: RecordID) -> String {
-    source.uuid(statement, "responsibility/" + customer.text)
+    source.uuid(statement, "responsibility/" + source.uuid(customer))
   }
 
   private func offer(_ control: SharedControl) -> String {
-    text(control, ControlStatement.provided) ?? source.controlID(of: control.anchor ?? control.customer)
+    text(control, ControlStatement.provided) ?? control.anchor.map(source.controlTitle) ?? "?"
   }
 
   /// What is asked of the customer: in words, or because both say that they share the control.
@@ -79,18 +84,18 @@ struct OSCALSharing {
           return nil
         }
         return .object([
-          "uuid": .text(source.uuid(statement, "satisfied/" + provider.text)),
+          "uuid": .text(source.uuid(statement, "satisfied/" + source.uuid(provider))),
           "responsibility-uuid": .text(dutyUUID(provided, control.customer)),
           "description": .text(work(statement)),
         ])
       }
       return .object([
         "component-uuid": .text(component(of: control.customer, at: provider)),
-        "uuid": .text(source.uuid(statement, "by-component/" + provider.text)),
+        "uuid": .text(source.uuid(statement, "by-component/" + source.uuid(provider))),
         "description": .text(offer(control)),
         "inherited": .array([
           .object([
-            "uuid": .text(source.uuid(statement, "inherited/" + provider.text)),
+            "uuid": .text(source.uuid(statement, "inherited/" + source.uuid(provider))),
             "provided-uuid": provided.map { .text(providedUUID($0, control.customer)) },
             "description": .text(offer(control)),
           ])
@@ -102,13 +107,13 @@ struct OSCALSharing {
 
   private func work(_ statement: RecordID) -> String {
     let text = assessment[statement, ControlStatement.implementation]
-    return OSCALName.line(text) == nil ? assessment.label(of: statement) : text ?? ""
+    return OSCALName.line(text) == nil ? source.controlTitle(of: statement) : text ?? ""
   }
 
   // MARK: Whom one relies on
 
   private func component(of customer: RecordID, at provider: RecordID) -> String {
-    source.uuid(customer, "provider/" + provider.text)
+    source.uuid(customer, "provider/" + source.uuid(provider))
   }
 
   /// Services whose customer the party is.
@@ -163,7 +168,7 @@ struct OSCALSharing {
   }
 
   private func authorization(_ one: Authorization) -> String {
-    source.uuid(one.agreement, "authorization/" + one.provider.text)
+    source.uuid(one.agreement, "authorization/" + source.uuid(one.provider))
   }
 
   /// The agreements on whose ground the party relies on others.

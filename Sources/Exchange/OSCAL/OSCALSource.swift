@@ -14,6 +14,12 @@ package struct OSCALSource: Sendable {
   private(set) var planned: Set<RecordID> = []
   /// Those of them who besides have results of audits or monitoring.
   private(set) var assessed: Set<RecordID> = []
+  /// Those who have risks, corrective actions, or findings that no results tell of.
+  private(set) var acting: Set<RecordID> = []
+  /// What came as OSCAL.
+  let originals: OSCALOriginals
+  /// What records are called that came from elsewhere.
+  private let external: [RecordID: String]
 
   /// - Parameters:
   ///   - assessment: What is exported.
@@ -28,9 +34,41 @@ package struct OSCALSource: Sendable {
     self.shelf = shelf
     self.lastModified = lastModified
     self.today = today
+    originals = OSCALOriginals(assessment)
+    external = Self.external(assessment, originals)
     exported = party.map { [$0] } ?? assessment.ids(.party)
     planned = Set(exported.filter { !statements($0).isEmpty })
     assessed = planned.filter(hasResults)
+    acting = Set(exported.filter(hasActions))
+  }
+
+  private func hasActions(_ party: RecordID) -> Bool {
+    !risks(party).isEmpty || !actions(party).isEmpty || !actionable(party).isEmpty
+  }
+
+  /// Nonconformities and what is acted upon; all findings where no results tell of them.
+  func actionable(_ party: RecordID) -> [RecordID] {
+    findings(party).filter {
+      !assessed.contains(party) || assessment[$0, Finding.grade]?.isNonconformity == true
+        || !assessment.sources(of: $0, via: CorrectiveAction.finding).isEmpty
+    }
+  }
+
+  /// Documents that came in and lie under none of those that go out: they go out as they came.
+  var unused: [OSCALOriginals.Document] {
+    let used = Set(catalogues(of: exported))
+    return originals.documents.filter { document in
+      guard let party = document.party else {
+        return !(document.catalogueKey.map(used.contains) ?? false)
+      }
+      guard exported.contains(party) else { return false }
+      switch OSCALModel(rawValue: document.model) {
+      case .plan: return !planned.contains(party)
+      case .assessmentPlan, .assessmentResults: return !assessed.contains(party)
+      case .actions: return !acting.contains(party)
+      case .profile, nil: return true
+      }
+    }
   }
 
   private func hasResults(_ party: RecordID) -> Bool {
@@ -39,12 +77,31 @@ package struct OSCALSource: Sendable {
   }
 
   /// The record's uuid: the one it came with, else one that follows from its identity.
-  func uuid(_ record: RecordID) -> String { OSCALName.uuid("record/" + record.text) }
+  func uuid(_ record: RecordID) -> String { external[record] ?? OSCALName.uuid(of: record) }
 
-  /// The uuid of a part that OSCAL makes an element of its own.
-  func uuid(_ record: RecordID, _ part: String) -> String {
-    OSCALName.uuid("record/" + record.text + "/" + part)
+  /// The uuids that records came with. Of several that bear one the first has it, and none that follows from
+  /// another record.
+  private static func external(_ assessment: Assessment, _ originals: OSCALOriginals) -> [RecordID: String] {
+    var bearers: [String: RecordID] = [:]
+    for kind in RecordKind.allCases where kind != .importedDocument {
+      for record in assessment.ids(kind) {
+        let key = kind == .party ? assessment[record, Party.partyKey].flatMap { originals.parties[$0] } : nil
+        guard let uuid = assessment[record, SharedFields.externalID] ?? key, OSCALName.isUUID(uuid),
+          bearers[uuid] == nil
+        else { continue }
+        bearers[uuid] = record
+      }
+    }
+    guard !bearers.isEmpty else { return [:] }
+    for kind in RecordKind.allCases {
+      for record in assessment.ids(kind) { bearers[OSCALName.uuid(of: record)] = nil }
+    }
+    return Dictionary(bearers.map { ($0.value, $0.key) }, uniquingKeysWith: { one, _ in one })
   }
+
+  /// The uuid of a part that OSCAL makes an element of its own: it follows from the record's, so that what comes
+  /// back from elsewhere has the same parts.
+  func uuid(_ record: RecordID, _ part: String) -> String { OSCALName.uuid(uuid(record) + "/" + part) }
 
   /// Both languages, once where they are equal: a document speaks to readers of either.
   static func both(_ words: Words) -> String { words.en == words.ja ? words.en : "\(words.en) / \(words.ja)" }
@@ -73,7 +130,8 @@ package struct OSCALSource: Sendable {
 
   /// The name of a catalogue's document.
   func file(catalogue key: String) -> String {
-    "catalog-" + (Self.isPlain(key) ? key : OSCALName.uuid("catalog/" + key)) + ".json"
+    let stem = key.isEmpty ? "unlisted" : Self.isPlain(key) ? key : OSCALName.uuid("catalog/" + key)
+    return "catalog-" + stem + ".json"
   }
 
   /// The party's key where it can be the name of a file and nobody else's is equal.

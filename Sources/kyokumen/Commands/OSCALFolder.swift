@@ -14,7 +14,7 @@ struct OSCALFolder {
         .usage, "OSCAL is several documents and does not fit one stream: name a folder with --output",
         "OSCAL は複数の文書になるため標準出力に書けません。--output にフォルダを指定してください")
     }
-    let context = surroundings.context()
+    let context = surroundings.context(of: file.assessment)
     let source = OSCALSource(
       file.assessment, shelf: context.catalogues, lastModified: try file.lastModified(),
       today: context.today, party: party)
