@@ -3,7 +3,7 @@ import Interface
 
 /// What an auditor's walk came to: who walked where and how the sample was drawn, what was shown, asked and answered,
 /// what was found. Without a walk: the audits and their findings.
-package struct AuditReport {
+package struct AuditReport: Sendable {
   private let assessment: Assessment
   private let walk: RecordID?
   private let shelf: CatalogueShelf

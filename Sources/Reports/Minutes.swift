@@ -2,7 +2,7 @@ package import Domain
 import Interface
 
 /// The minutes of one day of a workshop, written by the program: 出席, 議題, 決定, 変更, 見積り, 宿題, 保留.
-package struct Minutes {
+package struct Minutes: Sendable {
   let assessment: Assessment
   /// The day they are of.
   package let day: Day

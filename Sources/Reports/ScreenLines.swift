@@ -6,9 +6,12 @@ package enum ScreenLines {
   package static func write(_ document: Document) -> [ReportLine] {
     var lines = [ReportLine(document.title, .title)]
     lines += document.subtitle.map { ReportLine($0, .textMuted) }
-    for section in document.sections {
-      lines += [ReportLine("", .text), ReportLine(section.heading, .textStrong)]
-      lines += section.blocks.flatMap(block)
+    for part in document.parts {
+      if let title = part.title { lines += [ReportLine("", .text), ReportLine(title, .title)] }
+      for section in part.sections {
+        lines += [ReportLine("", .text), ReportLine(section.heading, .textStrong)]
+        lines += section.blocks.flatMap(block)
+      }
     }
     return lines
   }
@@ -22,16 +25,18 @@ package enum ScreenLines {
         [ReportLine(item.text, .text, indent: 2, isPoint: true)]
           + item.below.map { ReportLine($0, .textMuted, indent: 6) }
       }
-    case .table(let header, let rows): return table(header, rows)
+    case .facts(let facts): return facts.map { ReportLine($0.name + "  " + $0.text, .text, indent: 2) }
+    case .table(let table): return (0..<table.rowCount).map { row(table.row($0), table.columns) }
+    case .figure(let figure): return figure.instead.flatMap(self.block)
     }
   }
 
   /// The first cells of a row stand in its line; those that follow in columns as broad as they need, or below.
-  private static func table(_ header: [String], _ rows: [[String]]) -> [ReportLine] {
-    rows.map { row in
-      let rest = zip(header, row).dropFirst().filter { !$1.isEmpty }.map { $0 + " " + $1 }
-      return ReportLine(
-        ([row.first ?? ""] + rest).joined(separator: "   "), .text, indent: 2, isPoint: true)
-    }
+  private static func row(_ row: Document.Table.Row, _ columns: [Document.Table.Column]) -> ReportLine {
+    let texts = row.cells.map { $0.lines.joined(separator: " ") }
+    guard !row.isHeading else { return ReportLine(texts.first ?? "", .header, indent: 2) }
+    let rest = zip(columns, texts).dropFirst().filter { !$1.isEmpty }.map { $0.name + " " + $1 }
+    return ReportLine(
+      ([texts.first ?? ""] + rest).joined(separator: "   "), .text, indent: 2, isPoint: true)
   }
 }

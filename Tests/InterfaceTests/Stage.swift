@@ -102,7 +102,7 @@ struct Stage {
     case .readCycles: return model.update(.cyclesRead(closed))
     case .redo, .readHistory, .readPast, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy,
       .readMinutes, .writeMinutes, .readStop, .readChanged, .openNotes, .writeNote, .readAudit, .writeAudit,
-      .readEvidence, .bell, .quit:
+      .readEvidence, .writeReport, .stopWork, .bell, .quit:
       orders.append(effect)
       return []
     }

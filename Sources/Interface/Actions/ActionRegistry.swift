@@ -5,7 +5,7 @@ import Domain
 package enum ActionRegistry {
   package static let actions: [Action] =
     ScreenActions.all + RecordActions.all + PhaseActions.all + MatterActions.all + WorkshopActions.all
-    + WalkActions.all + ProgramActions.all
+    + WalkActions.all + ReportActions.all + ProgramActions.all
     + MovementActions.all
 
   private static let byKey: [Key: [Action]] = actions.reduce(into: [:]) { table, action in

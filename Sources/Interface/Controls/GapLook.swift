@@ -1,5 +1,5 @@
 import Canvas
-import Domain
+package import Domain
 
 /// How a gap is said and shown, by its rank.
 struct GapLook {
@@ -54,4 +54,9 @@ struct GapLook {
     case nil: Words("nothing to do", "することはない")
     }
   }
+}
+
+extension ResponsibilityGap {
+  /// What does not fit, as people read it.
+  package var words: Words { GapLook(rank: rawValue).words }
 }

@@ -34,6 +34,8 @@ package struct PromptLayer: Layer {
     case writeAudit(RecordID)
     /// The file that the minutes of a day go to.
     case writeMinutes(Day)
+    /// The file that a report goes to.
+    case writeReport(ReportOrder)
   }
 
   package init(_ question: Words, _ purpose: Purpose, text: String = "") {
@@ -70,7 +72,7 @@ package struct PromptLayer: Layer {
     case .walkNote(let place): return note(text, at: place, model)
     case .openNotes(let place): return openNotes(text, at: place, &model)
     case .endWalk: return endWalk(text, model)
-    case .writeAudit, .writeMinutes: return write(to: text, model)
+    case .writeAudit, .writeMinutes, .writeReport: return write(to: text, model)
     case .excludeControls:
       guard !text.isEmpty else {
         problem = model.say(Words("An exclusion needs its reason.", "除外には理由が必要です。"))
@@ -99,6 +101,7 @@ package struct PromptLayer: Layer {
     switch purpose {
     case .writeAudit(let walk): return .closes([.writeAudit(walk, to: path, replacing: false)])
     case .writeMinutes(let day): return .closes([.writeMinutes(day, to: path, replacing: false)])
+    case .writeReport(let order): return .closes([.writeReport(order, to: path, replacing: false)])
     default: return .closes
     }
   }

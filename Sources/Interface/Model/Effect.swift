@@ -42,6 +42,10 @@ package enum Effect: Hashable, Sendable {
   case readAudit(RecordID)
   /// The same into a file; one that is there is replaced only when asked for.
   case writeAudit(RecordID, to: String, replacing: Bool)
+  /// A report into a file, by a worker; one that is there is replaced only when asked for.
+  case writeReport(ReportOrder, to: String, replacing: Bool)
+  /// Have the worker leave off what it does.
+  case stopWork
   /// Ring the terminal's bell once.
   case bell
   case quit

@@ -30,6 +30,10 @@ package enum Message: Sendable {
   case auditRead(RecordID, [ReportLine])
   /// Where the report was to go a file lies already.
   case auditExists(RecordID, String)
+  /// Where a report was to go a file lies already.
+  case reportExists(ReportOrder, String)
+  /// How far a worker is with what it was told to do.
+  case worked(WorkNews)
   /// The clock as it stands: before what a person did, and while an agenda item runs at every full minute.
   case clockRead(Moment)
   /// What lies at places that evidence names.

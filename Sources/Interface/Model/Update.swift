@@ -61,6 +61,12 @@ extension Model {
         ConfirmLayer(
           UI.replaceFile(path), onYes: .effects([.writeAudit(walk, to: path, replacing: true)])))
       return []
+    case .reportExists(let order, let path):
+      layers.append(
+        ConfirmLayer(
+          UI.replaceFile(path), onYes: .effects([.writeReport(order, to: path, replacing: true)])))
+      return []
+    case .worked(let news): return take(news)
     case .clockRead(let now): return read(clock: now)
     case .evidenceRead(let found):
       takeIn(found)

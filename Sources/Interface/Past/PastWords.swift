@@ -16,7 +16,7 @@ package enum PastWords {
     "現在を表示しています。o で変更履歴を開き、行の上で @ を押すとその時点の全体を表示します。")
 
   /// When the moment was, as the header has it.
-  static func name(_ moment: PastMoment, today: Day) -> Words {
+  package static func name(_ moment: PastMoment, today: Day) -> Words {
     if let cycle = moment.closedCycle { return Words("cycle \(cycle) as closed", "第\(cycle)期の締め") }
     let clock = String(moment.at.text.dropFirst(11).prefix(5))
     return Words("\(today.text) \(clock)", "\(today.text) \(clock)")

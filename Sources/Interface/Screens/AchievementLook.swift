@@ -1,5 +1,5 @@
-import Canvas
-import Domain
+package import Canvas
+package import Domain
 
 extension AchievementStatus {
   /// The mark beside the word.
@@ -13,7 +13,8 @@ extension AchievementStatus {
     }
   }
 
-  var role: Role {
+  /// The colour of the word.
+  package var role: Role {
     switch self {
     case .achieved: .objectiveAchieved
     case .onTrack: .objectiveOnTrack

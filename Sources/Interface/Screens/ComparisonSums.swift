@@ -1,23 +1,30 @@
 import Canvas
-import Domain
+package import Domain
 
 /// One sum of the comparison: its words and how many in either cycle.
-struct ComparisonSum: Hashable {
-  let words: Words
-  let earlier: Int
-  let later: Int
+package struct ComparisonSum: Hashable {
+  package let words: Words
+  package let earlier: Int
+  package let later: Int
   /// Whether more of it is better; nil where neither is.
-  let isMoreBetter: Bool?
+  package let isMoreBetter: Bool?
 }
 
 /// What is counted in each section of the comparison.
-struct ComparisonSums {
+package struct ComparisonSums {
   let earlier: CycleStanding
   let later: CycleStanding
   /// Whose records are counted; nil for everybody's.
   let party: RecordID?
 
-  func sums(_ section: ComparisonSection) -> [ComparisonSum] {
+  package init(earlier: CycleStanding, later: CycleStanding, party: RecordID?) {
+    self.earlier = earlier
+    self.later = later
+    self.party = party
+  }
+
+  /// The sums of one section, in its order.
+  package func sums(_ section: ComparisonSection) -> [ComparisonSum] {
     switch section {
     case .objectives: objectives
     case .risks: risks
@@ -120,7 +127,8 @@ struct ComparisonSums {
 }
 
 extension CycleStanding.ControlStage {
-  var words: Words {
+  /// The stage as people read it.
+  package var words: Words {
     switch self {
     case .excluded: Applicability.excluded.words
     case .notStarted: ControlStatus.notStarted.words

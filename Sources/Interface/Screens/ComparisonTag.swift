@@ -1,10 +1,10 @@
-import Domain
+package import Domain
 
 /// The parts of the comparison of two cycles, from the top.
-enum ComparisonSection: Int, CaseIterable {
+package enum ComparisonSection: Int, CaseIterable {
   case objectives, risks, controls, findings, events
 
-  var title: Words {
+  package var title: Words {
     switch self {
     case .objectives: Words("Objectives", "目的")
     case .risks: Words("Risk levels", "リスクレベル")

@@ -181,7 +181,8 @@ struct MatrixPicture {
         text, at: Point(column: plan.rect(0, c).column + 1, row: plan.scaleRow), role: .textMuted,
         width: plan.cellColumns - 1)
     }
-    let head = model.say(Words("Consequence", "結果の大きさ"))
+    let (long, short) = (Words("Consequence", "結果の大きさ"), Words("Conseq.", "結果"))
+    let head = DisplayWidth.width(of: model.say(long)) <= plan.labels - 2 ? long : short
     pen.put(
       head, at: Point(column: plan.area.column + 1, row: plan.scaleRow), role: .header, width: plan.labels - 2
     )

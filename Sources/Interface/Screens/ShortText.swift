@@ -1,5 +1,5 @@
 import Canvas
-import Domain
+package import Domain
 
 extension Day {
   /// As people write it: month and day in the present year, year and month outside it.
@@ -12,7 +12,7 @@ extension Day {
 
 extension Comparison {
   /// A target with its comparison in few cells: `max 6`, `99.9 %以上`.
-  func short(_ target: String, unit: String?, _ language: Language) -> String {
+  package func short(_ target: String, unit: String?, _ language: Language) -> String {
     let gap = language == .english && unit != "%" ? " " : ""
     let value = unit.map { target.hasSuffix($0) ? target : target + gap + $0 } ?? target
     switch (self, language) {
@@ -28,7 +28,7 @@ extension Comparison {
 
 extension Double {
   /// Without a fraction where there is none, else with as few digits as tell it.
-  var short: String {
+  package var short: String {
     guard magnitude < 1e15 else { return String(self) }
     if self == rounded() { return String(Int(self)) }
     let hundredths = (self * 100).rounded() / 100

@@ -22,6 +22,7 @@ final class EffectRunner {
   private let evidence: EvidenceReader
   private let mailbox: Mailbox<Message>
   private var auditDesk: AuditDesk
+  private let reportWorker: ReportWorker
 
   /// Answers that take long are left in the mailbox.
   init(
@@ -34,6 +35,7 @@ final class EffectRunner {
     evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
     self.mailbox = mailbox
     auditDesk = AuditDesk(workspace: workspace, surroundings: surroundings)
+    reportWorker = ReportWorker(mailbox: mailbox)
   }
 
   /// Carries out one order, on the spot: every change is in the file before the frame that shows it.
@@ -115,6 +117,11 @@ final class EffectRunner {
       return Answer(messages: [.auditRead(walk, ScreenLines.write(auditDesk.report(on: walk, model)))])
     case .writeAudit(let walk, let path, let replacing):
       return write(auditDesk.report(on: walk, model), to: path, replacing, model) { .auditExists(walk, $0) }
+    case .writeReport(let order, let path, let replacing):
+      return write(order, to: path, replacing, model)
+    case .stopWork:
+      reportWorker.stop()
+      return Answer()
     case .bell:
       session.beep()
       return Answer()
@@ -187,9 +194,27 @@ final class EffectRunner {
     let full = surroundings.folders.expanded(path)
     guard replacing || !FileText.exists(full) else { return Answer(messages: [exists(path)]) }
     return attempt(model) {
-      let text = try ReportForm(path: full).text(of: document())
-      try Destination(full).write { try $0(Array(text.utf8)) }
+      let (form, document) = (try ReportForm(path: full), try document())
+      try Destination(full).write { sink in try form.write(document) { piece, _ in try sink(Array(piece.utf8)) } }
       return [.noticed(Notice(LiveWords.reportWritten(path)[model.language], .success))]
+    }
+  }
+
+  /// The same by a worker, since it may take long; of the past moment on screen, if there is one.
+  private func write(_ order: ReportOrder, to path: String, _ replacing: Bool, _ model: Model) -> Answer {
+    let full = surroundings.folders.expanded(path)
+    guard replacing || !FileText.exists(full) else { return Answer(messages: [.reportExists(order, path)]) }
+    return attempt(model) {
+      let form = try ReportForm(path: full)
+      var wishes = ReportDesk.Wishes()
+      wishes.moment = model.past.map { PastWords.name($0.moment, today: model.context.today) }
+      let desk = ReportDesk(
+        workspace: workspace, clock: surroundings.clock, language: model.language)
+      let material = try desk.material(order, wishes, of: model.assessment, model.context)
+      guard reportWorker.write(material, as: form, to: full, named: path) else {
+        return [.noticed(Notice(LiveWords.stillWriting[model.language], .warning))]
+      }
+      return []
     }
   }
 

@@ -21,6 +21,18 @@ enum LiveWords {
     Words("Written to \(path).", "\(path) に書き出しました。")
   }
 
+  static func reportWritten(_ path: String, kilobytes: Int) -> Words {
+    Words("Written to \(path) (\(kilobytes) kB).", "\(path) に書き出しました（\(kilobytes) kB）。")
+  }
+
+  static func writingReport(_ path: String) -> Words {
+    Words("Writing \(path)", "\(path) を書き出しています")
+  }
+
+  static let reportStopped = Words("Stopped; nothing was written.", "中止しました。ファイルは書き出していません。")
+  static let stillWriting = Words(
+    "Another report is being written; wait until it is done.", "別の報告書を書き出しています。終わってからもう一度行ってください。")
+
   static func noteWritten(_ path: String) -> Words {
     Words("Noted in \(path), and nowhere else.", "\(path) にだけ書きました。")
   }

@@ -43,32 +43,3 @@ struct MinutesReader {
     return found
   }
 }
-
-/// A form in which reports are written, told by the file's name.
-enum ReportForm {
-  case markdown
-  case html
-
-  /// - Throws: `Failure` for a name that tells none; exit status 64.
-  init(path: String) throws {
-    switch path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() {
-    case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
-    default:
-      guard path == "-" else {
-        throw Failure(
-          .usage,
-          "\(path): the name tells no form; end it in .md or .html, or write - for Markdown on stdout",
-          "\(path): 拡張子から形式が分かりません。.md 又は .html を付けるか、- で標準出力に Markdown を出してください")
-      }
-      self = .markdown
-    }
-  }
-
-  func text(of document: Document) -> String {
-    switch self {
-    case .markdown: MarkdownWriter.write(document)
-    case .html: HTMLWriter.write(document)
-    }
-  }
-}

@@ -6,25 +6,32 @@ extension WorkspaceFile {
   /// - Returns: How many records went.
   mutating func hide(from party: RecordID) throws -> Int {
     let hidden = Audience(party: party, assessment).hidden(in: assessment)
+    assessment.hide(hidden)
+    return hidden.count
+  }
+}
+
+extension Assessment {
+  /// Takes records away, and every link to them.
+  mutating func hide(_ hidden: [RecordID]) {
     let gone = Set(hidden)
     for record in hidden {
-      for source in assessment.sources(of: record) where !gone.contains(source.id) {
+      for source in sources(of: record) where !gone.contains(source.id) {
         unlink(source.id, source.key, gone)
       }
-      assessment.apply(.removed(record))
+      apply(.removed(record))
     }
-    return hidden.count
   }
 
   private mutating func unlink(_ record: RecordID, _ key: FieldKey, _ gone: Set<RecordID>) {
-    for (slot, value) in assessment.values(of: record) where slot.key == key {
+    for (slot, value) in values(of: record) where slot.key == key {
       let left: Value?
       switch value {
       case .reference(let target): left = gone.contains(target) ? nil : value
       case .references(let targets): left = .references(targets.filter { !gone.contains($0) })
       case .text, .number, .integer, .flag, .day, .choice, .choices, .list, .table: continue
       }
-      assessment.apply(.set(record, slot, before: value, after: left))
+      apply(.set(record, slot, before: value, after: left))
     }
   }
 }

@@ -1,0 +1,76 @@
+import Domain
+import Interface
+import Reports
+import Store
+
+/// Reads from a workspace what a report that was asked for is made of.
+struct ReportDesk {
+  let workspace: Workspace
+  let clock: Clock
+  let language: Language
+
+  /// What a report is asked by besides its kind.
+  struct Wishes {
+    /// Of the minutes; nil for the latest day people met.
+    var day: Day?
+    /// Of the audit's report; nil for the latest walk.
+    var walk: RecordID?
+    /// The past moment that is told of, in words; nil for the present.
+    var moment: Words?
+  }
+
+  /// - Parameters:
+  ///   - order: Which report, and for whose eyes.
+  ///   - wishes: The day, the walk, the moment.
+  ///   - assessment: What it tells of, all of it.
+  ///   - context: The day it is seen from.
+  /// - Throws: `WorkspaceError` when the journal cannot be read.
+  func material(
+    _ order: ReportOrder, _ wishes: Wishes, of assessment: Assessment, _ context: Context
+  ) throws -> ReportMaterial {
+    let hidden = order.audience.map { Audience(party: $0, assessment).hidden(in: assessment) } ?? []
+    var seen = assessment
+    seen.hide(hidden)
+    var kinds: [RecordKind: Int] = [:]
+    for record in hidden { if let kind = assessment.kind(of: record) { kinds[kind, default: 0] += 1 } }
+    var source = ReportSource(seen, context, language, audience: order.audience, hidden: kinds)
+    source.moment = wishes.moment
+    if order.kind == .cycle || order.kind == .all, assessment.cycle > 1, order.audience == nil {
+      source.closedCycles = try workspace.closedCycles()
+    }
+    let unseen = Set(hidden)
+    let audit = AuditReport(
+      of: wishes.walk ?? seen.ids(.walk).last, in: seen, shelf: context.catalogues, language: language,
+      hidden: unseen)
+    return ReportMaterial(
+      kind: order.kind, source: source, audit: audit, minutes: try minutes(order.kind, wishes, seen, unseen),
+      hidden: hidden.count)
+  }
+
+  /// Of the day wished for, or for a report of everything of all days people met.
+  private func minutes(
+    _ kind: ReportKind, _ wishes: Wishes, _ assessment: Assessment, _ hidden: Set<RecordID>
+  ) throws -> [Minutes] {
+    let reader = MinutesReader(workspace: workspace, clock: clock)
+    switch kind {
+    case .minutes: return [try reader.minutes(of: wishes.day, in: assessment, language, hidden: hidden)]
+    case .all:
+      return try assessment.workshopDays.filter { $0 <= clock.today }.map {
+        try reader.minutes(of: $0, in: assessment, language, hidden: hidden)
+      }
+    case .soa, .treatmentPlan, .register, .audit, .cycle: return []
+    }
+  }
+}
+
+/// All that a report is made of: from here on it needs the workspace no more, so that a worker can make it.
+struct ReportMaterial: Sendable {
+  let kind: ReportKind
+  let source: ReportSource
+  let audit: AuditReport
+  let minutes: [Minutes]
+  /// How many records its reader may not see.
+  let hidden: Int
+
+  var document: Document { ReportMaker(source).document(kind, audit: audit, minutes: minutes) }
+}
