@@ -91,7 +91,9 @@ let package = Package(
       "ExchangeTests",
       ["Domain", "Journal", "Store", "Exchange", "Catalogues", "Interface", "Tabular"],
       exclude: ["OSCAL/Documents", "OSCAL/Schemas"]),
-    tests("ReportsTests", ["Domain", "Journal", "Catalogues", "Reports"], exclude: ["Golden"]),
+    tests(
+      "ReportsTests", ["Domain", "Journal", "Canvas", "Catalogues", "Interface", "Reports"],
+      exclude: ["Golden"]),
     tests("JournalTests", ["Domain", "Journal"]),
     tests("CanvasTests", ["Canvas"]),
     tests("ThemesTests", ["Themes", "Canvas"]),

@@ -96,7 +96,10 @@ struct AgreementSections {
     return given.flatMap { party, answer in
       let due = assessment[clause, Commitment.answerDue, party].map { " " + $0.text } ?? ""
       let reason = assessment[clause, Commitment.answerReason, party]
-      return [source.pair(Words(source.shortName(party), source.shortName(party)), source.say(answer.words) + due), reason ?? ""]
+      return [
+        source.pair(Words(source.shortName(party), source.shortName(party)), source.say(answer.words) + due),
+        reason ?? "",
+      ]
     }
   }
 
@@ -162,7 +165,9 @@ struct ServiceLevelTable {
       Document.Table.Cell(lines: [target ?? "", source.text(clause, Commitment.period) ?? ""]),
       Document.Table.Cell(source.text(clause, Commitment.method) ?? ""),
       periods.isEmpty
-        ? "" : Document.Table.Cell("\(met) / \(periods.count)", role: met < periods.count ? .objectiveMissed : .objectiveAchieved),
+        ? ""
+        : Document.Table.Cell(
+          "\(met) / \(periods.count)", role: met < periods.count ? .objectiveMissed : .objectiveAchieved),
       Document.Table.Cell(lines: latest.map { [$0.value?.short ?? "", $0.from.text] } ?? []),
     ]
   }

@@ -13,7 +13,8 @@ struct ApplicabilityReport {
     let states = source.parties.compactMap { ApplicabilityTable($0, source) }
     guard !states.isEmpty else {
       let words = Words(
-        "No party has chosen a control catalogue, and no control is declared.", "管理策カタログを選択した組織がなく、適用の宣言もありません。")
+        "No party has chosen a control catalogue, and no control is declared.",
+        "管理策カタログを選択した組織がなく、適用の宣言もありません。")
       return [source.section(Words("Statement of applicability", "適用宣言書"), [.paragraph(source.say(words))])]
     }
     return states.flatMap(\.sections) + [shared].compactMap(\.self)
@@ -53,7 +54,9 @@ struct ApplicabilityReport {
   private func control(_ shared: SharedControl) -> Document.Table.Cell {
     guard let statement = shared.anchor else { return "" }
     let number = assessment[statement, ControlStatement.control] ?? ""
-    let title = assessment[statement, ControlStatement.catalogue].flatMap { source.shelf[$0]?.control(number) }
+    let title = assessment[statement, ControlStatement.catalogue].flatMap {
+      source.shelf[$0]?.control(number)
+    }
     return Document.Table.Cell(lines: [number, title.map { source.say($0.title) } ?? ""])
   }
 
@@ -72,14 +75,17 @@ struct ApplicabilityReport {
   }
 
   private func provider(_ shared: SharedControl, isNamed: Bool) -> Document.Table.Cell {
-    guard let provider = shared.provider else { return Document.Table.Cell(source.say(Words("not named", "指定なし"))) }
+    guard let provider = shared.provider else {
+      return Document.Table.Cell(source.say(Words("not named", "指定なし")))
+    }
     let sides = [shared.provided, shared.inherited].compactMap(\.self)
     let provided = sides.lazy.compactMap { source.labelled($0, ControlStatement.provided) }.first
     let asked = sides.lazy.compactMap { source.labelled($0, ControlStatement.asked) }.first
     let state = shared.provided.flatMap { source.text($0, ControlStatement.status) }
     return Document.Table.Cell(
       lines: [
-        isNamed ? source.party(provider) : "", state ?? source.say(Words("says nothing", "記述なし")), provided ?? "",
+        isNamed ? source.party(provider) : "", state ?? source.say(Words("says nothing", "記述なし")),
+        provided ?? "",
         asked ?? "",
       ])
   }

@@ -91,7 +91,9 @@ struct ApplicabilityTable {
   }
 
   private var facts: [Document.Fact] {
-    let scopes = assessment.ids(.scopeStatement, of: party).compactMap { source.text($0, ScopeStatement.text) }
+    let scopes = assessment.ids(.scopeStatement, of: party).compactMap {
+      source.text($0, ScopeStatement.text)
+    }
     let titles = source.shelf.catalogues.filter { assessment[party, Party.catalogues].contains($0.key) }
       .map { source.say($0.title) }
     let rows: [(Words, String)] = [
@@ -177,7 +179,8 @@ struct ApplicabilityTable {
     return head + [
       word, inclusion(statement), status(statement), responsibility(statement),
       Document.Table.Cell(lines: [
-        source.text(statement, ControlStatement.owner) ?? "", source.text(statement, ControlStatement.due) ?? "",
+        source.text(statement, ControlStatement.owner) ?? "",
+        source.text(statement, ControlStatement.due) ?? "",
       ]),
       Document.Table.Cell(
         assessment[statement, ControlStatement.risks].map(assessment.label(of:)).joined(separator: " ")),
@@ -205,8 +208,9 @@ struct ApplicabilityTable {
   private func responsibility(_ statement: RecordID) -> Document.Table.Cell {
     let with = assessment[statement, ControlStatement.counterpart].map(source.shortName)
     let how = source.text(statement, ControlStatement.responsibility)
-    return Document.Table.Cell(lines: [
-      [how, with].compactMap(\.self).joined(separator: source.say(Words(": ", "：")))
-    ] + source.lines(statement, ControlStatement.implementation).prefix(2))
+    return Document.Table.Cell(
+      lines: [
+        [how, with].compactMap(\.self).joined(separator: source.say(Words(": ", "：")))
+      ] + source.lines(statement, ControlStatement.implementation).prefix(2))
   }
 }

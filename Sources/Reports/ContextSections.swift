@@ -7,7 +7,8 @@ struct ContextSections {
   private var assessment: Assessment { source.assessment }
 
   var sections: [Document.Section] {
-    [parties] + (source.parties.map(Optional.some)).compactMap { $0.flatMap(context) } + [shares].compactMap(\.self)
+    [parties] + (source.parties.map(Optional.some)).compactMap { $0.flatMap(context) }
+      + [shares].compactMap(\.self)
   }
 
   // MARK: Parties

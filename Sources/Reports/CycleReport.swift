@@ -12,7 +12,7 @@ struct CycleReport {
   private var assessment: Assessment { source.assessment }
 
   var sections: [Document.Section] {
-    return [phases] + (isPart ? [] : achieved) + [risks, controls].compactMap(\.self)
+    [phases] + (isPart ? [] : achieved) + [risks, controls].compactMap(\.self)
       + EvaluationSections(source: source).sections
       + [comparison, source.waivers(), Obstacles(source: source).section, carriedOver].compactMap(\.self)
   }

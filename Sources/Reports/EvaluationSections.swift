@@ -151,7 +151,9 @@ struct EvaluationSections {
     guard !all.isEmpty else { return nil }
     let blocks = all.flatMap { review -> [Document.Block] in
       let facts = [
-        assessment.party(of: review).map { Document.Fact(source.say(Words("Party", "組織")), source.party($0)) },
+        assessment.party(of: review).map {
+          Document.Fact(source.say(Words("Party", "組織")), source.party($0))
+        },
         source.fact(review, ManagementReview.date), source.fact(review, ManagementReview.present),
         source.fact(review, ManagementReview.inputs), source.fact(review, ManagementReview.decisions),
       ].compactMap(\.self)

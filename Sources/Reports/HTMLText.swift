@@ -28,7 +28,8 @@ enum HTMLText {
   static func styleString(_ raw: String) -> String {
     var written = "\""
     for scalar in PlainText.line(raw).unicodeScalars {
-      let isPlain = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+      let isPlain =
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
       written += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
     }
     return written + "\""

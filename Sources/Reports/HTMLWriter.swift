@@ -29,6 +29,7 @@ package struct HTMLWriter {
   ///   - document: What is written.
   ///   - theme: Lends its colours to pictures and levels; one for light ground, since paper is white.
   ///   - sink: Where it goes.
+  /// - Throws: What the sink throws.
   package static func write(_ document: Document, theme: Theme, to sink: ReportSink) throws {
     try withoutActuallyEscaping(sink) { sink in
       var writer = HTMLWriter(document, theme, sink)
@@ -98,7 +99,8 @@ package struct HTMLWriter {
     if let title = part.title {
       let isWide = part.sections.first?.isWide == true
       try buffer.add(
-        "<div class=\"part\(isWide ? " wide" : "")\">\n<h2 id=\"p\(place)\">\(HTMLText.escaped(title))</h2>\n")
+        "<div class=\"part\(isWide ? " wide" : "")\">\n<h2 id=\"p\(place)\">\(HTMLText.escaped(title))</h2>\n"
+      )
     }
     let level = part.title == nil ? 2 : 3
     for (index, section) in part.sections.enumerated() {

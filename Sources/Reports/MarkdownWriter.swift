@@ -56,20 +56,27 @@ package struct MarkdownWriter {
     case .facts(let facts):
       try paragraph(
         facts.map { "- **" + Self.text($0.name) + "** " + Self.text($0.text) }.joined(separator: "\n"))
-    case .table(let table): try write(table)
+    case .table(let table): try write(table, countedAs: 1)
     case .figure(let figure):
-      for block in figure.instead { try write(block, under: level) }
+      for block in figure.instead {
+        if case .table(let table) = block {
+          try write(table, countedAs: 0)
+        } else {
+          try write(block, under: level)
+        }
+      }
     }
   }
 
   // MARK: Tables
 
-  private mutating func write(_ table: Document.Table) throws {
+  /// What stands for a picture counts as little as the picture does.
+  private mutating func write(_ table: Document.Table, countedAs rows: Int) throws {
     if !table.caption.isEmpty { try paragraph("*" + Self.text(table.caption) + "*") }
     try paragraph(Self.row(table.columns.map { Self.text($0.name) }))
     try buffer.add("\n" + Self.row(table.columns.map { $0.isNumber ? "---:" : "---" }))
     for place in 0..<table.rowCount {
-      try buffer.add("\n" + Self.row(table.row(place), of: table.columns.count), rows: 1)
+      try buffer.add("\n" + Self.row(table.row(place), of: table.columns.count), rows: rows)
     }
   }
 

@@ -8,6 +8,7 @@ struct Obstacles {
 
   private static let linesShown = 40
   private static let labelsShown = 24
+  private static let sentencesShown = 3
 
   private struct Key: Hashable {
     let phase: Phase
@@ -59,20 +60,20 @@ struct Obstacles {
     ]
   }
 
-  /// The first finding in a sentence, the others of its rule by their labels.
+  /// What the rule says of the first record, then which others it says the like of.
   private func told(_ findings: [GateFinding]) -> [String] {
-    guard let first = findings.first else { return [] }
-    let label = first.record.map { source.assessment.label(of: $0) + " " } ?? ""
-    let others = findings.dropFirst()
-    guard !others.isEmpty else { return [label + source.say(first.words)] }
-    let labels = others.prefix(Self.labelsShown).compactMap { $0.record.map(source.assessment.label(of:)) }
+    guard !findings.isEmpty else { return [] }
+    let all = findings.map { finding in
+      (finding.record.map { source.assessment.label(of: $0) } ?? "", source.say(finding.words))
+    }
+    let sentences = all.filter { $0.0 == all[0].0 }.prefix(Self.sentencesShown)
+      .map { [$0.0, $0.1].filter { !$0.isEmpty }.joined(separator: " ") }
+    var seen: Set<String> = [all[0].0]
+    let others = all.map(\.0).filter { seen.insert($0).inserted }
+    guard !others.isEmpty else { return Array(sentences) }
     let more = others.count - Self.labelsShown
     let end = more > 0 ? source.say(Words(", and \(more) more", "、他 \(more)件")) : ""
-    return [
-      label + source.say(first.words),
-      source.pair(
-        Words("the same of \(others.count) more", "同じ事項 他 \(others.count)件"),
-        labels.joined(separator: source.comma) + end),
-    ]
+    let named = others.prefix(Self.labelsShown).joined(separator: source.comma) + end
+    return sentences + [source.pair(Words("likewise", "同様"), named)]
   }
 }

@@ -13,7 +13,9 @@ struct RegisterReport {
     var pictures = ReportPictures(assessment, source.context, source.language)
     let own = source.parties.filter { !assessment.ids(.risk, of: $0).isEmpty }
     guard !own.isEmpty else {
-      return [source.section(Words("Risk register", "リスク登録簿"), [], empty: Words("No risk yet.", "リスクはありません。"))]
+      return [
+        source.section(Words("Risk register", "リスク登録簿"), [], empty: Words("No risk yet.", "リスクはありません。"))
+      ]
         + CriteriaSections(source: source).sections
     }
     return CriteriaSections(source: source).sections

@@ -57,7 +57,8 @@ extension ReportSource {
     let rows = all.map { waiver in
       Document.Table.Row([
         Document.Table.Cell(assessment[waiver, Waiver.rule] ?? ""),
-        Document.Table.Cell(assessment[waiver, Waiver.record].flatMap { assessment.exists($0) ? name($0) : nil } ?? ""),
+        Document.Table.Cell(
+          assessment[waiver, Waiver.record].flatMap { assessment.exists($0) ? name($0) : nil } ?? ""),
         Document.Table.Cell(lines: lines(waiver, Waiver.reason)),
         Document.Table.Cell(assessment[waiver, Waiver.approvedBy] ?? ""), until(waiver),
       ])

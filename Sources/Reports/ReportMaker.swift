@@ -11,6 +11,7 @@ package struct ReportMaker {
   ///   - kind: Which.
   ///   - audit: The report on a walk.
   ///   - minutes: Of the days that are told of.
+  /// - Returns: The report; tables make their rows as they are written.
   package func document(_ kind: ReportKind, audit: AuditReport, minutes: [Minutes]) -> Document {
     switch kind {
     case .soa: single(kind, ApplicabilityReport(source: source).sections + waivers)

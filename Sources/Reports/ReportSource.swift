@@ -36,7 +36,9 @@ package struct ReportSource: Sendable {
   /// Between things listed in a line.
   var comma: String { say(Words(", ", "、")) }
 
-  func joined(_ texts: [String?]) -> String { texts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: comma) }
+  func joined(_ texts: [String?]) -> String {
+    texts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: comma)
+  }
 
   /// A label and what stands behind it.
   func pair(_ label: Words, _ text: String) -> String { say(label) + say(Words(": ", "：")) + text }

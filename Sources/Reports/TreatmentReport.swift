@@ -14,7 +14,8 @@ struct TreatmentReport {
     let own = source.parties.filter { !assessment.ids(.risk, of: $0).isEmpty }
     guard !own.isEmpty else {
       return [
-        source.section(Words("Risk treatment plan", "リスク対応計画"), [], empty: Words("No risk yet.", "リスクはありません。"))
+        source.section(
+          Words("Risk treatment plan", "リスク対応計画"), [], empty: Words("No risk yet.", "リスクはありません。"))
       ]
     }
     return own.flatMap { sections(of: $0, &pictures) }
@@ -30,7 +31,9 @@ struct TreatmentReport {
     ]
     if !kinds.retained.isEmpty {
       sections.append(
-        section(name, Words("retained and accepted", "保有・受容"), kinds.retained, TreatmentTable(source: source).retained))
+        section(
+          name, Words("retained and accepted", "保有・受容"), kinds.retained,
+          TreatmentTable(source: source).retained))
     }
     if !kinds.open.isEmpty {
       sections.append(
@@ -44,7 +47,8 @@ struct TreatmentReport {
   ) -> Document.Section {
     let heading = name + source.say(Words(": ", "：")) + source.say(words)
     guard !risks.isEmpty else {
-      return Document.Section(heading, [.paragraph(source.say(Words("No risk is treated.", "対応するリスクはありません。")))])
+      return Document.Section(
+        heading, [.paragraph(source.say(Words("No risk is treated.", "対応するリスクはありません。")))])
     }
     return Document.Section(heading, isWide: true, [.table(table(risks))])
   }

@@ -14,7 +14,8 @@ struct TreatmentTable {
       source.column(Words("Risk", "リスク"), 19), source.column(Words("Present", "現在"), 10),
       source.column(Words("Treatment, why", "対応・理由"), 13),
       source.column(Words("What is done, with what", "対応の内容・資源"), 19),
-      source.column(Words("Controls", "管理策"), 11), source.column(Words("Who, due, progress", "担い手・期限・進捗"), 13),
+      source.column(Words("Controls", "管理策"), 11),
+      source.column(Words("Who, due, progress", "担い手・期限・進捗"), 13),
       source.column(Words("Residual", "残留"), 10), source.column(Words("Approval, acceptance", "承認・受容"), 14),
     ]
     return Document.Table(
@@ -52,7 +53,8 @@ struct TreatmentTable {
     return Document.Table.Cell(
       lines: [
         source.text(risk, Risk.owner) ?? source.say(Words("no risk owner", "リスク所有者なし")),
-        assessment[risk, Risk.actingParty].map { source.pair(Words("acts", "担い手"), source.shortName($0)) } ?? "",
+        assessment[risk, Risk.actingParty].map { source.pair(Words("acts", "担い手"), source.shortName($0)) }
+          ?? "",
         [source.text(risk, Risk.planDue), late].compactMap(\.self).joined(separator: " "),
         source.text(risk, Risk.planProgress) ?? "",
       ])

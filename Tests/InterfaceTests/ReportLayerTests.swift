@@ -1,4 +1,5 @@
 import Canvas
+import Catalogues
 import Domain
 import Interface
 import Testing

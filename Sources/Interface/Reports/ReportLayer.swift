@@ -101,7 +101,8 @@ struct ReportLayer: Layer {
       at: area.origin, width: area.columns)
     guard audience != nil, area.rows > 1 else { return }
     pen.put(
-      Words("Only what this party may see; the report says what is left out.", "この組織に共有された記録だけを載せ、除いたものを明記します。"),
+      Words(
+        "Only what this party may see; the report says what is left out.", "この組織に共有された記録だけを載せ、除いたものを明記します。"),
       at: area.line(1).origin, role: .textMuted, width: area.columns)
   }
 }

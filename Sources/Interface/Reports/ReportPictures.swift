@@ -11,7 +11,8 @@ package struct ReportPictures {
   ///   - language: Of all words.
   package init(_ assessment: Assessment, _ context: Context, _ language: Language) {
     model = Model(
-      assessment: assessment, context: context, language: language, glyphs: .neutral, size: Self.matrixSize(5))
+      assessment: assessment, context: context, language: language, glyphs: .neutral, size: Self.matrixSize(5)
+    )
   }
 
   private static let matrixColumns = 96

@@ -33,9 +33,13 @@ struct WorkLayer: Layer {
     pen.put(
       pen.glyphs.bar(share, width: inside.columns), at: inside.line(1).origin, role: .controlInProgress,
       width: inside.columns)
-    pen.put("\(Self.grouped(done)) / \(Self.grouped(total))", at: inside.line(2).origin, width: inside.columns)
     pen.put(
-      [("Esc ", .footerKey), (model.say(Words("stops it; nothing is left behind", "中止（途中のファイルは残しません）")), .textMuted)],
+      "\(Self.grouped(done)) / \(Self.grouped(total))", at: inside.line(2).origin, width: inside.columns)
+    pen.put(
+      [
+        ("Esc ", .footerKey),
+        (model.say(Words("stops it; nothing is left behind", "中止（途中のファイルは残しません）")), .textMuted),
+      ],
       at: inside.line(3).origin, width: inside.columns)
     pen.frame.cursor = inside.origin
   }

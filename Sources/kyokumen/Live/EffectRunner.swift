@@ -195,7 +195,9 @@ final class EffectRunner {
     guard replacing || !FileText.exists(full) else { return Answer(messages: [exists(path)]) }
     return attempt(model) {
       let (form, document) = (try ReportForm(path: full), try document())
-      try Destination(full).write { sink in try form.write(document) { piece, _ in try sink(Array(piece.utf8)) } }
+      try Destination(full).write { sink in
+        try form.write(document) { piece, _ in try sink(Array(piece.utf8)) }
+      }
       return [.noticed(Notice(LiveWords.reportWritten(path)[model.language], .success))]
     }
   }

@@ -24,6 +24,7 @@ struct ReportDesk {
   ///   - wishes: The day, the walk, the moment.
   ///   - assessment: What it tells of, all of it.
   ///   - context: The day it is seen from.
+  /// - Returns: All it is made of.
   /// - Throws: `WorkspaceError` when the journal cannot be read.
   func material(
     _ order: ReportOrder, _ wishes: Wishes, of assessment: Assessment, _ context: Context

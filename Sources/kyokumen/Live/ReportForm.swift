@@ -32,6 +32,7 @@ enum ReportForm {
   /// - Parameters:
   ///   - document: What is written.
   ///   - sink: Where each piece goes, with how many rows of tables are in it; what it throws ends the writing.
+  /// - Throws: What the sink throws, and `ThemeError`.
   func write(_ document: Document, to sink: ReportSink) throws {
     switch self {
     case .markdown: try MarkdownWriter.write(document, to: sink)
