@@ -56,7 +56,7 @@ struct EvaluationSections {
     let table = Document.Table("", columns, rowCount: all.count) { place in
       let finding = all[place]
       let isOpen = assessment.isOpenFinding(finding)
-      let closed = source.text(finding, Finding.closedOn).map { source.say(Words("closed ", "完了 ")) + $0 }
+      let closed = source.text(finding, Finding.closedOn)
       return Document.Table.Row([
         Document.Table.Cell(assessment.label(of: finding)),
         Document.Table.Cell(source.text(finding, Finding.grade) ?? source.say(Words("ungraded", "区分なし"))),
@@ -66,7 +66,8 @@ struct EvaluationSections {
         Document.Table.Cell(source.text(finding, Finding.addressedTo) ?? ""),
         isOpen
           ? Document.Table.Cell(source.say(Words("open", "未完了")), role: .gateWarning)
-          : Document.Table.Cell(closed ?? ""),
+          : Document.Table.Cell(
+            lines: closed.map { [source.say(Words("closed", "完了")), $0] } ?? []),
       ])
     }
     return source.section(Words("Findings", "所見"), [.table(table)])

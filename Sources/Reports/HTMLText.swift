@@ -3,6 +3,8 @@ enum HTMLText {
   /// Escapes all that could leave text, in elements and in quoted attributes alike; scalar by scalar, since what is
   /// combined onto a mark does not keep it from being one.
   static func escaped(_ raw: String) -> String {
+    // Most text has nothing to escape, and there may be very much of it.
+    if raw.utf8.allSatisfy(isHarmless) { return raw }
     var written = String.UnicodeScalarView()
     for scalar in PlainText.line(raw).unicodeScalars {
       switch scalar {
@@ -17,6 +19,15 @@ enum HTMLText {
       }
     }
     return String(written)
+  }
+
+  /// A byte of text that needs no look at its scalar: none of markup, of control, or that begins a rare scalar.
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x3C, 0x3E, 0x22, 0x27: false
+    case 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE: true
+    default: false
+    }
   }
 
   private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
