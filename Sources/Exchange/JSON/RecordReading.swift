@@ -64,7 +64,8 @@ struct RecordReading {
     guard let field = kind.description.field(named: name), party == nil || field.perParty else {
       throw reader.fault(.unknown(name))
     }
-    let value = try reader.value(of: field.type)
+    // What the program keeps is nobody's typing: it comes back as it went out, composed or not.
+    let value = try field.isKept && field.type.isText ? .text(reader.string()) : reader.value(of: field.type)
     guard field.type.admits(value) else { throw reader.fault(.wrongValue) }
     for target in Self.targets(value) { links.append((target, field.type.targets, reader)) }
     return (Slot(field.key, party: party), value)

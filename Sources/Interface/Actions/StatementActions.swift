@@ -24,6 +24,7 @@ enum StatementActions {
       model.layers.append(EditionLayer(moves, model))
       return []
     },
+    Action("imported-documents", "documents imported", "取込文書の一覧", keys: []) { showImported(&$0) },
     Action(
       "open-gap", "to the line of who must act", "動く組織の行へ", keys: [.enter], screens: [.gap], footer: 5
     ) { model in
@@ -51,6 +52,23 @@ enum StatementActions {
         let chosen = keys + others
         let value: Value? = chosen.isEmpty ? nil : .list(chosen)
         return [.perform([.set(front, Slot(Party.catalogues.key), value)], .action)]
+      })
+    return []
+  }
+
+  /// What came from elsewhere, newest first; the one chosen is traced, where it can be deleted.
+  private static func showImported(_ model: inout Model) -> [Effect] {
+    let documents = Array(model.assessment.ids(.importedDocument).reversed())
+    guard !documents.isEmpty else {
+      let words = Words(
+        "No document was imported; see kyokumen import --help.", "取り込んだ文書はありません（kyokumen import --help 参照）。")
+      model.notice = Notice(model.say(words), .info)
+      return []
+    }
+    model.layers.append(
+      RecordChoiceLayer(title: Words("Documents imported", "取込文書"), records: documents) { model, document in
+        model.jump(to: document)
+        return []
       })
     return []
   }

@@ -15,6 +15,8 @@ struct DocumentRecords {
   init(
     _ document: OSCALDocument, of party: RecordID?, in assessment: Assessment, _ shelf: CatalogueShelf
   ) throws {
+    // The people whom a catalogue names are of its publisher.
+    guard !document.isShared else { return }
     let own = try OwnProperties(document.root, parties: Self.parties(document.root, assessment)).records
     // An element of ours says all there is; what surrounds it, such as a plan's item for a risk, says it again.
     records = own.isEmpty ? try read(document, of: party, in: assessment, shelf) : own

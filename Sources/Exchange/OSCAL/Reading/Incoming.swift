@@ -78,14 +78,16 @@ struct IncomingPlan {
     for kind in Set(incoming.map(\.kind) + linked) {
       for id in assessment.ids(kind) {
         let isOurs = assessment.party(of: id) == party || assessment.party(of: id) == nil
-        if isOurs || !assessment.has(id, SharedFields.externalID) { known[name(of: id)] = id }
+        let name = assessment[id, SharedFields.externalID]
+        if isOurs, let name { known[name] = id }
+        // What is no uuid does not go out: the record then goes by its own.
+        if !(name.map(OSCALName.isUUID) ?? false) { known[ownName(of: id)] = id }
       }
     }
   }
 
-  private func name(of id: RecordID) -> String {
-    assessment[id, SharedFields.externalID] ?? OSCALName.uuid("record/" + id.text)
-  }
+  /// What a record is called that never came from elsewhere.
+  private func ownName(of id: RecordID) -> String { OSCALName.uuid("record/" + id.text) }
 
   private func found(_ record: Incoming) -> RecordID? {
     if let id = known[record.externalID], assessment.kind(of: id) == record.kind { return id }
@@ -104,9 +106,9 @@ struct IncomingPlan {
       create(record, target, values)
     } else {
       change(target, values, earlier.map { self.values(of: $0) } ?? [:])
-      let mark = Value.text(record.externalID)
-      if name(of: target) != record.externalID {
-        commands.append(.set(target, Slot(SharedFields.externalID.key), mark))
+      let names = [assessment[target, SharedFields.externalID], ownName(of: target)]
+      if !names.contains(record.externalID) {
+        commands.append(.set(target, Slot(SharedFields.externalID.key), .text(record.externalID)))
       }
     }
   }

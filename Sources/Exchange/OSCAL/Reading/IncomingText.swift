@@ -2,11 +2,15 @@ import Foundation
 
 /// Text of strangers as it may be kept: composed (NFC), without control characters.
 enum IncomingText {
-  /// Line ends stay.
-  static func lines(_ text: String) -> String {
+  /// Every letter, space and line end stays.
+  static func whole(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    let clean = isPlain ? text : cleaned(text)
-    return clean.trimmingCharacters(in: .whitespacesAndNewlines)
+    return isPlain ? text : cleaned(text)
+  }
+
+  /// Line ends stay, but for those at its ends.
+  static func lines(_ text: String) -> String {
+    whole(text).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// On one line: what stood on several is joined by spaces.

@@ -66,6 +66,9 @@ struct OwnProperties {
 
   /// The title of a record stands in the element's own words where these can hold it as it is.
   private func readTitle(of element: OSCALElement, _ props: [Property], into record: inout Incoming) throws {
+    if record.kind == .audit, !Self.isResource(element), let sample = try element.text("description") {
+      record.values[Slot(Audit.sample.key)] = .text(sample)
+    }
     let field = record.kind.description.title
     guard record.values[Slot(field.key)] == nil, field.type.isText else { return }
     let label = props.first { $0.name == "label" }?.text
@@ -73,11 +76,17 @@ struct OwnProperties {
     record.values[Slot(field.key)] = .text(text)
   }
 
+  /// A resource of the back matter says all but its title in its properties; its description is its kind's.
+  private static func isResource(_ element: OSCALElement) -> Bool {
+    if case .index(.key(_, "resources"), _) = element.place { true } else { false }
+  }
+
   private static func ownWords(of element: OSCALElement, _ kind: RecordKind) throws -> String? {
-    switch kind {
+    if isResource(element) { return kind == .controlStatement ? nil : try element.line("title") }
+    return switch kind {
     case .person: try element.line("name")
     case .asset: try element.line("description")
-    case .finding, .correctiveAction: try element.text("description")
+    case .finding, .correctiveAction: try element.member("description")?.value.text.map(IncomingText.whole)
     // The control's number stands in its properties, for an id is not a number.
     case .controlStatement: nil
     default: try element.line("title")
@@ -102,7 +111,9 @@ struct OwnProperties {
       let owner = try prop.line("class").flatMap { text in
         text.hasPrefix("party-") ? String(text.dropFirst("party-".count)) : nil
       }
-      return Property(name: name, text: try prop.text("remarks") ?? value, owner: owner)
+      // Where a line cannot hold a text as it is, it stands whole in the remarks.
+      let text = try prop.member("remarks")?.value.text.map(IncomingText.whole)
+      return Property(name: name, text: text ?? value, owner: owner)
     }
   }
 
@@ -145,7 +156,8 @@ struct OwnProperties {
 }
 
 extension FieldType {
-  fileprivate var isText: Bool {
+  /// Whether a text stands there, on one line or on several.
+  var isText: Bool {
     switch self {
     case .text, .longText: true
     case .number, .integer, .flag, .day, .choice, .choices, .reference, .references, .list, .table, .step,
