@@ -130,8 +130,8 @@ extension OSCALSource {
     if text == bare, shelf.clauses[text] != nil {
       return OSCALCatalog.statementID(text, in: OSCALCatalog.clauses)
     }
-    let keys = party.map { assessment[$0, Party.catalogues] } ?? []
-    let key = keys.first { shelf[$0]?.control(bare) != nil }
+    // A finding points only to what is exported with it.
+    let key = party.map { catalogues(of: [$0]) }?.first { shelf[$0]?.control(bare) != nil }
     return key.map { OSCALCatalog.statementID(bare, in: $0) }
   }
 }

@@ -20,7 +20,7 @@ extension OSCALDraft {
       "characterizations": .list(RatingKind.allCases.compactMap { characterization(risk, $0) }),
       "mitigating-factors": .list(
         assessment.sources(of: risk, via: ControlStatement.risks).map { mitigation(risk, $0) }),
-      "deadline": source.moment(assessment[risk, Risk.planDue]),
+      "deadline": deadline(risk),
       "remediations": .list(remediations(risk)),
       "risk-log": OSCALValue.list(log(risk)).map { .object(["entries": $0]) },
     ])
@@ -41,11 +41,20 @@ extension OSCALDraft {
     return parts.isEmpty ? nil : parts.joined(separator: " → ")
   }
 
-  /// Of an unrated risk that came from elsewhere nobody here knows better.
+  /// How far its treatment has come; where nobody here approved or accepted anything, what came with it stands.
   private func status(_ risk: RecordID) -> OSCALValue {
     let known = source.originals.foreign(source.uuid(risk))?["status"]
-    let state = assessment.state(of: risk, today: source.today)
-    return state == .unrated ? known ?? .text(source.status(risk)) : .text(source.status(risk))
+    switch assessment.state(of: risk, today: source.today) {
+    case .unrated, .undecided, .unplanned, .unaccepted, .tolerable: return known ?? .text(source.status(risk))
+    case .planned, .accepted, .lapsed: return .text(source.status(risk))
+    }
+  }
+
+  /// The day on which its plan is due, with the hour that it came with.
+  private func deadline(_ risk: RecordID) -> OSCALValue? {
+    let own = source.moment(assessment[risk, Risk.planDue])
+    let known = source.originals.foreign(source.uuid(risk))?["deadline"]
+    return own?.text?.prefix(10) == known?.text?.prefix(10) ? known : own
   }
 
   // MARK: Ratings

@@ -41,7 +41,8 @@ struct OSCALDraft {
     if let resources { members.append(("back-matter", .object(["resources": resources]))) }
     // What came as this document, and what came with its elements, lies under it.
     let whole = OSCALObject(members.map { ($0.0, source.originals.laid($0.1)) })
-    return .object([model: .object(bases.reduce(whole, OSCALOriginals.merged))])
+    let merged = bases.reduce(whole, OSCALOriginals.merged)
+    return .object([model: .object(bases.count == 1 ? OSCALOriginals.named(merged, as: bases[0]) : merged)])
   }
 
   /// Everything mentioned that is no element of any document, and what that leads to in turn.

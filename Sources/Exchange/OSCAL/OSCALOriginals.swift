@@ -89,9 +89,11 @@ struct OSCALOriginals: Sendable {
   /// The element of that uuid, if somebody else wrote it: one that went out of a workspace of ours says again what
   /// the record says.
   func foreign(_ uuid: String) -> OSCALObject? {
-    guard let element = elements[uuid] else { return nil }
-    let isOurs = element["props"]?.elements.contains { $0["ns"]?.text == OSCALName.namespace } ?? false
-    return isOurs ? nil : element
+    elements[uuid].flatMap { Self.bearsOurs($0["props"]) ? nil : $0 }
+  }
+
+  private static func bearsOurs(_ props: OSCALValue?) -> Bool {
+    props?.elements.contains { $0["ns"]?.text == OSCALName.namespace } ?? false
   }
 
   /// What a finding rests on.
@@ -143,6 +145,18 @@ struct OSCALOriginals: Sendable {
       }
     }
     return merged
+  }
+
+  /// A document with the name that somebody else gave it: title, version, the system's id.
+  static func named(_ document: OSCALObject, as base: OSCALObject) -> OSCALObject {
+    guard case .object(var metadata)? = document["metadata"], !bearsOurs(base["metadata"]?["props"]) else {
+      return document
+    }
+    for key in ["title", "version"] { metadata[key] = base["metadata"]?[key] ?? metadata[key] }
+    var named = document
+    named["metadata"] = .object(metadata)
+    if let id = base["system-id"] { named["system-id"] = id }
+    return named
   }
 
   private static func merged(_ ours: OSCALValue, over base: OSCALValue, key: String) -> OSCALValue {

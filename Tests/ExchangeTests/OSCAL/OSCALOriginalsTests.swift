@@ -66,6 +66,7 @@ struct OSCALOriginalsTests {
     let document = try exported()
     #expect(document["uuid"] == .text("aa4cf6ae-4409-433d-9da3-a378656585fa"))
     #expect(document["metadata"]?["document-ids"]?.elements.count == 1)
+    #expect(document["metadata"]?["title"] == .text("Theirs"))
     #expect(document["metadata"]?["oscal-version"] == .text("1.1.3"))
     #expect(document["risks"]?.elements.count == 1)
   }
