@@ -70,7 +70,7 @@ package struct HTMLWriter {
 
   // MARK: Contents
 
-  private static let sectionsWithoutContents = 8
+  private static let sectionsWithoutContents = 10
 
   /// Where there is more than fits the eye.
   private mutating func writeContents() throws {
@@ -207,10 +207,11 @@ package struct HTMLWriter {
     return ([badge(first, role)] + cell.lines.dropFirst().map(Self.line)).joined(separator: "<br>")
   }
 
-  /// A day is not broken at its hyphens.
+  /// A day at the end of a line is not broken at its hyphens.
   private static func line(_ text: String) -> String {
-    guard text.utf8.count == 10, Day(text: text) != nil else { return HTMLText.escaped(text) }
-    return "<span class=\"d\">\(text)</span>"
+    let end = text.suffix(10)
+    guard end.utf8.count == 10, Day(text: String(end)) != nil else { return HTMLText.escaped(text) }
+    return HTMLText.escaped(String(text.dropLast(10))) + "<span class=\"d\">\(end)</span>"
   }
 
   private func badge(_ text: String, _ role: Role) -> String {
