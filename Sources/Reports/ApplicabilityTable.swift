@@ -120,7 +120,7 @@ struct ApplicabilityTable {
       Words("In place", "実施"), Words("Verified", "有効性確認済"),
     ]
     let columns =
-      [source.column(Words("Group", "区分"), 40)] + heads.map { source.column($0, 10, isNumber: true) }
+      [source.column(Words("Group", "区分"), 34)] + heads.map { source.column($0, 11, isNumber: true) }
     var rows = groups.map { row($0.title, $0.lines) }
     if groups.count > 1 { rows.append(row(source.say(Words("All", "合計")), groups.flatMap(\.lines))) }
     return Document.Table(
@@ -155,7 +155,7 @@ struct ApplicabilityTable {
       source.column(Words("No.", "番号"), 7), source.column(Words("Control", "管理策"), 20),
       source.column(Words("Applies", "適用"), 8),
       source.column(Words("Reason for inclusion or exclusion", "適用・除外の理由"), 19),
-      source.column(Words("Status", "実施状況"), 12), source.column(Words("Responsibility", "責任"), 18),
+      source.column(Words("Status", "実施状況"), 14), source.column(Words("Responsibility", "責任"), 16),
       source.column(Words("Owner, due", "責任者・期限"), 10), source.column(Words("Risks", "リスク"), 8),
     ]
     let rows = groups.flatMap { group in
