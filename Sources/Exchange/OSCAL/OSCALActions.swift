@@ -15,10 +15,11 @@ struct OSCALActions {
     let name = source.title(party)
     let risks = source.risks(party)
     let findings = source.actionable(party)
+    let known = Set(risks)
     let body = (
       observations: draft.observations(of: findings),
       risks: risks.map { draft.risk($0, links: chains.links(of: $0, &draft)) },
-      findings: findings.map { draft.finding($0, risks: Set(risks)) },
+      findings: findings.map { draft.finding($0, risks: known) },
       items: items(risks, findings: Set(findings), &draft)
     )
     return draft.document(

@@ -109,7 +109,7 @@ struct OSCALAssessment {
       "reviewed-controls": Self.everyControl,
       "observations": .list(draft.observations(of: findings) + measured),
       "risks": .list(risks.map { draft.risk($0, links: chains.links(of: $0, &draft)) }),
-      "findings": .list(findings.map { draft.finding($0, risks: Set(risks)) }),
+      "findings": .list(findings.map { draft.finding($0, risks: seen) }),
     ])
   }
 }
