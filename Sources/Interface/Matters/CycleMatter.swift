@@ -17,16 +17,17 @@ struct CycleMatter: Matter {
     let assessment = model.assessment
     let from =
       assessment.head.flatMap { assessment[$0, AssessmentRecord.periodTo] }?.adding(1) ?? model.context.today
-    let heads = heads(model).map { Words(assessment.title(of: $0) ?? "", assessment.title(of: $0) ?? "") }
+    let heads = heads(model)
+    let names = heads.map { Words(assessment.title(of: $0) ?? "", assessment.title(of: $0) ?? "") }
     let risks = assessment.risksToTakeOver.map { risk in
       MatterField(
         Words(named(risk, model).en, named(risk, model).ja),
         options: [
           Words("residual becomes present", "残留リスクを現在の評価とする"), Words("keep the present rating", "現在の評価のまま"),
-        ])
+        ], records: [nil, risk])
     }
     return [
-      MatterField(Words("In whose name", "誰の名で"), options: heads),
+      MatterField(Words("In whose name", "誰の名で"), options: names, records: heads),
       MatterField(Words("Next period from", "次の期間の始まり"), text: from.text),
       MatterField(Words("to", "終わり"), text: from.adding(364).text),
     ] + risks
@@ -53,10 +54,8 @@ struct CycleMatter: Matter {
   }
 
   func commands(_ fields: [MatterField], _ model: Model) -> [Command] {
-    let heads = heads(model)
-    let by = heads.indices.contains(fields[Place.by].choice) ? heads[fields[Place.by].choice] : nil
-    let kept = zip(model.assessment.risksToTakeOver, fields.dropFirst(Place.risks)).filter { $1.choice == 1 }
-      .map(\.0)
+    let by = fields[Place.by].record
+    let kept = fields.dropFirst(Place.risks).compactMap(\.record)
     let today = model.context.today
     return [
       .phase(

@@ -45,6 +45,8 @@ struct MatterField: Sendable {
   /// Nil for a line of text.
   let options: [Words]?
   private(set) var choice: Int
+  /// The record behind each option, fixed when it was offered: others may change the list meanwhile.
+  private let records: [RecordID?]
   let isNeeded: Bool
   private let original: String
 
@@ -55,13 +57,21 @@ struct MatterField: Sendable {
     self.isNeeded = isNeeded
     options = nil
     choice = 0
+    records = []
     original = text
   }
 
   /// One of a few.
-  init(_ words: Words, options: [Words], choice: Int = 0) {
+  ///
+  /// - Parameters:
+  ///   - words: What is asked.
+  ///   - options: What may be chosen.
+  ///   - records: The record behind each option; nil where none is.
+  ///   - choice: The place of the option to begin with.
+  init(_ words: Words, options: [Words], records: [RecordID?] = [], choice: Int = 0) {
     self.words = words
     self.options = options
+    self.records = records
     self.choice = max(0, min(choice, options.count - 1))
     text = TextField()
     isNeeded = false
@@ -69,6 +79,9 @@ struct MatterField: Sendable {
   }
 
   var value: String { text.text.trimmed }
+
+  /// The record behind the option chosen; nil where none is.
+  var record: RecordID? { records.indices.contains(choice) ? records[choice] : nil }
 
   /// The text as a date; nil for what is none.
   var day: Day? { Day(text: value) }

@@ -19,19 +19,18 @@ struct JoinMatter: Matter {
       MatterField(Words("Takes part", "参加形態"), options: Participation.allCases.map(\.words)),
     ]
     guard scope == .cloud else { return fields }
-    let partners = model.assessment.participants.map { Words(model.name(of: $0), model.name(of: $0)) }
+    let partners = model.assessment.participants
+    let names = partners.map { Words(model.name(of: $0), model.name(of: $0)) }
     return fields + [
       MatterField(
-        Words("Agreement with", "合意の相手"), options: [Words("nobody yet", "まだない")] + partners,
-        choice: partners.count)
+        Words("Agreement with", "合意の相手"), options: [Words("nobody yet", "まだない")] + names,
+        records: [nil] + partners, choice: partners.count)
     ]
   }
 
   private func newcomer(_ fields: [MatterField], _ model: Model) -> Newcomer {
     let roles = PartyRole.roles(in: model.assessment.scope)
-    let partner =
-      fields.indices.contains(Place.partner) && fields[Place.partner].choice > 0
-      ? model.assessment.participants[fields[Place.partner].choice - 1] : nil
+    let partner = fields.indices.contains(Place.partner) ? fields[Place.partner].record : nil
     let name = fields[Place.name].value
     return Newcomer(
       name.isEmpty ? model.say(Words("the newcomer", "新しい組織")) : name, roles[fields[Place.role].choice],
@@ -89,16 +88,13 @@ struct LeaveMatter: Matter {
 
   func title(_ model: Model) -> String { model.say(Words("A party leaves", "組織の離脱")) }
 
-  private func parties(_ model: Model) -> [RecordID] {
-    model.assessment.ids(.party).filter { !model.assessment.has($0, Party.leftOn) }
-  }
-
   func fields(_ model: Model) -> [MatterField] {
-    let parties = parties(model)
+    let parties = model.assessment.ids(.party).filter { !model.assessment.has($0, Party.leftOn) }
     let names = parties.map { Words(model.name(of: $0), model.name(of: $0)) }
     return [
       MatterField(
-        Words("Party", "組織"), options: names, choice: party.flatMap(parties.firstIndex(of:)) ?? 0),
+        Words("Party", "組織"), options: names, records: parties,
+        choice: party.flatMap(parties.firstIndex(of:)) ?? 0),
       MatterField(Words("Reason", "理由")),
       MatterField(Words("Last day", "離脱日"), text: model.context.today.text),
     ]
@@ -112,14 +108,9 @@ struct LeaveMatter: Matter {
   }
 
   func commands(_ fields: [MatterField], _ model: Model) -> [Command] {
-    let parties = parties(model)
-    guard parties.indices.contains(fields[Place.party].choice) else { return [] }
-    return [
-      .phase(
-        .leave(
-          party: parties[fields[Place.party].choice], on: fields[Place.day].day ?? model.context.today,
-          reason: fields[Place.reason].value.orPlaceholder))
-    ]
+    guard let party = fields[Place.party].record else { return [] }
+    let day = fields[Place.day].day ?? model.context.today
+    return [.phase(.leave(party: party, on: day, reason: fields[Place.reason].value.orPlaceholder))]
   }
 
   func remarks(_ fields: [MatterField], _ foreseen: Foreseen, _ model: Model) -> [MatterLine] {

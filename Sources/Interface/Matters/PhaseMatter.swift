@@ -15,8 +15,9 @@ struct PhaseMatter: Matter {
 
   func title(_ model: Model) -> String {
     let place = Words("phase \(phase.rawValue)", "局面\(phase.rawValue)")
-    return model.say(kind.words) + "   " + model.say(place) + " " + model.say(phase.shortWords) + "   "
-      + model.name(of: party)
+    let event = model.say(kind.words)
+    return event.prefix(1).uppercased() + event.dropFirst() + "   " + model.say(place) + " "
+      + model.say(phase.shortWords) + "   " + model.name(of: party)
   }
 
   func fields(_ model: Model) -> [MatterField] {

@@ -16,12 +16,13 @@ struct WaiveMatter: Matter {
       let head = [finding.rule, finding.record.map(model.assessment.label(of:)) ?? ""].joined(separator: " ")
       return Words(head + " " + finding.words.en, head + " " + finding.words.ja)
     }
-    let heads = Self.heads(model).map { Words(name($0, model), name($0, model)) }
+    let heads = Self.heads(model)
+    let names = heads.map { Words(name($0, model), name($0, model)) }
     return [
       MatterField(Words("Finding", "所見"), options: options),
       MatterField(Words("Reason", "理由")),
       MatterField(Words("Until", "期限"), text: model.context.today.adding(Self.usualDays).text),
-      MatterField(Words("Approved by", "承認者"), options: heads),
+      MatterField(Words("Approved by", "承認者"), options: names, records: heads),
     ]
   }
 
@@ -49,16 +50,13 @@ struct WaiveMatter: Matter {
 
   func commands(_ fields: [MatterField], _ model: Model) -> [Command] {
     let finding = findings[fields[Place.finding].choice]
-    let heads = Self.heads(model)
     let party = finding.record.flatMap(model.assessment.party(of:)) ?? finding.party
     var draft = Draft(.waiver, party: party)
     draft.set(Waiver.rule, finding.rule)
     if let record = finding.record { draft.set(Waiver.record, record) }
     draft.set(Waiver.reason, fields[Place.reason].value.orPlaceholder)
     draft.set(Waiver.until, fields[Place.until].day ?? model.context.today)
-    if heads.indices.contains(fields[Place.by].choice) {
-      draft.set(Waiver.approvedBy, name(heads[fields[Place.by].choice], model))
-    }
+    if let head = fields[Place.by].record { draft.set(Waiver.approvedBy, name(head, model)) }
     return [.create(draft)]
   }
 

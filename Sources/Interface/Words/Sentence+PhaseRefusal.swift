@@ -22,8 +22,8 @@ extension Sentence {
         "\(whose(refusal, assessment).ja)には局面がありません。文書のみによる参加か、既に離脱しています。")
     case .cycleOpen:
       Words(
-        "The cycle cannot be closed: not every phase is agreed by all. The overview (0) shows which.",
-        "期を締められません。全員の合意が済んでいない局面があります。概況（0）で確かめてください。")
+        "The cycle cannot be closed: \(open(refusal, assessment).en). The overview (0) shows every phase.",
+        "期を締められません。\(open(refusal, assessment).ja)。全局面は概況（0）で確かめてください。")
     case .notJoint:
       Words(
         "\(others(refusal, assessment).en) belongs to one party; reopen its phase with < instead.",
@@ -35,6 +35,18 @@ extension Sentence {
         "\(whose(refusal, assessment).ja)はまだ離脱できません。未解決: \(others(refusal, assessment).ja)。"
           + "回答するか、引継ぎとしてください。")
     }
+  }
+
+  /// The first phase that stands in the way of closing, and whose.
+  private static func open(_ refusal: PhaseRefusal, _ assessment: Assessment) -> Words {
+    let phases = Phase.allCases.filter { phase in
+      assessment.participants.contains { assessment.phases[$0, phase] != .agreed }
+    }
+    let numbers = phases.map { String($0.rawValue) }.joined(separator: ", ")
+    let (who, which) = (others(refusal, assessment), phase(of: refusal, assessment))
+    return Words(
+      "phases \(numbers) are not agreed by all, first \(which.en) of \(who.en)",
+      "局面 \(numbers) の合意が済んでいません（まず \(who.ja) の\(which.ja)）")
   }
 
   private static func state(_ refusal: PhaseRefusal, _ assessment: Assessment) -> Words {
