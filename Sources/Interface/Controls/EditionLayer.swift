@@ -10,6 +10,8 @@ struct EditionLayer: Layer {
   private var onlyMerges = false
   private(set) var isDone = false
   private let commands: [Command]
+  /// Residual risks whose acceptance the move ends.
+  private let risks: [RecordID]
 
   static let keys = EditionKeys(older: "iso-27002-2013", newer: "iso-27001-2022-annex-a")
 
@@ -22,6 +24,7 @@ struct EditionLayer: Layer {
     refusal = model.assessment.foresee(commands, in: model.context).refusal.map {
       Sentence.refusal($0, model.assessment, model.language)
     }
+    risks = moves.flatMap { $0.acceptancesToRenew(in: model.assessment) }
     lines = moves.flatMap { EditionLine.lines(of: $0, model) }
   }
 
@@ -61,7 +64,17 @@ struct EditionLayer: Layer {
     return .stays
   }
 
-  private func ask(_ model: inout Model) {
+  private mutating func ask(_ model: inout Model) {
+    let now = EditionLayer(Self.moves(model), model)
+    guard now.commands == commands else {
+      self = now
+      model.notice = Notice(
+        model.say(
+          Words(
+            "Others changed something meanwhile: look at the move again.",
+            "この間に他の端末で変更がありました。移行内容を確かめ直してください。")), .warning)
+      return
+    }
     if let refusal {
       model.notice = Notice(refusal, .error)
       return
@@ -70,7 +83,9 @@ struct EditionLayer: Layer {
     let question = Words(
       "Move the statement of applicability of \(names) to the 2022 edition? u takes it back in one step.",
       "\(names) の適用宣言書を 2022 年版へ移行しますか？ u で一度に元へ戻せます。")
-    model.layers.append(ConfirmLayer(question, onYes: .effects([.perform(commands, .step)])))
+    model.layers.append(
+      ConfirmLayer(
+        question, onYes: .effects([.perform(commands, .step)]), asOf: model.assessment.revision))
   }
 
   mutating func saved(_ changes: [Change], _ model: Model) { isDone = !changes.isEmpty }
@@ -109,7 +124,6 @@ struct EditionLayer: Layer {
 
   private func summary(_ model: Model) -> [[(String, Role)]] {
     var heads = moves.map { head(of: $0, model) }
-    let risks = moves.flatMap { $0.acceptancesToRenew(in: model.assessment) }
     if !risks.isEmpty {
       let labels = risks.map(model.assessment.label(of:)).joined(separator: " ")
       let words = Words(

@@ -7,6 +7,8 @@ package struct ConfirmLayer: Layer {
   /// More lines, such as what will be lost.
   package let lines: [String]
   package let onYes: Decision
+  /// The revision that what yes does was found for: of any other it is not done; nil where that is no matter.
+  private let revision: Int?
 
   /// What yes does.
   package enum Decision: Hashable, Sendable {
@@ -15,7 +17,8 @@ package struct ConfirmLayer: Layer {
     case discard
   }
 
-  package init(_ question: Words, lines: [String] = [], onYes: Decision) {
+  package init(_ question: Words, lines: [String] = [], onYes: Decision, asOf revision: Int? = nil) {
+    self.revision = revision
     self.question = question
     self.lines = lines
     self.onYes = onYes
@@ -27,6 +30,14 @@ package struct ConfirmLayer: Layer {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .character("y"), .character("Y"):
+      if let revision, revision != model.assessment.revision {
+        model.notice = Notice(
+          model.say(
+            Words(
+              "Others changed something meanwhile: look at it once more.",
+              "この間に他の端末で変更がありました。もう一度確かめてください。")), .warning)
+        return .closes
+      }
       switch onYes {
       case .effects(let effects): return .closes(effects)
       case .discard:
