@@ -11,7 +11,11 @@ extension Assessment {
     let clauses = ids(.commitment).filter { clause in
       party.map { parties(boundBy: clause).contains($0) } ?? true
     }
-    let undischarged = clauses.filter { lowers(of: $0).isEmpty }.map {
+    // A finding or a disclosure on a clause does not discharge it.
+    let discharging: [RecordKind] = [.policyDocument, .objective, .controlStatement]
+    let undischarged = clauses.filter { clause in
+      !lowers(of: clause).contains { lower in kind(of: lower.record).map(discharging.contains) ?? false }
+    }.map {
       BrokenLink(record: $0, words: Words("nothing discharges this clause", "この合意事項を履行する記録がない"))
     }
     let line: [RecordKind] = [

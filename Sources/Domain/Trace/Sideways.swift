@@ -1,6 +1,12 @@
 /// Ways from a record to those beside it, mostly another party's.
 extension Assessment {
-  func sideways(of record: RecordID) -> [TraceNode] {
+  /// What a record is joined with, and what hangs from that.
+  ///
+  /// - Parameters:
+  ///   - record: Where the ways begin.
+  ///   - editions: Which controls of another edition are the same one.
+  /// - Returns: The nearest ones, each with what joins it.
+  func sideways(of record: RecordID, _ editions: EditionCorrespondence) -> [TraceNode] {
     switch kind(of: record) {
     case .objective: pairs(of: record)
     case .objectivePair:
@@ -10,7 +16,7 @@ extension Assessment {
     case .risk: chains(of: record)
     case .riskChain: story(of: record, but: nil)
     case .chainStep: chainNode(of: record).map { [$0] } ?? []
-    case .controlStatement: counterparts(of: record) + disclosures(on: record)
+    case .controlStatement: counterparts(of: record, editions) + disclosures(on: record)
     case .disclosure:
       self[record, Disclosure.controls].map { TraceNode($0, Words("supports the control", "裏付ける管理策")) }
     default: []
@@ -19,11 +25,21 @@ extension Assessment {
 
   /// The nearest records of other parties that a record is joined with: what it is paired with, the same control
   /// there, what was disclosed on it, the chain it is a link of.
-  package func crossings(of record: RecordID) -> [TraceNode] {
-    guard let kind = kind(of: record), [.objective, .risk, .controlStatement].contains(kind) else {
-      return []
+  ///
+  /// - Parameters:
+  ///   - record: An objective, a risk or a control; others have none.
+  ///   - editions: Which controls of another edition are the same one.
+  /// - Returns: Without what hangs from them.
+  package func crossings(of record: RecordID, _ editions: EditionCorrespondence) -> [TraceNode] {
+    canCross(record) ? sideways(of: record, editions).map { TraceNode($0.record, $0.link) } : []
+  }
+
+  /// Whether records of its kind are joined with other parties' at all.
+  package func canCross(_ record: RecordID) -> Bool {
+    switch kind(of: record) {
+    case .objective, .risk, .controlStatement: true
+    default: false
     }
-    return sideways(of: record).map { TraceNode($0.record, $0.link) }
   }
 
   private func pairs(of objective: RecordID) -> [TraceNode] {
@@ -61,18 +77,21 @@ extension Assessment {
     }
   }
 
-  private func counterparts(of control: RecordID) -> [TraceNode] {
+  private func counterparts(of control: RecordID, _ editions: EditionCorrespondence) -> [TraceNode] {
     guard let number = self[control, ControlStatement.control] else { return [] }
     let catalogue = self[control, ControlStatement.catalogue]
     let own = party(of: control)
     let named = link(control, ControlStatement.counterpart)
     let namingUs = own.map { sources(of: $0, via: ControlStatement.counterpart) } ?? []
     let candidates = (named.map { ids(.controlStatement, of: $0) } ?? []) + namingUs
+    let elsewhere = Set(editions.newer(of: number) + editions.older(of: number))
     var seen: Set<RecordID> = []
     return candidates.filter { other in
-      self[other, ControlStatement.control] == number
-        && self[other, ControlStatement.catalogue] == catalogue && party(of: other) != own
-        && seen.insert(other).inserted
+      let theirs = self[other, ControlStatement.control]
+      let isSame =
+        self[other, ControlStatement.catalogue] == catalogue
+        ? theirs == number : theirs.map(elsewhere.contains) ?? false
+      return isSame && party(of: other) != own && seen.insert(other).inserted
     }.map { TraceNode($0, Words("the same control at", "相手の組織の同じ管理策")) }
   }
 

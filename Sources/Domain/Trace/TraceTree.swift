@@ -37,14 +37,23 @@ package struct TraceTree: Hashable, Sendable {
 extension Assessment {
   /// Walks every link from a record, showing at most `width` children of a node and `limit` nodes in either
   /// direction. Ends also where links run in a circle.
-  package func trace(of record: RecordID, width: Int = 200, limit: Int = 2000) -> TraceTree {
+  ///
+  /// - Parameters:
+  ///   - record: Where the trace begins.
+  ///   - editions: Which controls of another edition are the same one.
+  ///   - width: Children of a node shown at most.
+  ///   - limit: Nodes shown in either direction at most.
+  /// - Returns: What was left out is counted.
+  package func trace(
+    of record: RecordID, _ editions: EditionCorrespondence, width: Int = 200, limit: Int = 2000
+  ) -> TraceTree {
     var above = TraceWalk(self, from: record, width: width, limit: limit) { self.uppers(of: $0) }
     var below = TraceWalk(self, from: record, width: width, limit: limit) { self.lowers(of: $0) }
     let up = above.children(of: record)
     let down = below.children(of: record)
     return TraceTree(
-      record: record, up: up.nodes, down: down.nodes, sideways: sideways(of: record), omittedUp: up.omitted,
-      omittedDown: down.omitted)
+      record: record, up: up.nodes, down: down.nodes, sideways: sideways(of: record, editions),
+      omittedUp: up.omitted, omittedDown: down.omitted)
   }
 
   /// The records right above one, each with what it is to it.

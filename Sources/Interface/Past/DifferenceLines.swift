@@ -5,8 +5,6 @@ import Domain
 struct DifferenceLines {
   private(set) var rows: [Row] = []
   private(set) var notes: [Words] = []
-  /// How many records came, changed, went.
-  private(set) var counts: [RecordDifference.Kind: Int] = [:]
 
   /// What a line's tag says besides its note: how a record differs.
   enum Mark: Int, CaseIterable {
@@ -52,7 +50,6 @@ struct DifferenceLines {
     for difference in now.differences(from: then) {
       let owner = now.party(of: difference.record) ?? then.party(of: difference.record)
       guard model.party == nil || owner == nil || owner == model.party else { continue }
-      counts[difference.kind, default: 0] += 1
       add(difference, model, isFolded: state.folded.contains(difference.record))
     }
   }

@@ -49,7 +49,8 @@ struct DifferenceScreen: Screen {
 
   func searchText(_ row: Row, _ model: Model) -> String? {
     guard let record = row.record else { return nil }
-    return model.present.label(of: record) + " " + (model.present.title(of: record) ?? "") + " "
+    let state = model.present.exists(record) ? model.present : model.assessment
+    return state.label(of: record) + " " + model.shownName(of: record, in: state) + " "
       + DifferenceLines.note(row, model)
   }
 
@@ -78,7 +79,7 @@ struct DifferenceScreen: Screen {
     }
     let state = model.present.exists(record) ? model.present : model.assessment
     let name = mark == .phase ? model.shortName(of: record) : state.label(of: record)
-    let title = mark == .phase ? "" : state.title(of: record) ?? ""
+    let title = mark == .phase ? "" : model.shownName(of: record, in: state)
     pen.put(
       [
         (pen.glyphs[mark.glyph] + " ", mark.role), (name + "  ", mark == .phase ? .textStrong : .link),

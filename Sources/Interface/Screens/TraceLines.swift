@@ -21,8 +21,10 @@ struct TraceLines {
   private let assessment: Assessment
   private let agreements: Set<RecordID>
   private let folded: Set<RecordID>
+  private let editions: EditionCorrespondence
   /// Ways to other parties still to be looked for: each costs a look through their controls.
   private var crossingsLeft = 80
+  private var crossingsOmitted = 0
 
   private static let marks = 3
 
@@ -38,9 +40,10 @@ struct TraceLines {
     assessment = model.assessment
     agreements = Set(assessment.ids(.agreement))
     folded = state.folded
+    editions = model.context.catalogues.editions
     guard let focus = model.focus, assessment.exists(focus) else { return }
     let ways = Ways(rawValue: state.variant) ?? .all
-    let tree = assessment.trace(of: focus)
+    let tree = assessment.trace(of: focus, editions)
     rows.append(Row(focus, tag: tag(assessment.kind(of: focus)?.description.words ?? Words("", ""))))
     if ways != .down {
       section(
@@ -48,6 +51,10 @@ struct TraceLines {
         empty: Words("no reason recorded above it", "上位の根拠の記録なし"))
     }
     if ways != .up {
+      let answerable = responsible(for: focus)
+      if !answerable.isEmpty {
+        section(Words("Responsible", "責任者"), answerable, omitted: 0, empty: Words("", ""), crosses: false)
+      }
       section(
         Words("Down: who makes sure of it", "下へ: 何が支えるか"), tree.down, omitted: tree.omittedDown,
         empty: Words("nothing below it yet", "下に続く記録なし"))
@@ -56,6 +63,18 @@ struct TraceLines {
       section(
         Words("Beside: at other parties", "横へ: 他組織とのつながり"), tree.sideways, omitted: 0,
         empty: Words("", ""), crosses: false)
+    }
+  }
+
+  /// Who answers for a record: its owner, and of a control whoever runs it.
+  private func responsible(for record: RecordID) -> [TraceNode] {
+    let fields = [
+      Risk.owner, ControlStatement.owner, Objective.owner, PolicyDocument.owner, CorrectiveAction.owner,
+      ControlStatement.counterpart,
+    ]
+    return fields.compactMap { field in
+      guard let who = assessment[record, field], assessment.exists(who) else { return nil }
+      return TraceNode(who, field.field.words)
     }
   }
 
@@ -71,6 +90,13 @@ struct TraceLines {
     rows.append(Row(nil, tag: tag(title)))
     if nodes.isEmpty { rows.append(Row(nil, depth: 1, tag: tag(empty))) }
     for node in nodes { add(node, depth: 1, crosses: crosses) }
+    if crossingsOmitted > 0 {
+      let words = Words(
+        "ways to other parties of \(crossingsOmitted) records not looked for",
+        "他組織とのつながりは記録 \(crossingsOmitted) 件分を省略")
+      rows.append(Row(nil, depth: 1, tag: tag(words)))
+      crossingsOmitted = 0
+    }
     if omitted > 0 { more(omitted, depth: 1) }
   }
 
@@ -88,9 +114,13 @@ struct TraceLines {
   }
 
   private mutating func crossings(of record: RecordID) -> [TraceNode] {
-    guard crossingsLeft > 0 else { return [] }
+    guard assessment.canCross(record) else { return [] }
+    guard crossingsLeft > 0 else {
+      crossingsOmitted += 1
+      return []
+    }
     crossingsLeft -= 1
-    return assessment.crossings(of: record)
+    return assessment.crossings(of: record, editions)
   }
 
   /// Every clause of an agreement would name it again.

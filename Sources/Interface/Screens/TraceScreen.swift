@@ -86,24 +86,8 @@ struct TraceScreen: Screen {
         (isRoot ? "" : pen.glyphs[TraceLines.mark(row).traceGlyph] + " ", .treeGuide),
         (note.isEmpty ? "" : note + "  ", .textMuted),
         (assessment.label(of: record) + " ", .link),
-        (name(of: record, model), isRoot ? .textStrong : .text), (whose, .textMuted),
+        (model.shownName(of: record), isRoot ? .textStrong : .text), (whose, .textMuted),
       ], at: left.origin.moved(columns: indent), width: left.columns - indent)
-  }
-
-  /// A control by its catalogue title, a reading by its value, others by their title.
-  private func name(of record: RecordID, _ model: Model) -> String {
-    let assessment = model.assessment
-    if let number = assessment[record, ControlStatement.control],
-      let catalogue = assessment[record, ControlStatement.catalogue],
-      let control = model.context.catalogues[catalogue]?.control(number)
-    {
-      return model.say(control.title)
-    }
-    if let value = assessment[record, Reading.value] {
-      let date = assessment[record, Reading.date].map { "  " + $0.short(seenFrom: model.context.today) } ?? ""
-      return Value.plain(value) + date
-    }
-    return assessment.title(of: record) ?? ""
   }
 }
 

@@ -50,13 +50,18 @@ struct TraceTests {
     self.room = room
   }
 
+  /// 12.3.1 of one edition is 8.13 of the other.
+  private let editions = EditionCorrespondence([("12.3.1", "8.13")])
+
+  private func trace(_ record: RecordID) -> TraceTree { room.assessment.trace(of: record, editions) }
+
   private func line(_ nodes: [TraceNode]) -> [RecordID] {
     nodes.first.map { [$0.record] + line($0.children) } ?? []
   }
 
   @Test("from evidence up to the commitment: why it is here")
   func up() {
-    let tree = room.assessment.trace(of: evidence)
+    let tree = trace(evidence)
     #expect(line(tree.up) == [control, risk, objective, policy, clause])
     #expect(tree.up.first?.link.ja == "裏付ける管理策")
     #expect(tree.down.isEmpty)
@@ -64,7 +69,7 @@ struct TraceTests {
 
   @Test("from the commitment down to evidence and readings: who makes sure of it")
   func down() {
-    let tree = room.assessment.trace(of: clause)
+    let tree = trace(clause)
     #expect(line(tree.down).prefix(3) == [policy, objective, risk])
     let below = tree.down.first?.children.first?.children ?? []
     #expect(below.map(\.record) == [risk, reading])
@@ -74,15 +79,25 @@ struct TraceTests {
 
   @Test("sideways to the other party: pair, chain, shared control, disclosure")
   func sideways() {
-    #expect(room.assessment.trace(of: objective).sideways.map(\.record) == [paired])
-    #expect(room.assessment.trace(of: paired).sideways.map(\.record) == [objective])
-    let chained = room.assessment.trace(of: risk).sideways
+    #expect(trace(objective).sideways.map(\.record) == [paired])
+    #expect(trace(paired).sideways.map(\.record) == [objective])
+    let chained = trace(risk).sideways
     #expect(chained.map(\.record) == [chain])
     #expect(chained.first?.children.map(\.link.ja) == ["第1段", "第2段", "第3段", "第4段"])
     #expect(chained.first?.children.map { $0.children.map(\.record) } == [[], [theirs], [], [theirs]])
-    #expect(room.assessment.trace(of: control).sideways.map(\.record) == [twin, disclosure])
-    #expect(room.assessment.trace(of: twin).sideways.map(\.record) == [control])
-    #expect(room.assessment.trace(of: disclosure).sideways.map(\.record) == [control])
+    #expect(trace(control).sideways.map(\.record) == [twin, disclosure])
+    #expect(trace(twin).sideways.map(\.record) == [control])
+    #expect(trace(disclosure).sideways.map(\.record) == [control])
+  }
+
+  @Test("the same control of the other edition is found beside it; another number there is not")
+  mutating func otherEdition() throws {
+    try room.set(twin, ControlStatement.catalogue, "newer")
+    try room.set(twin, ControlStatement.control, "8.13")
+    #expect(trace(control).sideways.map(\.record) == [twin, disclosure])
+    #expect(trace(twin).sideways.map(\.record) == [control])
+    try room.set(twin, ControlStatement.control, "8.14")
+    #expect(trace(control).sideways.map(\.record) == [disclosure])
   }
 
   @Test("a circle of links ends, and says what stands elsewhere")
@@ -92,7 +107,7 @@ struct TraceTests {
       room.assessment.apply(
         .set(child, Slot(PolicyDocument.parent.key), before: nil, after: .reference(parent)))
     }
-    let up = room.assessment.trace(of: first).up
+    let up = trace(first).up
     #expect(line(up) == [second, first])
     #expect(up.first?.children.first?.isRepeated == true)
   }
@@ -100,7 +115,7 @@ struct TraceTests {
   @Test("what is too much to show is counted")
   mutating func width() throws {
     for _ in 0..<10 { _ = try room.risk(1, 1) { $0.set(Risk.objective, objective) } }
-    let tree = room.assessment.trace(of: objective, width: 4)
+    let tree = room.assessment.trace(of: objective, editions, width: 4)
     #expect(tree.down.count == 4)
     #expect(tree.omittedDown == 8)
   }
@@ -114,5 +129,8 @@ struct TraceTests {
     let broken = room.assessment.brokenLinks(of: room.csc).map(\.record)
     #expect(broken == [idle, lonely, spare])
     #expect(room.assessment.brokenLinks().map(\.record) == [idle, paired, lonely, twin, spare])
+    try room.add(.finding, room.csp) { $0.set(Finding.record, idle) }
+    let found = room.assessment.brokenLinks(of: room.csc).map(\.record)
+    #expect(found.contains(idle), "that nothing discharges it was found, not mended")
   }
 }
