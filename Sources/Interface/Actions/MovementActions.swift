@@ -36,9 +36,10 @@ enum MovementActions {
     -> Action
   {
     Action(id, en, ja, keys: keys) { model in
-      if model.pane == .gate {
-        model.walkGate(motion)
-      } else {
+      switch (model.pane, motion) {
+      case (.gate, _): model.walkGate(motion)
+      case (.detail, .pageUp), (.detail, .pageDown): model.turnDetail(forward: motion == .pageDown)
+      case (.main, _), (.detail, _):
         var state = model.state
         Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)
         model.state = state

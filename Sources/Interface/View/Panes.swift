@@ -78,25 +78,19 @@ extension DetailLine {
 extension Model {
   func drawDetail(_ pen: inout Pen, in area: Rect) {
     let inside = area.inset(columns: 1, rows: 0)
-    var row = 0
-    for line in Screens.screen(screen).detail(self) {
-      row += draw(line, &pen, in: inside, from: row)
-      if row >= inside.rows { break }
-    }
+    let key = pane == .detail ? Words("PgDn", "PgDn") : Words("Tab, PgDn", "Tab・PgDn")
+    detailPage(inside).draw(from: pageTop, &pen, in: inside, key: key)
   }
 
-  /// Draws label and wrapped text; returns the rows used.
-  private func draw(_ line: DetailLine, _ pen: inout Pen, in area: Rect, from row: Int) -> Int {
-    let label =
-      line.label.isEmpty ? 0 : min(max(12, DisplayWidth.width(of: line.label) + 1), area.columns / 2)
-    pen.put(line.label, at: area.origin.moved(rows: row), role: .textMuted, width: max(0, label - 1))
-    let texts = DisplayWidth.wrap(line.text, to: max(4, area.columns - label))
-    for (offset, text) in texts.enumerated() where row + offset < area.rows {
-      pen.put(
-        String(text), at: area.origin.moved(columns: label, rows: row + offset), role: line.role,
-        width: area.columns - label)
-    }
-    return max(1, texts.count)
+  private func detailPage(_ area: Rect) -> PageLines {
+    PageLines(Screens.screen(screen).detail(self), columns: area.columns, inColumn: false)
+  }
+
+  /// Reads on, or back, in the detail of what is under the cursor.
+  mutating func turnDetail(forward: Bool) {
+    let area = (layout.detail?.inset() ?? layout.inside.splitBottom(layerRows).rest)
+      .inset(columns: 1, rows: 0)
+    turnPage(detailPage(area), forward: forward, rows: area.rows)
   }
 
   func drawGate(_ pen: inout Pen, in area: Rect) {
