@@ -36,7 +36,7 @@ package struct CycleStanding: Hashable, Sendable {
   package let controls: [RecordID: ControlStage]
   /// Findings of the cycle by their grade; those without one are not among them.
   package let findings: [RecordID: FindingGrade]
-  /// Findings of the cycle that were not closed.
+  /// Findings that were not closed, those carried over from earlier cycles too.
   package let openFindings: Set<RecordID>
   /// Readings, audits, disclosures and reviews of the cycle.
   package let events: [RecordKind: Set<RecordID>]
@@ -58,7 +58,8 @@ package struct CycleStanding: Hashable, Sendable {
     controls = Self.table(assessment.ids(.controlStatement)) { Self.stage($0, assessment) }
     let found = assessment.ids(.finding).filter { assessment.cycle(of: $0) == cycle }
     findings = Self.table(found) { assessment[$0, Finding.grade] }
-    openFindings = Set(found.filter(assessment.isOpenFinding))
+    let open = assessment.ids(.finding).filter(assessment.isOpenFinding)
+    openFindings = Set(open)
     let kinds: [RecordKind] = [.reading, .audit, .disclosure, .managementReview]
     events = Dictionary(
       uniqueKeysWithValues: kinds.map { kind in
@@ -66,7 +67,7 @@ package struct CycleStanding: Hashable, Sendable {
       })
     let all =
       assessment.ids(.objective) + assessment.ids(.risk) + assessment.ids(.controlStatement) + found
-      + events.values.flatMap(\.self)
+      + open + events.values.flatMap(\.self)
     parties = Self.table(all) { assessment.auditee(of: $0) ?? assessment.party(of: $0) }
   }
 

@@ -14,8 +14,14 @@ extension Assessment {
     return all.sorted { ($0.due, $0.record.raw) < ($1.due, $1.record.raw) }
   }
 
-  private func dueDates(of party: RecordID?) -> [OverdueItem] {
+  /// What is overdue for longest of one record; nil when nothing is.
+  package func overdue(_ record: RecordID, today: Day) -> OverdueItem? {
+    dueDates(of: nil, only: record).filter { $0.due < today }.min { $0.due < $1.due }
+  }
+
+  private func dueDates(of party: RecordID?, only record: RecordID? = nil) -> [OverdueItem] {
     func ids(_ kind: RecordKind) -> [RecordID] {
+      if let record { return self.kind(of: record) == kind ? [record] : [] }
       guard let party, kind.description.ownership != .joint else { return self.ids(kind) }
       return self.ids(kind).filter { self.party(of: $0) == nil || self.party(of: $0) == party }
     }

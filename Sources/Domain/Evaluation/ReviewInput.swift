@@ -44,7 +44,7 @@ package enum ReviewInput: Int, CaseIterable, Hashable, Sendable {
 }
 
 /// How something a review considers stands.
-package enum ReviewTone: Hashable, Sendable {
+package enum ReviewTone: Int, Hashable, Sendable {
   case good
   case neutral
   /// The review should speak about it.

@@ -44,9 +44,10 @@ package struct ReviewInputs: Sendable {
 
   // MARK: a
 
-  /// Action items that a review of this party decided on.
+  /// Action items that earlier reviews of this party decided on: what this one decides is no input of its own.
   private var actions: [ReviewItem] {
-    assessment.ids(.managementReview, of: party)
+    let thisOne = assessment.reviewOfThisCycle(party)
+    return assessment.ids(.managementReview, of: party).filter { $0 != thisOne }
       .flatMap { assessment.sources(of: $0, via: ActionItem.record) }
       .filter { assessment.kind(of: $0) == .actionItem }
       .map { action in

@@ -31,13 +31,24 @@ enum EvaluationGates {
     Words("every implemented control is verified or has a verification date", "実施した各管理策が有効性確認済であるか、確認の期限をもつ")
   ) { control, gate in
     let assessment = gate.assessment
-    guard assessment.applies(control), assessment[control, ControlStatement.status] == .implemented,
-      assessment.lacks(control, ControlStatement.verifiedOn),
-      assessment.lacks(control, ControlStatement.verificationDue)
-    else { return [] }
+    guard assessment.applies(control), assessment[control, ControlStatement.status] == .implemented else {
+      return []
+    }
+    let verified = assessment[control, ControlStatement.verifiedOn]
+    let due = assessment[control, ControlStatement.verificationDue]
+    guard verified != nil || due != nil else {
+      return [
+        GateFault(
+          "neither verified nor due for verification: set a date", "有効性が未確認で、確認の期限もない。期限を設定する")
+      ]
+    }
+    // What an earlier cycle verified holds for that cycle.
+    let begun = gate.cycle > 1 ? assessment.head.flatMap { assessment[$0, AssessmentRecord.periodFrom] } : nil
+    guard let begun, [verified, due].compactMap(\.self).allSatisfy({ $0 < begun }) else { return [] }
     return [
       GateFault(
-        "neither verified nor due for verification: set a date", "有効性が未確認で、確認の期限もない。期限を設定する")
+        "verified in an earlier cycle only: verify it again or set a date",
+        "有効性の確認が前期以前のままである。改めて確認するか、期限を設定する")
     ]
   }
 

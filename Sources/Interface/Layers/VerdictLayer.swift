@@ -33,10 +33,17 @@ struct VerdictLayer: Layer {
     self.commands = commands
   }
 
-  let hints: [(String, Words)] = [
-    ("1 2", Words("verdict", "判定")), ("Enter", Words("next / record", "次へ・記録")),
-    ("Esc", Words("cancel", "取消")),
-  ]
+  var hints: [(String, Words)] {
+    isOnNote
+      ? [
+        ("Enter", Words("record", "記録")), ("↑", Words("back to the verdict", "判定に戻る")),
+        ("Esc", Words("cancel", "取消")),
+      ]
+      : [
+        ("1 2", Words("verdict", "判定")), ("Enter", Words("go on to the words", "記入へ")),
+        ("Ctrl-S", Words("record without", "記入せず記録")), ("Esc", Words("cancel", "取消")),
+      ]
+  }
 
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     problem = nil
@@ -51,16 +58,22 @@ struct VerdictLayer: Layer {
     case .key(.tab), .key(.backTab): isOnNote.toggle()
     case .key(.down): if isOnNote || choice == verdicts.count - 1 { isOnNote = true } else { choice += 1 }
     case .key(.up): if isOnNote { isOnNote = false } else { choice = max(0, choice - 1) }
-    case .key(let key): if isOnNote { _ = note.receive(key) } else { choose(key.halfWidth) }
-    case .paste(let text): if isOnNote { note.paste(text) }
+    case .key(let key): take(key)
+    case .paste(let text):
+      isOnNote = true
+      note.paste(text)
     }
     return .stays
   }
 
-  private mutating func choose(_ key: Key) {
-    guard let digit = key.digit, verdicts.indices.contains(digit - 1) else { return }
-    choice = digit - 1
-    isOnNote = true
+  /// A digit chooses; anything else typed is the beginning of the words, wherever the cursor is.
+  private mutating func take(_ key: Key) {
+    if !isOnNote, let digit = key.halfWidth.digit, verdicts.indices.contains(digit - 1) {
+      choice = digit - 1
+      return
+    }
+    if case .character = key { isOnNote = true }
+    if isOnNote { _ = note.receive(key) }
   }
 
   private func record() -> LayerResult { .stays([.perform(commands(choice, note.text.trimmed), .step)]) }

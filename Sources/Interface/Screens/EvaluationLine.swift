@@ -65,6 +65,8 @@ struct EvaluationLine {
       || assessment.has(objective, Objective.notMeasurableReason)
     if achievement.value == nil, !excused {
       urge(Words("r: reading", "r 測定値を記録"))
+    } else if achievement.status == .unmeasured, !excused {
+      urge(Words("e: comparison, target", "e 比較・目標値を設定"))
     } else if achievement.status == .missed,
       assessment.sources(of: objective, via: Finding.record).isEmpty
     {

@@ -8,7 +8,7 @@ extension ReviewScreen {
     case .review: drawReview(row, model, &pen, in: line)
     case .input(let input):
       if let record = row.record {
-        drawItem(record, tag.note, model, &pen, in: line.splitLeft(5).rest)
+        drawItem(record, tag, model, &pen, in: line.splitLeft(5).rest)
       } else {
         drawHeading(input, model, &pen, in: line)
       }
@@ -56,15 +56,14 @@ extension ReviewScreen {
   }
 
   private func drawHeading(_ input: ReviewInput, _ model: Model, _ pen: inout Pen, in line: Rect) {
-    let records = model.state.rows.filter {
-      $0.record != nil && Tag($0.tag)?.part == .input(input)
-    }.compactMap(\.record)
-    let open = records.count { tone(of: $0, model) == .open || tone(of: $0, model) == .overdue }
+    let items = model.state.rows.filter { $0.record != nil }.compactMap { Tag($0.tag) }
+      .filter { $0.part == .input(input) }
+    let open = items.count { $0.tone == .open || $0.tone == .overdue }
     let item = DisplayWidth.pad(input.item + ")", to: 5)
     let count: [(String, Role)] =
-      records.isEmpty
+      items.isEmpty
       ? [("  " + model.say(Words("nothing recorded", "記録なし")), .textMuted)]
-      : [("  \(records.count)", .titleCount)]
+      : [("  \(items.count)", .titleCount)]
     let rest: [(String, Role)] =
       open == 0 ? [] : [("   " + model.say(Words("\(open) to discuss", "要検討 \(open)")), .gateWarning)]
     pen.put(
@@ -72,17 +71,11 @@ extension ReviewScreen {
       width: line.columns)
   }
 
-  private func tone(of record: RecordID, _ model: Model) -> ReviewTone {
-    let tones: [ReviewTone] = [.good, .neutral, .open, .overdue]
-    let found = model.state.groups.lastIndex { $0.contains(record) } ?? 1
-    return tones[min(found, tones.count - 1)]
-  }
-
   private func drawItem(
-    _ record: RecordID, _ note: Int, _ model: Model, _ pen: inout Pen, in line: Rect
+    _ record: RecordID, _ tag: Tag, _ model: Model, _ pen: inout Pen, in line: Rect
   ) {
     let notes = model.state.notes
-    let words = notes.indices.contains(note) ? model.say(notes[note]) : ""
+    let words = notes.indices.contains(tag.note) ? model.say(notes[tag.note]) : ""
     let (names, state) = line.splitRight(min(line.columns / 2, line.columns >= 90 ? 40 : 30))
     let label = model.assessment.label(of: record)
     pen.put(
@@ -91,7 +84,7 @@ extension ReviewScreen {
         (model.assessment.title(of: record) ?? "", .text),
       ], at: names.origin, width: names.columns - 2)
     let (glyph, role): (String, Role) =
-      switch tone(of: record, model) {
+      switch tag.tone {
       case .good: (pen.glyphs[.check] + " ", .messageSuccess)
       case .neutral: ("  ", .textMuted)
       case .open: (pen.glyphs[.severityWarning] + " ", .gateWarning)

@@ -6,23 +6,26 @@ import Domain
 struct ReviewScreen: Screen {
   let id = ScreenID.review
 
-  /// Which part a line belongs to and which of the notes is its, packed into the line's tag.
+  /// Which part a line belongs to, how it stands and which of the notes is its, packed into the line's tag.
   struct Tag {
     let part: Part
+    let tone: ReviewTone
     let note: Int
 
-    init(_ part: Part, note: Int = 0) {
+    init(_ part: Part, _ tone: ReviewTone = .neutral, note: Int = 0) {
       self.part = part
+      self.tone = tone
       self.note = note
     }
 
     init?(_ tag: Int) {
-      guard let part = Part(tag & 0xFF) else { return nil }
+      guard let part = Part(tag & 0xFF), let tone = ReviewTone(rawValue: tag >> 8 & 0xF) else { return nil }
       self.part = part
-      note = tag >> 8
+      self.tone = tone
+      note = tag >> 12
     }
 
-    var raw: Int { note << 8 | part.number }
+    var raw: Int { note << 12 | tone.rawValue << 8 | part.number }
   }
 
   /// The parts of the page, from the top.
@@ -64,8 +67,7 @@ struct ReviewScreen: Screen {
   func content(_ model: Model, _ state: ScreenState) -> ScreenContent {
     let inputs = inputs(model)
     return ScreenContent(
-      rows: rows(inputs, model), groups: Self.groups(inputs),
-      notes: inputs.flatMap { $0.items.map(\.state) })
+      rows: rows(inputs, model), notes: inputs.flatMap { $0.items.map(\.state) })
   }
 
   private func rows(_ inputs: [(input: ReviewInput, items: [ReviewItem])], _ model: Model) -> [Row] {
@@ -76,7 +78,7 @@ struct ReviewScreen: Screen {
       [Row(nil, tag: Tag(.input(input)).raw)]
         + items.map { item in
           defer { note += 1 }
-          return Row(item.record, depth: 1, tag: Tag(.input(input), note: note).raw)
+          return Row(item.record, depth: 1, tag: Tag(.input(input), item.tone, note: note).raw)
         }
     }
     let outputs = [(Part.decisions, RecordKind.decision), (.actions, .actionItem)].flatMap { part, kind in
@@ -84,14 +86,6 @@ struct ReviewScreen: Screen {
         + Self.outputs(kind, of: review, model).map { Row($0, depth: 1, tag: Tag(part).raw) }
     }
     return [Row(review, tag: Tag(.review).raw)] + inputs + outputs
-  }
-
-  /// Records by how they stand: good, neutral, open, overdue.
-  private static func groups(_ inputs: [(input: ReviewInput, items: [ReviewItem])]) -> [[RecordID]] {
-    let items = inputs.flatMap(\.items)
-    return [ReviewTone.good, .neutral, .open, .overdue].map { tone in
-      items.filter { $0.tone == tone }.map(\.record)
-    }
   }
 
   private func inputs(_ model: Model) -> [(input: ReviewInput, items: [ReviewItem])] {

@@ -1,8 +1,8 @@
 import Canvas
 import Domain
 
-/// Service levels along the months, as a monthly meeting reads them: a period's value stands in the month the period
-/// ends in, the running one's in the present month. Columns are counted in months back from the present one.
+/// Service levels along the months, as a monthly meeting reads them: a period's value stands in the last month that
+/// begins in it or with it, the running one's in the present month. Columns are counted in months back from the present one.
 struct ServiceLevelMonths {
   private let assessment: Assessment
   private let today: Day
@@ -18,10 +18,10 @@ struct ServiceLevelMonths {
     return parts.year * 12 + parts.month - 1
   }
 
-  /// A period that ends on the first days of a month belongs to the month before, in which most of it lies.
+  /// A period belongs to the month before the one in which the next begins: each month gets one of a monthly level.
   private func back(_ period: ServicePeriod) -> Int {
-    let present = Self.month(today)
-    return period.isElapsed(today) ? max(0, present - Self.month(period.until.adding(-27))) : 0
+    let last = Self.month(period.until.adding(1)) - 1
+    return period.isElapsed(today) ? max(0, Self.month(today) - last) : 0
   }
 
   /// The period that is shown so many months back; nil where none ends.

@@ -29,6 +29,19 @@ extension GateCase {
       }
       return (good, try room.control("1.2") { $0.set(ControlStatement.status, .implemented) })
     },
+    GateCase("M2", .cloud, .warning) { room in
+      try room.set(room.head, AssessmentRecord.cycle, 2)
+      func implemented(_ number: String, verified: Day) throws -> RecordID {
+        try room.control(number) {
+          $0.set(ControlStatement.status, .implemented)
+          $0.set(ControlStatement.verifiedOn, verified)
+        }
+      }
+      return (
+        try implemented("1.1", verified: Room.today),
+        try implemented("1.2", verified: Room.today.adding(-101))
+      )
+    },
     GateCase("M3", .cloud, .blocker, .csp, audits),
     GateCase("M3", .cyberspace, .warning, .csp, audits),
     GateCase("M4", .cloud, .blocker, .csp) { room in
