@@ -77,6 +77,73 @@ struct WalkScreenTests {
     #expect(stage.model.assessment[finding, Finding.source] == .audit)
   }
 
+  @Test("a question that could not be kept comes back as it was typed, and no answer is asked for it")
+  func failedQuestion() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.show(party: "csp")
+    stage.press(.character("w"))
+    try stage.walkToFirstRisk()
+    stage.type("aWhen was it tested?")
+    let effects = stage.model.update(.terminal(.key(.enter)))
+    guard case .perform(_, .walk)? = effects.first else {
+      Issue.record("nothing was to be kept")
+      return
+    }
+    #expect(stage.model.layers.isEmpty)
+    _ = stage.model.update(.performed(.failed("The file is busy."), .walk))
+    #expect(stage.model.layers.count == 1)
+    #expect(stage.text.contains("When was it tested?") && stage.text.contains("The file is busy."))
+    stage.press(.enter)
+    let stop = try #require(stage.model.assessment.ids(.walkStop).first)
+    #expect(stage.model.assessment[stop, WalkStop.asked] == "When was it tested?")
+    #expect(stage.model.layers.count == 1, "now the answer is asked for")
+  }
+
+  @Test("a walk that did not begin, or that is gone, holds nobody, on any screen")
+  func notBegun() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.show(party: "csp")
+    stage.press(.character("w"))
+    _ = stage.model.update(.terminal(.key(.character("n"))))
+    _ = stage.model.update(.performed(.failed("The file is busy."), .walk))
+    #expect(stage.model.context.access == .all)
+    stage.type("n")
+    #expect(stage.model.context.access == .audit)
+    stage.type("4")
+    stage.type("u")
+    #expect(stage.model.assessment.ids(.walk).isEmpty)
+    #expect(stage.model.context.access == .all)
+  }
+
+  @Test("a history that cannot be read is asked for once, not over and over")
+  func readOnce() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.show(party: "csp")
+    stage.press(.character("w"))
+    try stage.walkToFirstRisk()
+    let asked = stage.orders.count
+    stage.send(.noticed(Notice("The file is locked.", .error)))
+    stage.send(.noticed(Notice("The file is locked.", .error)))
+    #expect(stage.orders.count == asked)
+  }
+
+  @Test("along a trace nothing is drawn: no rule and no seed are kept, and no record stands twice")
+  func traceKeepsNoSample() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.model.jump(to: try #require(stage.model.assessment.ids(.risk).first))
+    stage.type("we")
+    stage.press(.down, .right, .up, .right, .right, .enter)
+    #expect(stage.model.walk.plan?.way == .trace && stage.model.walk.plan?.rule == .judgement)
+    stage.type("n")
+    let walk = try #require(stage.model.assessment.ids(.walk).first)
+    #expect(stage.model.assessment[walk, Walk.rule] == nil && stage.model.assessment[walk, Walk.seed] == nil)
+    for _ in 0..<4 { stage.press(.enter) }
+    let records = (stage.model.walk.itinerary?.places ?? []).compactMap(\.record)
+    #expect(records.count > 3)
+    #expect(records.count == Set(records).count)
+    #expect(stage.model.assessment.count(.walkStop) == 4)
+  }
+
   @Test("nothing else is written, on any screen, and the refusal says why")
   func readOnly() throws {
     var stage = try Stage(.cloud, .english)

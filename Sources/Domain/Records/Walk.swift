@@ -25,7 +25,7 @@ package enum SampleRule: String, Choice {
 
   package var words: Words {
     switch self {
-    case .seed: Words("drawn from a seed", "種による無作為抽出")
+    case .seed: Words("drawn from a seed", "シードによる無作為抽出")
     case .judgement: Words("by the auditor's judgement", "監査員の判断による抽出")
     case .changed: Words("changed since the last audit", "前回監査以降の変更")
     }
@@ -43,7 +43,7 @@ package enum Walk {
   package static let root = Attribute<RecordID>.field(
     "root", "Along", "起点", .reference(RecordKind.allCases))
   package static let rule = Attribute<SampleRule>.choice("rule", "Sample", "サンプルの採り方")
-  package static let seed = Attribute.integer("seed", "Seed of the sample", "サンプルの種")
+  package static let seed = Attribute.integer("seed", "Seed of the sample", "サンプルのシード")
   package static let size = Attribute.integer("size", "Records per stop", "一か所の件数")
   package static let since = Attribute.day("since", "Changed since", "変更の起算日")
   /// What was drawn, as it was when the walk began: clause or theme, population, labels.

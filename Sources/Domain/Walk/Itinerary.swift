@@ -28,7 +28,7 @@ package struct Itinerary: Hashable, Sendable {
     switch plan.way {
     case .clauses: addClauses(assessment, shelf)
     case .controls: addControls(assessment, shelf)
-    case .trace: addTrace(assessment)
+    case .trace: addTrace(assessment, shelf.editions)
     }
     addPicked()
   }
@@ -79,7 +79,9 @@ package struct Itinerary: Hashable, Sendable {
 
   /// What was added by judgement and answers no stop of the way.
   private mutating func addPicked() {
-    guard let picked = picks[""] else { return }
+    let placed = Set(places.filter(\.stop.isEmpty).compactMap(\.record))
+    let picked = (picks[""] ?? []).filter { !placed.contains($0) }
+    guard !picked.isEmpty else { return }
     places.append(WalkPlace("", Words("Added on the way", "途中で追加"), isHeading: true))
     places += picked.map { WalkPlace("", Words("", ""), record: $0, depth: 1, isPicked: true) }
   }
@@ -130,9 +132,9 @@ package struct Itinerary: Hashable, Sendable {
   }
 
   /// From the commitments down to evidence and findings, then what stands beside it elsewhere.
-  private mutating func addTrace(_ assessment: Assessment) {
+  private mutating func addTrace(_ assessment: Assessment, _ editions: EditionCorrespondence) {
     guard let root = plan.root, assessment.exists(root) else { return }
-    let tree = assessment.trace(of: root, width: 60, limit: 400)
+    let tree = assessment.trace(of: root, editions, width: 60, limit: 400)
     var seen: Set<RecordID> = [root]
     var above: [(node: TraceNode, level: Int)] = []
     func gather(_ nodes: [TraceNode], _ level: Int, into found: inout [(node: TraceNode, level: Int)]) {

@@ -69,16 +69,11 @@ struct WalkScreen: Screen {
         role: .border)
     }
     guard let place = model.walkPlace else { return }
-    let lines = PageLines(WalkPage(place, model).lines, columns: page.columns)
-    let top = model.walk.pageOf == place.key ? min(model.walk.pageTop, max(0, lines.count - 1)) : 0
-    let isCut = lines.count - top > page.rows
-    lines.draw(from: top, &pen, in: isCut ? page.splitBottom(1).rest : page)
-    guard isCut else { return }
-    let left = lines.count - top - page.rows + 1
-    let more = Words("Space: \(left) more lines", "Space 続き（あと\(left)行）")
-    pen.put(
-      pen.glyphs[.arrowDown] + " " + model.say(more), at: page.splitBottom(1).bottom.origin, role: .footerKey,
-      width: page.columns)
+    Self.lines(place, model, page).draw(from: model.pageTop, &pen, in: page, key: Words("Space", "Space"))
+  }
+
+  private static func lines(_ place: WalkPlace, _ model: Model, _ page: Rect) -> PageLines {
+    PageLines(WalkPage(place, model).lines, columns: page.columns, inColumn: true)
   }
 
   /// List and page: what is shown needs more room than the way to it.
@@ -89,13 +84,10 @@ struct WalkScreen: Screen {
 
   /// One page of the place under the cursor on, and from the end to the beginning.
   static func turnPage(_ model: inout Model) {
+    guard model.pane == .main else { return model.turnDetail(forward: true) }
     guard let place = model.walkPlace else { return }
     let page = parts(model.layout.inside).page
-    let count = PageLines(WalkPage(place, model).lines, columns: page.columns).count
-    let now = model.walk.pageOf == place.key ? model.walk.pageTop : 0
-    let next = now + max(1, page.rows - 2)
-    model.walk.pageTop = next >= count ? 0 : next
-    model.walk.pageOf = place.key
+    model.turnPage(lines(place, model, page), forward: true, rows: page.rows)
   }
 
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {

@@ -12,7 +12,6 @@ extension Model {
   /// is kept of the walk is kept today.
   mutating func prepareWalk() {
     let kept = present
-    if let begun = walk.walk, !kept.exists(begun) { leaveWalk() }
     var plan = walk.walk.map { WalkPlan(of: $0, kept) } ?? walk.plan ?? usualPlan
     if walk.walk == nil { plan.auditee = party }
     let key = WalkSession.Key(
@@ -42,20 +41,18 @@ extension Model {
     return places.indices.contains(tag) ? places[tag] : nil
   }
 
-  /// What must be read from the journal for the page of the place under the cursor.
-  var walkOrders: [Effect] {
+  /// What must be read from the journal for the page of the place under the cursor, asked for once.
+  mutating func walkOrders() -> [Effect] {
     guard screen == .walk, let record = walkPlace?.record, assessment.exists(record) else { return [] }
-    let isTold =
-      walk.told.record == record && walk.told.revision == present.revision
-      && walk.told.moment == past?.moment
-    return isTold ? [] : [.readStop(record)]
+    let question = WalkSession.Question(record: record, revision: present.revision, moment: past?.moment)
+    guard walk.asked != question else { return [] }
+    walk.asked = question
+    return [.readStop(record)]
   }
 
   mutating func tell(_ lines: [HistoryLine], of record: RecordID) {
     let limit = past.map { Int($0.moment.seq) } ?? .max
-    walk.told = WalkSession.Told(
-      record: record, revision: present.revision, moment: past?.moment,
-      lines: lines.filter { $0.seq <= limit })
+    walk.told = WalkSession.Told(record: record, lines: lines.filter { $0.seq <= limit })
   }
 
   // MARK: Acts
@@ -69,15 +66,21 @@ extension Model {
     if let auditee = plan.auditee { draft.set(Walk.auditee, auditee) }
     draft.set(Walk.way, plan.way)
     if plan.way == .trace, let root = plan.root { draft.set(Walk.root, root) }
+    setSample(plan, itinerary, &draft)
+    draft.set(Walk.cycle, assessment.cycle)
+    draft.set(Walk.begunOn, presentDay)
+    if let audit = auditUnderWay(of: plan.auditee) { draft.set(Walk.audit, audit) }
+    return [.create(draft)]
+  }
+
+  /// How the records were drawn, and which; along a trace all are shown and nothing is drawn.
+  private func setSample(_ plan: WalkPlan, _ itinerary: Itinerary, _ draft: inout Draft) {
+    guard plan.way != .trace else { return }
     draft.set(Walk.rule, plan.rule)
     if plan.rule == .seed { draft.set(Walk.seed, plan.seed) }
     draft.set(Walk.size, plan.size)
     if plan.rule == .changed, let since = plan.since { draft.set(Walk.since, since) }
     draft.set(Walk.sample, itinerary.rows(assessment))
-    draft.set(Walk.cycle, assessment.cycle)
-    draft.set(Walk.begunOn, presentDay)
-    if let audit = auditUnderWay(of: plan.auditee) { draft.set(Walk.audit, audit) }
-    return [.create(draft)]
   }
 
   /// The audit of this cycle that the walk belongs to: the latest of the auditee's that has not ended.
@@ -99,7 +102,11 @@ extension Model {
     draft.set(WalkStop.walk, begun)
     draft.set(WalkStop.clause, place.stop)
     if let record = place.record { draft.set(WalkStop.record, record) }
-    draft.set(WalkStop.chosen, place.isPicked ? .judgement : walk.plan?.rule ?? .judgement)
+    if place.isPicked {
+      draft.set(WalkStop.chosen, .judgement)
+    } else if let plan = walk.plan, plan.way != .trace {
+      draft.set(WalkStop.chosen, plan.rule)
+    }
     draft.set(WalkStop.shownOn, presentDay)
     for (attribute, text) in values where !text.isEmpty { draft.set(attribute, text) }
     return [.create(draft)]
@@ -144,11 +151,31 @@ extension Model {
     prepare()
     for case .created(let stop, .walkStop, _, _) in changes
     where present[stop, WalkStop.chosen] == .judgement { goTo(stop) }
-    if let place = walk.findingAt {
-      walk.findingAt = nil
-      raiseFinding(at: place)
-    }
+    goOnWalking()
     return orders
+  }
+
+  /// The step that waited for the act.
+  private mutating func goOnWalking() {
+    defer { walk.next = nil }
+    switch walk.next {
+    case .finding(let place): raiseFinding(at: place)
+    case .answer(let place):
+      let before = walk.stop(at: place).flatMap { present[$0, WalkStop.answered] } ?? ""
+      layers.append(PromptLayer(WalkWords.answered, .answer(place), text: before))
+    case nil: break
+    }
+  }
+
+  /// An act of the walk was refused: what was to follow it does not, and a walk that did not begin holds nobody.
+  mutating func refuseWalk() {
+    walk.next = nil
+    context.audits = walk.isBound || walk.walk != nil
+  }
+
+  /// Nobody stays an auditor of a walk that is gone, on whatever screen it went.
+  mutating func noticeWalkGone() {
+    if let begun = walk.walk, !present.exists(begun) { leaveWalk() }
   }
 
   /// Nothing is under way any more; who sat down to audit still writes nothing else.
@@ -175,7 +202,7 @@ extension Model {
       raiseFinding(at: place)
       return []
     }
-    walk.findingAt = place
+    walk.next = .finding(place)
     return [.perform(commands, .walk)]
   }
 
@@ -200,20 +227,5 @@ extension Model {
     layers.append(
       EntryLayer(
         Birth(.finding, party: owner ?? assessment.participants.first, defaults: defaults), self))
-  }
-
-  /// What a record is called on a walk: a control by its catalogue's title, a reading by its value.
-  package func shownName(of record: RecordID) -> String {
-    if let number = assessment[record, ControlStatement.control],
-      let catalogue = assessment[record, ControlStatement.catalogue],
-      let control = context.catalogues[catalogue]?.control(number)
-    {
-      return say(control.title)
-    }
-    if let value = assessment[record, Reading.value] {
-      return Value.plain(value)
-        + (assessment[record, Reading.date].map { "  " + $0.short(seenFrom: context.today) } ?? "")
-    }
-    return assessment.title(of: record) ?? assessment.kind(of: record).map { say($0.description.words) } ?? ""
   }
 }

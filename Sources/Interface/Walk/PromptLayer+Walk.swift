@@ -2,11 +2,10 @@ import Domain
 
 /// What becomes of the lines that a walk asks for.
 extension PromptLayer {
-  /// The question is kept at once; then the answer is asked for.
+  /// The question is kept at once; once it is, the answer is asked for.
   func ask(_ text: String, at place: WalkPlace, _ model: inout Model) -> LayerResult {
     guard !text.isEmpty else { return .closes }
-    let before = model.walk.stop(at: place).flatMap { model.present[$0, WalkStop.answered] } ?? ""
-    model.layers.append(PromptLayer(WalkWords.answered, .answer(place), text: before))
+    model.walk.next = .answer(place)
     return .closes([.perform(model.keep(place, [(WalkStop.asked, text)]), .walk)])
   }
 

@@ -33,7 +33,7 @@ struct WalkPage {
     guard !place.isHeading else { return lines }
     if isClause { lines += conformity }
     lines += population
-    return lines + talk + findings { kept[$0, Finding.at] == place.stop }
+    return lines + talk + findings(kept.ids(.finding).filter { kept[$0, Finding.at] == place.stop })
   }
 
   /// What each party shown says of itself.
@@ -81,7 +81,7 @@ struct WalkPage {
     if let line = fileLine(of: record) { lines.append(line) }
     if let status = RecordStatus(record, model) { lines.append(DetailLine("", status.text, status.role)) }
     lines += approvals(of: record) + evidence(for: record) + talk
-    lines += findings { kept[$0, Finding.record] == record }
+    lines += findings(kept.sources(of: record, via: Finding.record).filter(kept.exists))
     lines += [DetailLine(), DetailLine("", model.say(Words("Record", "記録")), .header)]
     lines += Detail.fieldLines(of: record, model) { _ in true }
     return lines + history
@@ -178,8 +178,7 @@ struct WalkPage {
     return lines
   }
 
-  private func findings(_ isHere: (RecordID) -> Bool) -> [DetailLine] {
-    let found = kept.ids(.finding).filter(isHere)
+  private func findings(_ found: [RecordID]) -> [DetailLine] {
     guard !found.isEmpty else { return [] }
     return [DetailLine(), DetailLine("", model.say(Words("Findings", "所見")), .header)]
       + found.suffix(Self.findingsShown).map { finding in

@@ -84,7 +84,7 @@ struct WalkPlanLayer: Layer {
   private mutating func use(_ model: inout Model) -> LayerResult {
     if lines.contains(.seed) {
       guard let number = Int(seed.text.trimmed), number >= 0 else {
-        problem = Words("The seed is a whole number.", "種は整数で入力してください。")
+        problem = Words("The seed is a whole number.", "シードは整数で入力してください。")
         return .stays
       }
       guard let count = Int(size.text.trimmed), count > 0 else {
@@ -96,7 +96,9 @@ struct WalkPlanLayer: Layer {
     }
     guard lines.contains(.since) else {
       model.walk.plan = plan
-      model.states[.walk]?.cursor = 0
+      model.prepare()
+      let first = model.states[.walk].flatMap { WalkScreen().firstLine($0, model) }
+      model.states[.walk]?.cursor = first ?? 0
       return .closes
     }
     guard let day = Day(text: since.text.trimmed) else {
@@ -166,7 +168,7 @@ struct WalkPlanLayer: Layer {
     switch plan.rule {
     case .seed:
       return Words(
-        "The same seed draws the same records again; it is recorded.", "同じ種からは同じ記録が抽出されます。種は記録に残ります。")
+        "The same seed draws the same records again; it is recorded.", "同じシードからは同じ記録が抽出されます。シードは記録に残ります。")
     case .judgement:
       return Words(
         "Nothing is drawn; + picks records, each marked so.", "無作為抽出はせず、+ で記録を選びます。判断による抽出と記録されます。")

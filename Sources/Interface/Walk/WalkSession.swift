@@ -10,21 +10,35 @@ package struct WalkSession: Sendable {
   /// What was shown, asked and answered so far, by place.
   var stops: [StopKey: RecordID] = [:]
   var madeFor: Key?
-  /// What is told of the place under the cursor; the record it is of tells whether it is up to date.
+  /// What is told of the place under the cursor.
   var told = Told()
-  /// The first line of the page that is seen, and which page it is.
-  var pageTop = 0
-  var pageOf: StopKey?
   /// The auditor's own file as it was named; nil until there is one.
   package internal(set) var notes: String?
   /// It was opened as a walk and stays one until the program ends.
   package internal(set) var isBound = false
   /// Where a note is to be written once its file is open.
   var noteAt: WalkPlace?
-  /// Where a finding is to be written once its stop is.
-  var findingAt: WalkPlace?
+  /// What goes on once the act just ordered is carried out; nothing does when it is refused.
+  var next: Next?
+  /// What was last asked of the journal for the page, so that a reading that fails is not asked for over and over.
+  var asked: Question?
 
   package init() {}
+
+  /// What follows an act of the walk.
+  enum Next: Sendable {
+    /// The line for a finding at a place, whose stop is kept first.
+    case finding(WalkPlace)
+    /// The answer to what was asked at a place.
+    case answer(WalkPlace)
+  }
+
+  /// Which history a page needs, and of which state.
+  struct Question: Hashable, Sendable {
+    let record: RecordID
+    let revision: Int
+    let moment: PastMoment?
+  }
 
   /// A place of the walk as its stop is kept.
   struct StopKey: Hashable, Sendable {
@@ -35,8 +49,6 @@ package struct WalkSession: Sendable {
   /// What the journal tells of a record.
   struct Told: Sendable {
     var record: RecordID?
-    var revision = -1
-    var moment: PastMoment?
     var lines: [HistoryLine] = []
   }
 

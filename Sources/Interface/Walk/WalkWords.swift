@@ -5,7 +5,7 @@ enum WalkWords {
   static let name = Words("Auditor's walk", "監査の巡回")
   static let begun = Words(
     "The walk is under way: from now on only findings and the walk's own notes are written. X ends it.",
-    "巡回を始めました。これより書けるのは所見と巡回の記録だけです。X で終了します。")
+    "巡回を始めました。以後、記入できるのは所見と巡回の記録だけです。X で終了します。")
   static let notBegun = Words("The walk has not begun: n begins it.", "巡回は始まっていません。n で始めます。")
   static let underWay = Words(
     "The walk is under way; what was drawn stays as it was drawn. X ends it.",
@@ -27,9 +27,10 @@ enum WalkWords {
   /// How the records were chosen, with what makes it reproducible.
   static func rule(_ plan: WalkPlan) -> Words {
     switch plan.rule {
+    case _ where plan.way == .trace: Words("all that hangs together", "つながる記録すべて")
     case .seed:
       Words(
-        "at most \(plan.size) each, drawn from seed \(plan.seed)", "各\(plan.size)件まで無作為抽出 種\(plan.seed)")
+        "at most \(plan.size) each, drawn from seed \(plan.seed)", "各\(plan.size)件まで無作為抽出 シード\(plan.seed)")
     case .judgement: Words("by the auditor's judgement", "監査員の判断で抽出")
     case .changed:
       Words(
