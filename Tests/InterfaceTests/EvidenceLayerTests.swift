@@ -42,6 +42,44 @@ struct EvidenceLayerTests {
     #expect(stage.model.shownFindings.contains { $0.rule == "C9" && $0.record == evidence })
   }
 
+  @Test("on a walk the changed file is shown where the evidence is")
+  func changedOnAWalk() throws {
+    var (stage, evidence) = try stage()
+    stage.press(.escape, .escape)
+    stage.model.jump(to: stage.model.assessment[evidence, Evidence.control] ?? evidence)
+    stage.type("we")
+    stage.press(.right, .right, .enter)
+    stage.type("n")
+    let line = try #require(stage.model.walk.itinerary?.places.firstIndex { $0.record == evidence })
+    stage.model.state.cursor = line
+    stage.press(.down, .up)
+    stage.send(.evidenceRead(["restore.log": .file(digest: String(repeating: "a", count: 64))]))
+    #expect(stage.text.contains("as taken") && !stage.text.contains("file changed"))
+    stage.send(.evidenceRead(["restore.log": .file(digest: String(repeating: "b", count: 64))]))
+    #expect(stage.text.contains("file changed"))
+  }
+
+  @Test("a file that is not there is said at once; whoever asks to look again hears what came of it")
+  func missingAndAgain() throws {
+    var stage = try Stage(.cloud, .english, size: .large)
+    stage.open(.controls)
+    stage.type("/12.3.1")
+    stage.press(.enter)
+    stage.send(.evidenceRead(["nofile.txt": .missing]))
+    stage.type("E")
+    stage.type("Photo at:nofile.txt")
+    stage.press(.enter)
+    #expect(stage.model.notice?.text.contains("no file lies at nofile.txt") == true)
+    var (kept, _) = try self.stage()
+    kept.press(.escape, .escape)
+    for (digest, words) in [("a", "files are as taken"), ("b", "not as taken")] {
+      let action = try #require(ActionRegistry.actions.first { $0.id == "look-at-evidence" })
+      _ = kept.model.run(action)
+      kept.send(.evidenceRead(["restore.log": .file(digest: String(repeating: digest, count: 64))]))
+      #expect(kept.model.notice?.text.contains(words) == true, "\(digest)")
+    }
+  }
+
   @Test("taking it anew asks, shows both digests, and is undone in one step")
   func takenAnew() throws {
     var (stage, evidence) = try stage()

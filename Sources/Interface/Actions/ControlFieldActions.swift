@@ -16,6 +16,10 @@ enum ControlFieldActions {
       inCell: true
     ) { showEvidence(&$0) },
     Action(
+      "evidence-of-control", "evidence", "証拠", keys: [.character("E")], screens: ControlActions.here,
+      footer: 22
+    ) { showEvidence(&$0) },
+    Action(
       "look-at-evidence", "look at all evidence files again", "証拠ファイルをすべて再照合", keys: []
     ) { model in
       let places = model.assessment.keptPlaces
@@ -24,6 +28,7 @@ enum ControlFieldActions {
         ? Words("No evidence has the digest of a file yet.", "照合できる証拠ファイルはまだありません。")
         : Words("\(places.count) files are looked at again.", "\(places.count) 件のファイルを再照合します。")
       model.notice = Notice(model.say(words), .info)
+      model.tellsOfEvidence = !places.isEmpty
       return places.isEmpty ? [] : [.readEvidence(places)]
     },
   ]
@@ -135,7 +140,8 @@ enum ControlFieldActions {
   private static func showEvidence(_ model: inout Model) -> [Effect] {
     guard let statement = model.current else {
       model.notice = Notice(
-        model.say(Words("Decide the control first: a or x.", "先に a か x で適用・除外を決めてください。")), .info)
+        model.say(
+          Words("Decide the control first: Enter, then a or x.", "先に Enter、a か x で適用・除外を決めてください。")), .info)
       return []
     }
     let evidence = model.assessment.sources(of: statement, via: Evidence.control)

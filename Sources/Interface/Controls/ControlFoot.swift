@@ -133,7 +133,7 @@ struct ControlFoot {
     let number = shared.anchor.flatMap { model.assessment[$0, ControlStatement.control] } ?? ""
     let parties = [shared.customer, shared.provider].compactMap(\.self).map(model.shortName(of:))
     let between = parties.joined(separator: " " + model.glyphs[.arrowBoth] + " ")
-    let words = GapLook(rank: shared.gap?.rawValue ?? GapLook.fits).words
+    let words = GapLook(rank: shared.gap?.rawValue ?? GapLook.fits, scope: model.assessment.scope).words
     return Words("\(number) \(between): \(words.en)", "\(number) \(between): \(words.ja)")
   }
 }

@@ -57,6 +57,29 @@ struct EvidenceLook {
 }
 
 extension Model {
+  /// Evidence was written whose place reads like a file's and where no file lies: it is kept, but nothing was taken.
+  func missingFile(_ changes: [Change]) -> Notice? {
+    for case .set(let id, let slot, _, .text(let place)?) in changes where slot.key == Evidence.place.key {
+      guard assessment.kind(of: id) == .evidence, context.files[place] == .missing, readsLikeAFile(place)
+      else { continue }
+      let label = assessment.label(of: id)
+      return Notice(
+        say(
+          Words(
+            "\(label) is kept, but no file lies at \(place): E on the control, Enter mends the place.",
+            "\(label) を保存しましたが、\(place) にファイルがありません。管理策の E、Enter で所在を改めます。")), .warning)
+    }
+    return nil
+  }
+
+  /// A path, or a name that ends in a few letters after a dot.
+  private func readsLikeAFile(_ place: String) -> Bool {
+    guard !place.contains("://") else { return false }
+    let ending = place.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last ?? ""
+    return place.contains("/")
+      || (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
   /// Orders to look at the files that came in from elsewhere and that nobody here has looked at.
   var unseenEvidence: [Effect] {
     let places = assessment.keptPlaces.filter { context.files[$0] == nil }

@@ -25,7 +25,7 @@ struct GapFoot {
   }
 
   private func drawTitle(_ row: Row, _ sides: GapSides, _ pen: inout Pen, in line: Rect) {
-    let look = GapLook(rank: GapScreen.rank(row, model))
+    let look = GapLook(rank: GapScreen.rank(row), scope: model.assessment.scope)
     let stated = sides.inherited ?? sides.provided
     let number = stated.flatMap { model.assessment[$0, ControlStatement.control] } ?? ""
     let advice = model.say(look.advice(model.shortName(of: sides.mover)))

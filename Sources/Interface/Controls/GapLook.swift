@@ -7,6 +7,8 @@ struct GapLook {
   static let fits = ResponsibilityGap.allCases.count
 
   let rank: Int
+  /// Where organisations are no customers and providers of each other, they are named by what they do.
+  let scope: Scope
 
   var isFine: Bool { rank == Self.fits }
   /// A part of the control is left to nobody.
@@ -23,14 +25,24 @@ struct GapLook {
     case .nobody: Words("each leaves it to the other", "互いに相手に委ねている")
     case .unnamed: Words("left to nobody by name", "委ねる相手の指定がない")
     case .unanswered: Words("not declared by the other party", "相手に適用の記述がない")
-    case .notTakenUp: Words("asked of the customer, who left it all", "カスタマに求めたが全て委ねられている")
+    case .notTakenUp: Words("asked of the \(relying.en), who left it all", "\(relying.ja)に求めたが全て委ねられている")
     case .unequal: Words("shared for one, its own for the other", "一方は共有、他方は自組織のみとしている")
-    case .notProvided: Words("provider's part not in place", "プロバイダの分が未実施")
-    case .notDone: Words("customer's part not in place", "カスタマの分が未実施")
+    case .notProvided: Words("\(reliedOn.en)'s part not in place", "\(reliedOn.ja)の分が未実施")
+    case .notDone: Words("\(relying.en)'s part not in place", "\(relying.ja)の分が未実施")
     case .unsaid: Words("who does what is not written", "分担が書かれていない")
     case .unproven: Words("no audit information in date", "有効な監査情報がない")
     case nil: Words("fits", "隙間なし")
     }
+  }
+
+  /// Who inherits from the other.
+  var relying: Words {
+    scope == .cyberspace ? Words("relying party", "委ねた側") : Words("customer", "カスタマ")
+  }
+
+  /// Who provides to the other.
+  var reliedOn: Words {
+    scope == .cyberspace ? Words("party relied on", "担う側") : Words("provider", "プロバイダ")
   }
 
   /// What to do about it.

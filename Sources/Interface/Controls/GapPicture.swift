@@ -34,14 +34,17 @@ struct GapPicture {
 
   /// The two parties where there are only two, else their roles.
   private var names: (customer: String, provider: String) {
-    let boxes = Set(model.state.groups.map { Array($0.prefix(2)) })
-    if boxes.count == 1, let box = boxes.first, box.count == 2, model.assessment.exists(box[1]) {
+    if !hasSeveral, let box = model.state.groups.first, model.assessment.exists(box[1]) {
       return (model.shortName(of: box[0]), model.shortName(of: box[1]))
     }
-    return (model.say(Words("customer", "カスタマ")), model.say(Words("provider", "プロバイダ")))
+    let look = GapLook(rank: GapLook.fits, scope: model.assessment.scope)
+    return (model.say(look.relying), model.say(look.reliedOn))
   }
 
-  private var hasSeveral: Bool { Set(model.state.groups.map { Array($0.prefix(2)) }).count > 1 }
+  private var hasSeveral: Bool {
+    guard let first = model.state.groups.first else { return false }
+    return model.state.groups.contains { $0[0] != first[0] || $0[1] != first[1] }
+  }
 
   static func title(_ sides: GapSides, _ model: Model) -> String? {
     guard let statement = sides.inherited ?? sides.provided,
@@ -85,7 +88,7 @@ struct GapPicture {
   }
 
   private func drawHeading(_ row: Row, _ pen: inout Pen, in line: Rect) {
-    let look = GapLook(rank: GapScreen.rank(row, model))
+    let look = GapLook(rank: GapScreen.rank(row), scope: model.assessment.scope)
     let count = GapScreen.count(of: look.rank, model)
     pen.put(
       [

@@ -19,8 +19,9 @@ struct GapScreen: Screen {
 
   // MARK: Lines
 
-  /// Of a heading's line; a control's line carries its place among the boxes instead.
+  /// Of a heading's line, less its rank; a control's line carries its place among the boxes and its rank instead.
   private static let headingTag = -1
+  private static let ranks = GapLook.fits + 1
   /// Stands in a box where a side is missing.
   private static let nobody = RecordID.pending(0)
 
@@ -52,7 +53,7 @@ struct GapScreen: Screen {
       let here = rank(control)
       if here != last { rows.append(Row(nil, tag: headingTag - here)) }
       last = here
-      rows.append(Row(control.anchor, depth: 1, tag: place))
+      rows.append(Row(control.anchor, depth: 1, tag: place * ranks + here))
     }
     return rows
   }
@@ -95,26 +96,25 @@ struct GapScreen: Screen {
 
   func line(showing record: RecordID, _ model: Model) -> Int? {
     model.state.rows.firstIndex { row in
-      !Self.isHeading(row) && model.state.groups.indices.contains(row.tag)
-        && model.state.groups[row.tag].contains(record)
+      Self.box(row, model)?.contains(record) ?? false
     }
+  }
+
+  private static func box(_ row: Row, _ model: Model) -> [RecordID]? {
+    let place = row.tag / ranks
+    return !isHeading(row) && model.state.groups.indices.contains(place) ? model.state.groups[place] : nil
   }
 
   /// What a line is about.
   static func sides(_ row: Row, _ model: Model) -> GapSides? {
-    guard !isHeading(row), model.state.groups.indices.contains(row.tag) else { return nil }
-    let box = model.state.groups[row.tag].map { $0 == nobody ? nil : $0 }
-    guard box.count == 5, let customer = box[0] else { return nil }
+    guard let box = box(row, model)?.map({ $0 == nobody ? nil : $0 }), box.count == 5, let customer = box[0]
+    else { return nil }
     return GapSides(
       customer: customer, provider: box[1], inherited: box[2], provided: box[3], mover: box[4] ?? customer)
   }
 
-  /// The gap of the heading a line stands under, by rank.
-  static func rank(_ row: Row, _ model: Model) -> Int {
-    if isHeading(row) { return headingTag - row.tag }
-    let place = model.state.rows.firstIndex(of: row) ?? 0
-    return model.state.rows[..<place].last(where: isHeading).map { headingTag - $0.tag } ?? GapLook.fits
-  }
+  /// The gap of a line or heading, by rank.
+  static func rank(_ row: Row) -> Int { isHeading(row) ? headingTag - row.tag : row.tag % ranks }
 
   func searchText(_ row: Row, _ model: Model) -> String? {
     guard let sides = Self.sides(row, model) else { return nil }
@@ -129,7 +129,7 @@ struct GapScreen: Screen {
 
   func flaw(of row: Row, _ model: Model) -> Words? {
     guard !Self.isHeading(row) else { return nil }
-    let look = GapLook(rank: Self.rank(row, model))
+    let look = GapLook(rank: Self.rank(row), scope: model.assessment.scope)
     return look.isFine ? nil : look.words
   }
 

@@ -85,7 +85,9 @@ package enum EntryExample {
     .controlStatement: Words(
       "12.3.1 app:applicable because:risk status:planned own:Sato due:2027-03",
       "12.3.1 適用:適用 理由:リスク対応 状況:計画 担当:佐藤 期限:2027-03"),
-    .evidence: Words("Restore test report ^12.3.1 on:2026-11-01", "復元試験報告書 ^12.3.1 日付:2026-11-01"),
+    .evidence: Words(
+      "Restore test report at:report.pdf ^12.3.1 on:2026-11-01",
+      "復元試験報告書 所在:report.pdf ^12.3.1 日付:2026-11-01"),
     .reading: Words("^O-1 =97", "^O-1 =97"),
     .audit: Words(
       "Internal audit 2026 kind:internal on:2026-10-01 by:Sato", "内部監査 2026 種類:内部監査 日付:2026-10-01 監査員:佐藤"),

@@ -17,7 +17,7 @@ extension EntryReader {
       guard let phrase = phrase(field) else { continue }
       if Self.saysWhatHappens(field.type) { happens.append(phrase) } else { belongs.append(phrase) }
     }
-    belongs = questions + belongs
+    belongs = strangers + questions + belongs
     if !controlNotes.isEmpty {
       let words = ControlStatement.control.field.words
       let (en, ja) = (controlNotes.map(\.en), controlNotes.map(\.ja))
@@ -27,6 +27,25 @@ extension EntryReader {
     return [happens, belongs].map { phrases in
       Words(phrases.map(\.en).joined(separator: " · "), phrases.map(\.ja).joined(separator: " · "))
     }
+  }
+
+  /// Words that look like a field's and name none here: said, since they stay in the text.
+  private var strangers: [Words] {
+    let words = bare.flatMap { line.text($0).split(whereSeparator: \.isWhitespace) }
+    guard let token = words.lazy.compactMap(Self.fieldLike).first else { return [] }
+    let shown = TypedText.line(token)
+    return [
+      Words("“\(shown)” is no field here and stays in the text", "「\(shown)」は項目名ではなく本文に含まれます")
+    ]
+  }
+
+  /// `class:` of `class:minor`; nil for addresses, times and plain words.
+  private static func fieldLike(_ word: Substring) -> String? {
+    guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let (name, rest) = (word[..<colon], word[word.index(after: colon)...])
+    guard (2...12).contains(name.count), name.allSatisfy(\.isLetter), let next = rest.first, next != "/"
+    else { return nil }
+    return String(name) + ":"
   }
 
   /// In cyberspace, what the talk says to ask always, as long as the line does not say it: safe for whom, who acts.

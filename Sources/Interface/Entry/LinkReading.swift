@@ -32,7 +32,13 @@ struct LinkReading {
     }
     let (name, owner) = try nameAndParty(shown)
     guard let owner = owner ?? party else { throw .personNeedsParty(name) }
-    return newcomers.person(name, of: owner)
+    return inRole(name, at: owner) ?? newcomers.person(name, of: owner)
+  }
+
+  /// The one who holds the role so called, such as the CISO, where only one may be meant.
+  private func inRole(_ role: String, at party: RecordID) -> RecordID? {
+    let holders = assessment.persons(called: role, for: party)
+    return holders.count == 1 || holders.first == assessment[party, Party.ciso] ? holders.first : nil
   }
 
   /// The record that just this text names; nil if none of the kinds is called so.

@@ -85,6 +85,28 @@ extension Model {
     let before = context.files
     context.files.note(found)
     if context.files != before { gates.update(after: [], in: assessment, context) }
+    if tellsOfEvidence { notice = evidenceNotice }
+    tellsOfEvidence = false
+  }
+
+  /// What came of looking at all evidence files again.
+  private var evidenceNotice: Notice {
+    let kept = assessment.ids(.evidence).filter { assessment.has($0, Evidence.digest) }
+    let broken = kept.filter { assessment.state(ofEvidence: $0, context.files).isBroken }
+    guard !broken.isEmpty else {
+      let words = Words("All \(kept.count) files are as taken.", "\(kept.count) 件のファイルはすべて取得時のままです。")
+      return Notice(say(words), .success)
+    }
+    let named = broken.prefix(3).map { evidence in
+      let control = assessment[evidence, Evidence.control].map { assessment.label(of: $0) + " " } ?? ""
+      return control + assessment.label(of: evidence) + " " + say(EvidenceLook(evidence, self).words)
+    }.joined(separator: say(Words(", ", "、")))
+    let more = broken.count > 3 ? " +\(broken.count - 3)" : ""
+    return Notice(
+      say(
+        Words(
+          "\(broken.count) of \(kept.count) files are not as taken: \(named)\(more)",
+          "\(kept.count) 件中 \(broken.count) 件が取得時と異なります: \(named)\(more)")), .warning)
   }
 
   /// Catalogues came to the shelf or left it: what gates and lines say of controls is found anew.

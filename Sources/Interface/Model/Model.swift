@@ -51,6 +51,12 @@ package struct Model: Sendable {
   var standing: PartyStanding?
   /// How the cycles stood, for the comparison.
   var cycles = CycleStandings()
+  /// The line just answered, until what it ordered is carried out.
+  var answered: PromptLayer?
+  /// Somebody asked for all evidence files to be looked at again, and waits to hear what came of it.
+  var tellsOfEvidence = false
+  /// How far the detail or page of the line under the cursor was read; nil until one was turned.
+  var page: PageTurn?
   /// Counts filters applied, so that each application is told from the one before.
   var turns = 0
   /// The past moment on screen, the present standing aside; nil in the present.

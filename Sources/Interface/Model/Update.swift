@@ -8,10 +8,11 @@ extension Model {
   /// - Returns: Orders for the world outside; the runner stops folding at a `perform` until its result is in.
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = take(message)
+    noticeWalkGone()
     prepare()
     prepareGates()
     settle()
-    return effects + cyclesWanted() + walkOrders
+    return effects + cyclesWanted() + walkOrders()
   }
 
   private mutating func take(_ message: Message) -> [Effect] {
@@ -72,6 +73,7 @@ extension Model {
       takeIn(found)
       return []
     case .noticed(let notice):
+      settleAnswer(notice.tone == .error ? notice : nil)
       self.notice = notice
       return []
     }
@@ -95,6 +97,7 @@ extension Model {
   private mutating func press(_ key: Key) -> [Effect] {
     if key == .control("c"), notice?.text == say(UI.pressAgainToQuit) { return leave() }
     notice = nil
+    if layers.isEmpty { answered = nil }
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
     if !layers.isEmpty { return offer(.key(key)) }
@@ -141,7 +144,16 @@ extension Model {
     let depth = layers.count
     let result = layer.receive(input, &self)
     if !result.closes { layers.insert(layer, at: min(depth, layers.count)) }
+    if result.closes, !result.effects.isEmpty, let prompt = layer as? PromptLayer { answered = prompt }
     return result.effects
+  }
+
+  /// A line whose order could not be carried out comes back as it was typed, with what stood in its way.
+  private mutating func settleAnswer(_ failure: Notice?) {
+    defer { answered = nil }
+    guard let failure, var prompt = answered else { return }
+    prompt.problem = failure.text
+    layers.append(prompt)
   }
 
   /// Takes facts in that are already folded: lines, gates and marks follow.
@@ -164,6 +176,7 @@ extension Model {
   private mutating func finish(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
     switch outcome {
     case .done(let changes):
+      settleAnswer(nil)
       absorb(changes, areOwn: true)
       if let edit = LastEdit(changes, origin, assessment) { lastEdit = edit }
       return accept(changes, origin)
@@ -181,7 +194,7 @@ extension Model {
     case .form, .entryLine:
       if var layer = layers.popLast() {
         layer.saved(changes, self)
-        notice = Notice(Sentence.saved(changes, present, language), .success)
+        notice = missingFile(changes) ?? Notice(Sentence.saved(changes, present, language), .success)
         layer.goOn(&self)
         if !layer.isDone { layers.append(layer) }
       }
@@ -225,6 +238,8 @@ extension Model {
     if let index = layers.indices.last, [.form, .entryLine, .step, .estimate].contains(origin) {
       layers[index].refused(notice)
     }
+    settleAnswer(notice)
+    if origin == .walk { refuseWalk() }
     self.notice = notice
     return []
   }

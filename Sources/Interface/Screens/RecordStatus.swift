@@ -16,6 +16,7 @@ struct RecordStatus {
       case .finding: Self.line(EvaluationLine(record, .findings, model), model)
       case .correctiveAction: Self.line(EvaluationLine(record, .correctiveActions, model), model)
       case .disclosure: Self.line(EvaluationLine(record, .disclosures, model), model)
+      case .evidence: Self.evidence(record, model)
       case nil, .some: nil
       }
     guard let found else { return nil }
@@ -36,6 +37,12 @@ struct RecordStatus {
     let party = model.assessment.party(of: statement) ?? statement
     let (glyph, words, role) = ControlCell(statement: statement, party: party, model: model).state.look
     return (model.glyphs[glyph] + " " + model.say(words), role)
+  }
+
+  /// Only where a file was taken.
+  private static func evidence(_ evidence: RecordID, _ model: Model) -> (String, Role)? {
+    let look = EvidenceLook(evidence, model)
+    return look.state == .unkept ? nil : (model.glyphs[look.glyph] + " " + model.say(look.words), look.role)
   }
 
   private static func line(_ line: EvaluationLine, _ model: Model) -> (String, Role) {

@@ -134,7 +134,11 @@ final class EffectRunner {
   private func perform(_ commands: [Command], _ origin: Origin, _ model: inout Model) -> Answer {
     let commands = evidence.settled(commands)
     let places = commands.evidencePlaces
-    if !places.isEmpty { _ = model.update(.evidenceRead(evidence.read(places))) }
+    if !places.isEmpty {
+      _ = model.update(.evidenceRead(evidence.read(places)))
+      // A reading begun before may still come in: what holds is read once more behind it.
+      evidence.read(places, into: mailbox)
+    }
     return act(origin, &model) { workspace, assessment, context, moment in
       try workspace.perform(commands, on: &assessment, in: context, at: moment)
     }

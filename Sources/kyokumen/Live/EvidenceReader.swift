@@ -7,6 +7,8 @@ import Terminal
 
 /// Reads the files that evidence names. A place that is no full path lies beside the workspace file.
 struct EvidenceReader: Sendable {
+  /// One reading after another, so that an older one never arrives last.
+  private let worker = OperationQueue()
   private let folder: String
   private let folders: Folders
 
@@ -17,6 +19,7 @@ struct EvidenceReader: Sendable {
     let parts = (path ?? "").split(separator: "/", omittingEmptySubsequences: false).dropLast()
     folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
     self.folders = folders
+    worker.maxConcurrentOperationCount = 1
   }
 
   /// What lies at each place.
@@ -27,7 +30,7 @@ struct EvidenceReader: Sendable {
   /// The same by a worker, since files may be large; the answer wakes the loop.
   func read(_ places: [String], into mailbox: Mailbox<Message>) {
     guard !places.isEmpty else { return }
-    Thread.detachNewThread { mailbox.post(.evidenceRead(read(places))) }
+    worker.addOperation { mailbox.post(.evidenceRead(read(places))) }
   }
 
   /// The same orders, where a file that lies in the folder one sits in, and not beside the workspace, is named in
