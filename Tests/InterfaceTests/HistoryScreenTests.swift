@@ -45,6 +45,9 @@ struct HistoryScreenTests {
     #expect(stage.model.layers.isEmpty)
     #expect(stage.orders.last == .readHistory(of: stage.model.focus))
     #expect(stage.text.contains("f 佐藤 @csp"))
+    stage.type("f 三浦")
+    stage.press(.enter)
+    #expect(stage.model.layers.isEmpty, "a name that begins with a numeral is a name")
     for (wrong, said) in [(" @nobody", "@nobody"), (" phase:9", "9"), (" 2026-13-90", "2026-13-90")] {
       stage.type("f" + wrong)
       stage.press(.enter)

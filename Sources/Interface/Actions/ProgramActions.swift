@@ -83,18 +83,20 @@ enum ProgramActions {
   /// One step back that never throws anybody out: marks and panes go, a side trip ends where it began.
   private static func backOut(_ model: inout Model) -> [Effect] {
     let isAtRest = model.pane == .main && model.marks.isEmpty && model.markedLines.isEmpty
-    guard isAtRest else { return close(&model) }
-    if model.screen != .overview, model.screen.phase == nil, !model.back.isEmpty { model.goBack() }
-    return []
+    let isSideTrip = model.screen != .overview && model.screen.phase == nil && !model.back.isEmpty
+    return !isAtRest || isSideTrip ? close(&model) : []
   }
 
-  /// One step back; at the overview the past goes first, then there is no step left but to quit.
+  /// One step back, from a side trip to where it began; at the overview the past goes first, then there is no step left
+  /// but to quit.
   private static func close(_ model: inout Model) -> [Effect] {
     if model.pane != .main {
       model.pane = .main
     } else if !model.marks.isEmpty || !model.markedLines.isEmpty {
       model.marks = []
       model.markedLines = []
+    } else if model.screen != .overview, model.screen.phase == nil, !model.back.isEmpty {
+      model.goBack()
     } else if model.screen != .overview {
       model.go(to: .overview)
     } else if model.past != nil {

@@ -102,16 +102,30 @@ enum RecordActions {
       guard findings.indices.contains(model.gateCursor) else { return [] }
       let finding = findings[model.gateCursor]
       model.pane = .main
-      if let record = finding.record {
-        model.jump(to: record)
-      } else {
-        model.go(to: ScreenID.views(of: finding.phase)[0])
-      }
+      goTo(finding, &model)
       return []
     }
     if let effects = Screens.screen(model.screen).enter(&model) { return effects }
     return model.chosen.isEmpty ? [] : edit(&model)
   }
+
+  /// To the record of a finding; where it is about a whole party, to the screen on which it is mended.
+  private static func goTo(_ finding: GateFinding, _ model: inout Model) {
+    guard let record = finding.record, model.assessment.kind(of: record) != .party else {
+      let party = finding.record
+      let screen =
+        Self.screenOfRule[finding.rule].map { $0 } ?? ScreenID.views(of: finding.phase)[0]
+      model.go(to: screen)
+      if let party, model.party != party { model.showParty(party) }
+      if finding.rule == "M7" { ContextScreen.goTo(.clauses, &model) }
+      return
+    }
+    model.jump(to: record)
+  }
+
+  private static let screenOfRule: [String: ScreenID] = [
+    "A1": .context, "A6": .context, "M6": .review, "M7": .context,
+  ]
 
   /// Opens the form on the chosen records, as far as they are of one kind.
   static func edit(_ model: inout Model) -> [Effect] {

@@ -25,7 +25,7 @@ struct HistoryFilterLayer: Layer {
     case .key(.escape), .key(.control("c")): return .closes
     case .key(.enter):
       do throws(HistoryFilter.Fault) {
-        model.historyFilter = try HistoryFilter(field.text, model.present, today: model.context.today)
+        model.historyFilter = try HistoryFilter(field.text, model.present, today: model.presentDay)
         return .closes([.readHistory(of: model.focus)])
       } catch {
         problem = error.words

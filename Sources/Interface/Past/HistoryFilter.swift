@@ -58,7 +58,8 @@ package struct HistoryFilter: Hashable, Sendable {
     {
       guard let known = Int(number).flatMap(Phase.init(rawValue:)) else { throw .phase(piece) }
       phase = known
-    } else if piece.first?.isNumber == true || piece.hasPrefix("..") {
+    } else if piece.first.map({ $0.isASCII && $0.isNumber }) == true || piece.hasPrefix("..") {
+      // Names such as 三浦 begin with a number too.
       try read(days: piece)
     } else if piece == "today" || piece == "今日" {
       (from, to) = (today, today)

@@ -87,6 +87,12 @@ struct ContextScreen: Screen {
     }
   }
 
+  /// Puts the cursor on the heading of a part.
+  static func goTo(_ part: Part, _ model: inout Model) {
+    model.prepare()
+    model.state.cursor = model.state.rows.firstIndex { Tag($0.tag)?.part == part } ?? 0
+  }
+
   private func parties(_ model: Model) -> [RecordID] {
     model.party.map { [$0] } ?? model.assessment.ids(.party)
   }

@@ -78,7 +78,7 @@ struct OverviewSums {
     let late = OverviewTally.boxes(of: .overdue, state.groups).flatMap(\.self)
     let today = model.context.today
     guard let first = late.first,
-      let item = assessment.overdue(of: model.party, today: today).first(where: { $0.record == first })
+      let item = assessment.overdue(first, today: today)
     else { return [] }
     return [
       (

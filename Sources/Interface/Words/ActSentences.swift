@@ -16,10 +16,25 @@ extension Sentence {
     // Who came into being along the way is told apart: "did all ten go in?" is what people ask.
     let kind = assessment.kind(of: first)
     let ofKind = created ? records.filter { assessment.kind(of: $0) == kind } : records
-    let others = records.count - ofKind.count
-    let along = others > 0 ? Words(" (with \(others) more)", "（ほか関連 \(others)件）")[language] : ""
+    let others = records.filter { !ofKind.contains($0) }
+    let along = others.isEmpty ? "" : along(others, changes, assessment)[language]
     return what(ofKind, first, assessment, language) + along + " " + verb[language]
       + Words(". u undoes it.", "。u で元に戻せます。")[language]
+  }
+
+  /// What else came along: people met for the first time by name, since a slip of the keys makes one too.
+  private static func along(_ others: [RecordID], _ changes: [Change], _ assessment: Assessment) -> Words {
+    let people = changes.compactMap { change -> String? in
+      guard case .created(let id, .person, _, _) = change, others.contains(id) else { return nil }
+      return assessment[id, Person.name]
+    }
+    guard people.isEmpty else {
+      let more = others.count - people.count
+      return Words(
+        " (new person: \(people.joined(separator: ", "))" + (more > 0 ? ", \(more) more)" : ")"),
+        "（新しい人: \(people.joined(separator: "、"))" + (more > 0 ? "、ほか \(more)件）" : "）"))
+    }
+    return Words(" (with \(others.count) more)", "（ほか関連 \(others.count)件）")
   }
 
   /// After undo or redo: what came back.

@@ -9,13 +9,16 @@ enum LiveWords {
     "NO_COLOR が設定されています。色なしで使うには --theme mono を付けるか、`kyokumen show` を使ってください")
   static let draftRestored = Words(
     "What you typed last time and did not save is back.", "前回入力して保存していない内容を復元しました。")
-  static let draftHomeless = Words(
-    "Text of last time was not saved and its record is gone; it is kept in the drafts folder.",
-    "前回の未保存の入力がありますが、対象の記録がないため復元できません。下書きフォルダに残しています。")
   static let tooLongToCopy = Words(
     "Too long for the terminal's clipboard.", "長すぎて端末のクリップボードに入りません。")
   static let mouseOn = Words("Mouse on: Shift selects text.", "マウスを有効にしました（文字の選択は Shift を押しながら）。")
   static let mouseOff = Words("Mouse off.", "マウスを無効にしました。")
+
+  static func draftHomeless(_ path: String) -> Words {
+    Words(
+      "Text of last time was not saved and its record is gone; it is kept in \(path).",
+      "前回の未保存の入力がありますが、対象の記録がないため復元できません。\(path) に残しています。")
+  }
 
   static func reportWritten(_ path: String) -> Words {
     Words("Written to \(path).", "\(path) に書き出しました。")

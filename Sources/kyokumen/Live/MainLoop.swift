@@ -125,7 +125,10 @@ final class MainLoop {
   private func restoreDraft() {
     guard let draft = drafts.load() else { return }
     fold(.terminal(.resize(session.size)))
-    let sentence = model.restore(draft) ? LiveWords.draftRestored : LiveWords.draftHomeless
-    model.notice = Notice(model.say(sentence), .info)
+    if model.restore(draft) {
+      model.notice = Notice(model.say(LiveWords.draftRestored), .info)
+    } else if let path = drafts.setAside() {
+      model.notice = Notice(model.say(LiveWords.draftHomeless(path)), .warning)
+    }
   }
 }

@@ -42,6 +42,14 @@ final class StateFile<Content: Codable & Hashable> {
     return try? JSONDecoder().decode(Content.self, from: Data(bytes))
   }
 
+  /// Puts what was kept out of the way of what will be; where it lies now, or nil when there is nothing to keep.
+  func setAside() -> String? {
+    guard let file else { return nil }
+    let free = (1...).lazy.map { file + ".\($0)" }.first { access($0, F_OK) != 0 }
+    guard let free, rename(file, free) == 0 else { return nil }
+    return free
+  }
+
   /// A file name for a path: two files of one name in different folders stay apart.
   private static func name(_ workspace: String) -> String {
     var full = workspace
