@@ -114,7 +114,8 @@ package struct AuditReport: Sendable {
     let facts = [line(walk, Walk.seed), line(walk, Walk.size), line(walk, Walk.since)].compactMap(\.self)
     let rows = assessment[walk, Walk.sample].filter { $0.count == 3 && $0[1] != "0" }.map { row in
       let drawn = row[2].split(separator: " ").filter { label in
-        assessment.record(labelled: String(label)).map { !hidden.contains($0) } ?? true
+        // What is hidden from the reader has no record here any more, and its label is nobody else's business.
+        assessment.record(labelled: String(label)).map { !hidden.contains($0) } ?? hidden.isEmpty
       }
       return [stop(row[0]), row[1], String(drawn.count), drawn.joined(separator: " ")]
     }
@@ -137,14 +138,17 @@ package struct AuditReport: Sendable {
     walk.map { assessment.sources(of: $0, via: WalkStop.walk).filter(assessment.exists) } ?? []
   }
 
-  /// A clause by number and title, a theme by its title.
+  /// A clause by number and title, a part such as "General" with the clause it is of; a theme by catalogue and title.
   private func stop(_ key: String) -> String {
-    if let clause = shelf.clauses[key] { return key + " " + say(clause.title) }
+    if let clause = shelf.clauses[key] {
+      let above = clause.depth > 2 ? key.lastIndex(of: ".").flatMap { shelf.clauses[String(key[..<$0])] } : nil
+      return key + " " + (above.map { say($0.title) + say(Words(": ", "：")) } ?? "") + say(clause.title)
+    }
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let catalogue = shelf[parts[0]],
       let group = catalogue.groups.first(where: { $0.key == parts[1] })
     else { return key }
-    return say(group.title)
+    return say(catalogue.title) + say(Words(": ", "：")) + say(group.title)
   }
 
   private var stops: Document.Section? {
@@ -190,7 +194,7 @@ package struct AuditReport: Sendable {
       let actions = assessment.sources(of: finding, via: CorrectiveAction.finding).filter(assessment.exists)
       return [
         assessment.label(of: finding), text(finding, Finding.grade) ?? say(Words("ungraded", "区分なし")),
-        text(finding, Finding.at) ?? "", text(finding, Finding.text) ?? "",
+        place(of: finding), text(finding, Finding.text) ?? "",
         text(finding, Finding.evidence) ?? "", text(finding, Finding.addressedTo) ?? "",
         actions.map(name).joined(separator: " / "),
       ]
@@ -204,6 +208,15 @@ package struct AuditReport: Sendable {
       heading,
       (grades.isEmpty ? [] : [.paragraph(grades.joined(separator: say(Words(", ", "、"))))])
         + [.table(header: header.map(say), rows: rows)])
+  }
+
+  /// The clause or control, and the record it was found on where that is another.
+  private func place(of finding: RecordID) -> String {
+    let at = text(finding, Finding.at) ?? ""
+    guard let record = assessment[finding, Finding.record],
+      assessment[record, ControlStatement.control] != at
+    else { return at }
+    return at.isEmpty || at == assessment.label(of: record) ? name(record) : at + " / " + name(record)
   }
 
   /// What was chosen and never shown: no report may look more complete than the walk was.

@@ -37,7 +37,7 @@ package struct DayWork: Sendable {
       if gone.remove(id) == nil { born[id] = actor }
     case .removed(let id):
       note(id)
-      if born.removeValue(forKey: id) == nil { gone.insert(id) } else { fields[id] = nil }
+      if born.removeValue(forKey: id) == nil { gone.insert(id) } else { fields[id] = [] }
     case .set(let id, let slot, let before, let after):
       note(id)
       set(id, slot, before, after)
