@@ -45,6 +45,11 @@ struct MinutesDesk {
     note(back, by: context.actor)
   }
 
+  mutating func redo(_ changes: [Change]) {
+    for change in changes { assessment.apply(change) }
+    note(changes, by: context.actor)
+  }
+
   private mutating func note(_ changes: [Change], by actor: String) {
     let moment = Moment(milliseconds: Int64(Self.today.number) * 86_400_000)
     let head = entries.last.map { Head(seq: $0.seq, digest: $0.digest) } ?? .empty

@@ -31,6 +31,20 @@ struct MinutesTests {
     #expect(!MarkdownWriter.write(desk.minutes()).contains("Never mind"))
   }
 
+  @Test("what was undone and done again on one day stands as often as what was done once")
+  func doneAgain() throws {
+    var desk = try MinutesDesk(.english)
+    var draft = Draft(.risk, party: try #require(desk.assessment.party(key: "csp")), pending: 1)
+    draft.set(Risk.event, "Said once")
+    let made = try desk.act([.create(draft)])
+    let lines = MarkdownWriter.write(desk.minutes()).split(separator: "\n").filter { $0.contains("Said once") }
+    #expect(!lines.isEmpty)
+    desk.undo(made)
+    desk.redo(made)
+    let later = MarkdownWriter.write(desk.minutes()).split(separator: "\n").filter { $0.contains("Said once") }
+    #expect(later == lines)
+  }
+
   @Test("cut a long list and say how much is missing")
   func longLists() throws {
     var desk = try MinutesDesk(.english)
