@@ -141,7 +141,8 @@ package struct AuditReport: Sendable {
   /// A clause by number and title, a part such as "General" with the clause it is of; a theme by catalogue and title.
   private func stop(_ key: String) -> String {
     if let clause = shelf.clauses[key] {
-      let above = clause.depth > 2 ? key.lastIndex(of: ".").flatMap { shelf.clauses[String(key[..<$0])] } : nil
+      let above =
+        clause.depth > 2 ? key.lastIndex(of: ".").flatMap { shelf.clauses[String(key[..<$0])] } : nil
       return key + " " + (above.map { say($0.title) + say(Words(": ", "：")) } ?? "") + say(clause.title)
     }
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)

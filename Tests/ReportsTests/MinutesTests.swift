@@ -37,11 +37,15 @@ struct MinutesTests {
     var draft = Draft(.risk, party: try #require(desk.assessment.party(key: "csp")), pending: 1)
     draft.set(Risk.event, "Said once")
     let made = try desk.act([.create(draft)])
-    let lines = MarkdownWriter.write(desk.minutes()).split(separator: "\n").filter { $0.contains("Said once") }
+    let lines = MarkdownWriter.write(desk.minutes()).split(separator: "\n").filter {
+      $0.contains("Said once")
+    }
     #expect(!lines.isEmpty)
     desk.undo(made)
     desk.redo(made)
-    let later = MarkdownWriter.write(desk.minutes()).split(separator: "\n").filter { $0.contains("Said once") }
+    let later = MarkdownWriter.write(desk.minutes()).split(separator: "\n").filter {
+      $0.contains("Said once")
+    }
     #expect(later == lines)
   }
 
