@@ -96,6 +96,7 @@ struct ApplicabilityReport {
     }
     let mover = source.pair(Words("next", "次に動く組織"), source.shortName(shared.mover))
     return Document.Table.Cell(
-      lines: [source.say(gap.words), mover], role: gap.isOpen ? .gateBlocker : .gateWarning)
+      lines: [source.say(gap.words(in: source.assessment.scope)), mover],
+      role: gap.isOpen ? .gateBlocker : .gateWarning)
   }
 }

@@ -34,7 +34,7 @@ struct MinutesTests {
   @Test("what was undone and done again on one day stands as often as what was done once")
   func doneAgain() throws {
     var desk = try MinutesDesk(.english)
-    var draft = Draft(.risk, party: try #require(desk.assessment.party(key: "csp")), pending: 1)
+    var draft = Draft(.risk, party: desk.assessment.party(key: "csp"), pending: 1)
     draft.set(Risk.event, "Said once")
     let made = try desk.act([.create(draft)])
     let lines = MarkdownWriter.write(desk.minutes()).split(separator: "\n").filter {

@@ -70,5 +70,5 @@ struct GapLook {
 
 extension ResponsibilityGap {
   /// What does not fit, as people read it.
-  package var words: Words { GapLook(rank: rawValue).words }
+  package func words(in scope: Scope) -> Words { GapLook(rank: rawValue, scope: scope).words }
 }
