@@ -88,7 +88,7 @@ struct MattersTests {
     for change in changes { stage.model.assessment.apply(change) }
     stage.send(.changedElsewhere(changes))
     stage.press(.enter, .enter, .character("y"))
-    #expect(stage.model.assessment[newcomer, Party.leftOn] == Stage.today)
+    #expect(stage.model.assessment[newcomer, Party.leftOn] == Stage.today, "\(stage.text)")
     var joining = try threeInLine()
     joining.press(.character("!"), .character("j"))
     joining.type("Fourth")

@@ -24,7 +24,9 @@ package struct Audience: Hashable, Sendable {
   /// Whether it may see a record.
   package func sees(_ record: RecordID, _ assessment: Assessment) -> Bool {
     // A walk is everybody's, but what was asked and answered about a record belongs to whoever sees that.
-    if let shown = assessment[record, WalkStop.record] { return sees(shown, assessment) }
+    if assessment.kind(of: record) == .walkStop, let shown = assessment[record, WalkStop.record] {
+      return sees(shown, assessment)
+    }
     if isItsOwn(record, assessment) { return true }
     switch assessment[record, SharedFields.sharedWith] {
     case Sharing.all?: return true
