@@ -21,4 +21,8 @@ package enum TabularError: Error, Hashable, Sendable {
   case textAfterQuote(line: Int, column: Int)
   /// The bytes are not UTF-8, nor UTF-16 with a byte order mark.
   case notText(line: Int)
+  /// A row has more fields than any table.
+  case tooWide(line: Int, limit: Int)
+  /// A field is longer, in bytes, than any text people write.
+  case tooLong(line: Int, limit: Int)
 }

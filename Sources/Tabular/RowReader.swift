@@ -8,11 +8,29 @@ package struct RowReader {
   private var position: Int
   private var line = 1
   private var lineStart: Int
+  /// The most fields of a row, and the most bytes of a field; nil where memory is no matter.
+  private let limits: Limits?
+
+  /// What a row may be at most, so that no file fills the machine.
+  package struct Limits: Hashable, Sendable {
+    package let fields: Int
+    package let bytes: Int
+
+    /// - Parameters:
+    ///   - fields: Of one row.
+    ///   - bytes: Of one field.
+    package init(fields: Int, bytes: Int) {
+      self.fields = fields
+      self.bytes = bytes
+    }
+  }
 
   /// - Parameters:
   ///   - bytes: UTF-8 with or without byte order mark, or UTF-16 with one.
   ///   - delimiter: Nil guesses it from the first row.
-  package init(_ bytes: [UInt8], delimiter: Delimiter? = nil) {
+  ///   - limits: Of a row; nil for text that is in memory already.
+  package init(_ bytes: [UInt8], delimiter: Delimiter? = nil, limits: Limits? = nil) {
+    self.limits = limits
     self.bytes = Encoding.utf8(from: bytes)
     position = Encoding.markLength(self.bytes)
     lineStart = position
@@ -35,6 +53,7 @@ package struct RowReader {
     var fields: [String] = []
     repeat {
       fields.append(bytes[safe: position] == Mark.quote ? try quoted() : try plain())
+      if let limits, fields.count > limits.fields { throw .tooWide(line: first, limit: limits.fields) }
     } while passDelimiter()
     passLineEnd()
     return Row(line: first, fields: fields)
@@ -75,6 +94,7 @@ package struct RowReader {
   }
 
   private func text(_ slice: ArraySlice<UInt8>, _ line: Int) throws(TabularError) -> String {
+    if let limits, slice.count > limits.bytes { throw .tooLong(line: line, limit: limits.bytes) }
     guard let text = String(validating: slice, as: UTF8.self) else { throw .notText(line: line) }
     return text
   }

@@ -54,13 +54,6 @@ package struct RowWriter {
   }
 
   private func guarded(_ field: String) -> String {
-    guard guardsFormulas, let first = field.unicodeScalars.first, Self.formulaStarts.contains(first),
-      Double(field) == nil
-    else { return field }
-    return "'" + field
+    guardsFormulas ? FormulaGuard.guarded(field) : field
   }
-
-  private static let formulaStarts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
 }

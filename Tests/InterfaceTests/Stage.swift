@@ -12,6 +12,8 @@ struct Stage {
   private var openings: [Opening] = []
   /// How the cycles stood that were closed here.
   private var closed: [CycleStanding] = []
+  /// What lies at paths that are imported.
+  var files: [String: [ImportedTable]] = [:]
   /// Orders that only the world outside can carry out.
   private(set) var orders: [Effect] = []
 
@@ -99,13 +101,24 @@ struct Stage {
       } catch {
         return model.update(.performed(.refused(error), .undo))
       }
+    case .readImport(let request): return readImport(request)
     case .readCycles: return model.update(.cyclesRead(closed))
     case .redo, .readHistory, .readPast, .edit, .copy, .redraw, .suspend, .toggleMouse, .saveCopy,
       .readMinutes, .writeMinutes, .readStop, .readChanged, .openNotes, .writeNote, .readAudit, .writeAudit,
-      .readEvidence, .writeReport, .stopWork, .bell, .quit:
+      .readEvidence, .writeReport, .stopWork, .cancelImport, .bell, .quit:
       orders.append(effect)
       return []
     }
+  }
+
+  private mutating func readImport(_ request: ImportRequest) -> [Effect] {
+    var request = request
+    request.tables = request.tables ?? files[request.path]
+    guard let tables = request.tables else {
+      return model.update(.importRead(.failed(Words("no such file", "ファイルがありません"))))
+    }
+    let read = TableImport(tables, request.order, model.assessment, model.context)
+    return model.update(.importRead(.read(request, read)))
   }
 
   /// Carries out one act as an action would order it.

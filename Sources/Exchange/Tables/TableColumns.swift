@@ -8,7 +8,7 @@ struct TableColumns {
     case label
     case party
     case field(FieldDescription, party: RecordID?)
-    /// Found by the program; not read back.
+    /// Found by the program; no field of the record.
     case computed(Words, (RecordID) -> TableSheet.Cell)
   }
 
@@ -75,28 +75,34 @@ enum ComputedColumns {
   ) -> [TableColumns.Content] {
     switch table {
     case .register:
-      RatingKind.allCases.flatMap { kind in
-        [
-          .computed(Words("Level (\(kind.words.en))", "リスクレベル（\(kind.words.ja)）")) {
-            assessment.level($0, kind).map { .number(Double($0)) } ?? .empty
-          },
-          .computed(Words("Band (\(kind.words.en))", "区分（\(kind.words.ja)）")) {
-            band($0, kind, assessment, language)
-          },
-        ]
-      }
+      [
+        .computed(ControlsColumn.words) {
+          let controls = ControlsColumn.text($0, assessment)
+          return controls.isEmpty ? .empty : .text(controls)
+        }
+      ]
+        + RatingKind.allCases.flatMap { kind in
+          [
+            .computed(ComputedHeads.level(kind)) {
+              assessment.level($0, kind).map { .number(Double($0)) } ?? .empty
+            },
+            .computed(ComputedHeads.band(kind)) {
+              band($0, kind, assessment, language)
+            },
+          ]
+        }
     case .statementOfApplicability:
       [
-        .computed(Words("Title of the control", "管理策の名称")) {
+        .computed(ComputedHeads.controlTitle) {
           title($0, assessment, context.catalogues, language)
         }
       ]
     case .objectives:
       [
-        .computed(Words("Value now", "現在の値")) {
+        .computed(ComputedHeads.valueNow) {
           assessment.achievement(of: $0, today: context.today).value.map { .number($0) } ?? .empty
         },
-        .computed(Words("Achievement", "達成状況")) {
+        .computed(ComputedHeads.achievement) {
           .text(assessment.achievement(of: $0, today: context.today).status.words[language])
         },
       ]
@@ -131,13 +137,19 @@ extension RecordTable {
   ///   - assessment: What is written.
   ///   - context: Of now: what is computed depends on the day and the catalogues.
   ///   - language: Of heads, words of choices and titles.
+  ///   - progress: Told now and then how many of how many rows there are.
   /// - Returns: A row per record.
   package func sheet(
-    _ assessment: Assessment, _ context: Context, _ language: Language
+    _ assessment: Assessment, _ context: Context, _ language: Language,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) -> TableSheet {
     let columns = TableColumns(self, assessment, context, language)
     var sheet = TableSheet(name: words[language], heads: columns.heads)
-    for record in records(assessment) { sheet.append(columns.cells(record)) }
+    let records = records(assessment)
+    for (done, record) in records.enumerated() {
+      sheet.append(columns.cells(record))
+      if done % 256 == 0 { progress(done, records.count) }
+    }
     return sheet
   }
 }

@@ -1,4 +1,5 @@
 package import Domain
+import Interface
 
 /// A table as spreadsheets hold it: a line of heads, and rows of cells that say what they are.
 package struct TableSheet: Hashable, Sendable {
@@ -28,8 +29,8 @@ package struct TableSheet: Hashable, Sendable {
   package private(set) var fills: [Int: [Int: UInt32]] = [:]
 
   package init(name: String, heads: [String]) {
-    self.name = name
-    self.heads = heads
+    self.name = CellText.clean(name)
+    self.heads = heads.map(CellText.clean)
   }
 
   /// Adds a row.
@@ -39,6 +40,9 @@ package struct TableSheet: Hashable, Sendable {
   ///   - fills: Grounds by column.
   package mutating func append(_ cells: [Cell], fills: [Int: UInt32] = [:]) {
     if !fills.isEmpty { self.fills[rows.count] = fills }
-    rows.append(cells)
+    rows.append(
+      cells.map { cell in
+        if case .text(let text) = cell { text.isEmpty ? .empty : .text(CellText.clean(text)) } else { cell }
+      })
   }
 }

@@ -1,9 +1,22 @@
 import Domain
 
+/// What the cells of a workbook may hold together: one text of a small file may stand in a million of them.
+final class CellBudget {
+  private var cells = TableFile.Limit.cells
+  private var bytes = TableFile.Limit.text << 20
+  private(set) var isSpent = false
+
+  func spend(on cell: TableSheet.Cell) {
+    cells -= 1
+    if case .text(let text) = cell { bytes -= text.utf8.count }
+    isSpent = isSpent || cells < 0 || bytes < 0
+  }
+}
+
 /// `xl/worksheets/sheetN.xml`: the rows, each cell as what it shows.
 final class SheetRows: PartReader {
   /// More columns than any register has; Excel's own limit is 16,384.
-  static let widest = 1_000
+  static let widest = TableFile.Limit.columns
 
   /// Rows that hold something, with their numbers as the spreadsheet counts them.
   private(set) var rows: [(line: Int, cells: [TableSheet.Cell])] = []
@@ -11,6 +24,7 @@ final class SheetRows: PartReader {
   private let strings: [String]
   private let areDates: [Bool]
   private let countsFrom1904: Bool
+  private let budget: CellBudget
 
   private var line = 0
   private var cells: [TableSheet.Cell] = []
@@ -20,13 +34,14 @@ final class SheetRows: PartReader {
   private var value = ""
   private var isReading = false
 
-  init(strings: [String], areDates: [Bool], countsFrom1904: Bool) {
+  init(strings: [String], areDates: [Bool], countsFrom1904: Bool, budget: CellBudget) {
+    self.budget = budget
     self.strings = strings
     self.areDates = areDates
     self.countsFrom1904 = countsFrom1904
   }
 
-  override var isDone: Bool { isTooWide }
+  override var isDone: Bool { isTooWide || budget.isSpent }
 
   override func began(_ name: String, _ attributes: [String: String]) {
     switch name {
@@ -60,6 +75,7 @@ final class SheetRows: PartReader {
 
   private func place(_ cell: TableSheet.Cell) {
     guard cell != .empty, !isTooWide else { return }
+    budget.spend(on: cell)
     while cells.count < column { cells.append(.empty) }
     if cells.count > column { cells[column] = cell } else { cells.append(cell) }
   }

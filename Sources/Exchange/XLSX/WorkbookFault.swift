@@ -10,7 +10,9 @@ package enum WorkbookFault: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
   /// A sheet has more columns than any register.
   case tooWide(sheet: String, limit: Int)
-  /// The workbook is protected by a password.
+  /// More cells, or more text in them, than any register has.
+  case tooMany(sheet: String)
+  /// The workbook is protected by a password, or of the form before 2007.
   case encrypted
   /// The system refused to write it.
   case notWritten(String)

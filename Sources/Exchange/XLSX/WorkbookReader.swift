@@ -15,8 +15,10 @@ package struct WorkbookReader {
 
   package let sheets: [Sheet]
 
-  /// Whether bytes begin as an archive does.
-  package static func fits(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B]) }
+  /// Whether bytes begin as an archive does, or as what Office encrypts or wrote before there were archives.
+  package static func isMeant(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
 
   /// - Throws: Why it cannot be read, and which part of it.
   package init(_ bytes: [UInt8]) throws(WorkbookFault) {
@@ -32,11 +34,14 @@ package struct WorkbookReader {
     let formats = CellFormats()
     try Self.read(formats, "xl/styles.xml", archive, isNeeded: false)
     var sheets: [Sheet] = []
+    let budget = CellBudget()
     for (name, relation) in list.sheets {
       guard let part = relations.targets[relation], part.contains("worksheets/") else { continue }
       let rows = SheetRows(
-        strings: strings.strings, areDates: formats.areDates, countsFrom1904: list.countsFrom1904)
+        strings: strings.strings, areDates: formats.areDates, countsFrom1904: list.countsFrom1904,
+        budget: budget)
       try Self.read(rows, part, archive, isNeeded: true)
+      guard !budget.isSpent else { throw .tooMany(sheet: name) }
       guard !rows.isTooWide else { throw .tooWide(sheet: name, limit: SheetRows.widest) }
       sheets.append(Sheet(name: name, rows: rows.rows.map { Line(number: $0.line, cells: $0.cells) }))
     }

@@ -1,5 +1,6 @@
 import CXLSX
 import Domain
+import Interface
 
 /// Writes sheets as one workbook: heads stand still and filter, columns are as wide as Japanese needs, text is text
 /// and never a formula.
@@ -49,10 +50,16 @@ package struct WorkbookWriter {
     case .empty:
       if fill != nil { worksheet_write_blank(worksheet, row, column, formats.text(fill)) }
     case .text(let text):
-      worksheet_write_string(worksheet, row, column, EscapedText.escaped(text), formats.text(fill))
+      worksheet_write_string(
+        worksheet, row, column, EscapedText.escaped(CellText.cut(text)), formats.text(fill))
     case .number(let number): worksheet_write_number(worksheet, row, column, number, formats.text(fill))
     case .day(let day):
       let (year, month, dayOfMonth) = day.parts
+      // Spreadsheets begin in 1900, with a leap day that never was.
+      guard (1901...9999).contains(year) else {
+        worksheet_write_string(worksheet, row, column, day.text, formats.text(fill))
+        return
+      }
       var moment = lxw_datetime(
         year: Int32(year), month: Int32(month), day: Int32(dayOfMonth), hour: 0, min: 0, sec: 0)
       worksheet_write_datetime(worksheet, row, column, &moment, formats.day)

@@ -54,6 +54,12 @@ enum ProgramActions {
         PromptLayer(Words("Save a copy as (file name)", "写しの保存先（ファイル名）"), .saveCopy))
       return []
     },
+    Action("import", "import a table (CSV, Excel)", "表の取り込み（CSV・Excel）", keys: [], capability: .change) {
+      model in
+      model.layers.append(
+        PromptLayer(Words("Import which file? (.csv, .xlsx)", "取り込むファイル（.csv, .xlsx）"), .importFile))
+      return []
+    }.takingWord { path, model in model.openImport(path) },
     Action("quit", "quit", "終了", keys: []) { $0.leave() },
   ]
 

@@ -9,14 +9,32 @@ extension EntryReader {
     var found: [NamedControl] = []
     for range in controls {
       let text = TypedText.token(line.text(range))
-      for number in text.split(whereSeparator: { ",、;".contains($0) || $0.isWhitespace })
-      where seen.insert(number.uppercased()).inserted {
-        guard let control = named(String(number), party, at: range) else { continue }
+      for number in Self.numbers(text) where seen.insert(number.uppercased()).inserted {
+        guard let control = named(number, party, at: range) else { continue }
         found.append(control)
         note(control, at: range)
       }
     }
     return found
+  }
+
+  /// The numbers of a list such as `5.17, 8.5`, `A.5.17 A 8.5` or `附属書A 5.17`.
+  private static func numbers(_ text: String) -> [String] {
+    var numbers: [String] = []
+    var isAnnex = false
+    for word in text.split(whereSeparator: { ",、;・".contains($0) || $0.isWhitespace }) {
+      if isAnnexWord(word) {
+        isAnnex = true
+        continue
+      }
+      numbers.append((isAnnex && word.first?.isNumber == true ? "A." : "") + word)
+      isAnnex = false
+    }
+    return numbers
+  }
+
+  private static func isAnnexWord(_ word: Substring) -> Bool {
+    ["a", "a.", "annex", "附属書", "附属書a", "管理策"].contains(word.lowercased())
   }
 
   private mutating func note(_ control: NamedControl, at range: Range<Int>) {
@@ -77,11 +95,12 @@ extension EntryReader {
     return nil
   }
 
-  /// By number in any case; `A.5.1` is 5.1 of Annex A.
+  /// By number in any case; `A.5.1`, `A5.1` and `附属書A5.1` are 5.1 of Annex A.
   private static func find(_ number: String, in catalogue: ControlCatalogue) -> CatalogueControl? {
     let plain = number.uppercased()
-    return catalogue.control(number) ?? catalogue.control(plain)
-      ?? (plain.hasPrefix("A.") ? catalogue.control(String(plain.dropFirst(2))) : nil)
+    if let control = catalogue.control(number) ?? catalogue.control(plain) { return control }
+    let start = ["A.", "A", "附属書A.", "附属書A"].first(where: plain.hasPrefix)
+    return start.flatMap { catalogue.control(String(plain.dropFirst($0.count))) }
   }
 
   private func statement(_ number: String, _ catalogue: String?, _ party: RecordID) -> RecordID? {

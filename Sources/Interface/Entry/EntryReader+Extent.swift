@@ -22,7 +22,8 @@ extension EntryReader {
     switch field.type {
     case .list where field.tokens.contains("#"): return first
     case .text, .longText, .list, .table:
-      return !hasTitle && needsTitle && Self.isCode(TypedText.token(line.text(first))) ? first : whole
+      return !hasTitle && Self.needsTitle(kind) && Self.isCode(TypedText.token(line.text(first)))
+        ? first : whole
     case .target, .number, .integer, .flag, .day: return first
     case .step(let axis):
       let names = Scales.method(for: party, assessment).map { Scales.steps(axis, $0) } ?? []

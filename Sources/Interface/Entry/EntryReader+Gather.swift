@@ -7,14 +7,20 @@ extension EntryReader {
     .reading, .delegation, .integrationCell, .objectivePair, .estimate, .walkStop, .managementReview,
   ]
 
-  var needsTitle: Bool { !Self.untitled.contains(kind) }
+  /// Whether records of a kind are known by their title.
+  static func needsTitle(_ kind: RecordKind) -> Bool { !untitled.contains(kind) }
 
   private var titleSlot: Slot { Slot(description.title.key) }
+
+  /// A responsibility may be known by its activity alone.
+  private var isNameless: Bool {
+    values[titleSlot] == nil && (kind != .commitment || values[Slot(Commitment.activity.key)] == nil)
+  }
 
   mutating func takeBareWords() {
     let text = TypedText.line(bare.map { line.text($0) }.joined(separator: " "))
     guard !text.isEmpty, let first = bare.first else {
-      if needsTitle ? values[titleSlot] == nil : given.isEmpty {
+      if Self.needsTitle(kind) ? isNameless : given.isEmpty {
         problem(.noTitle(description.title.words), at: 0)
       }
       return

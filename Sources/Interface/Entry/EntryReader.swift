@@ -34,8 +34,11 @@ struct EntryReader {
   var pieces: [EntryReading.Piece] = []
   var problems: [EntryProblem] = []
 
-  init(_ line: FoldedLine, at place: EntryPlace, _ assessment: Assessment, _ context: Context, run: EntryRun)
-  {
+  /// A reader at the beginning of its line; the act may have given its draft a number already.
+  init(
+    _ line: FoldedLine, at place: EntryPlace, _ assessment: Assessment, _ context: Context, run: EntryRun,
+    number: Int? = nil
+  ) {
     self.line = line
     kind = place.kind
     self.assessment = assessment
@@ -48,7 +51,7 @@ struct EntryReader {
       party: nil, assessment: assessment, today: context.today, newcomers: Newcomers(pending: 0))
     swap(&reading.newcomers, &self.run.newcomers)
     newcomersBefore = reading.newcomers.commands.count
-    pending = reading.newcomers.takeNumber()
+    if let number { pending = number } else { pending = reading.newcomers.takeNumber() }
   }
 
   var description: KindDescription { kind.description }

@@ -34,6 +34,21 @@ package struct EntryRun: Sendable {
     }
   }
 
+  /// A risk of this act, or one that is there, is treated with a control.
+  ///
+  /// - Parameters:
+  ///   - risk: Or its stand-in.
+  ///   - control: As it was named.
+  ///   - line: What to call the place where it was named.
+  ///   - assessment: What the control treats already.
+  ///   - newcomers: Gives a statement to come its number.
+  mutating func treat(
+    _ risk: RecordID, with control: NamedControl, line: Int, _ assessment: Assessment,
+    _ newcomers: inout Newcomers
+  ) {
+    treatments.treat(risk, with: control, line: line, &newcomers, assessment)
+  }
+
   /// The highest place in a chain that is taken, by records or by lines before.
   func lastStep(of chain: RecordID, _ assessment: Assessment) -> Int {
     if let known = lastSteps[chain] { return known }

@@ -7,6 +7,8 @@ struct LinkReading {
   /// Whose record points there: its persons and controls come first, and new persons become its own.
   let party: RecordID?
   let assessment: Assessment
+  /// Records that the same act brings.
+  var arrivals = Arrivals()
 
   /// Titles of kinds with more records than this are not looked through at every key.
   private static let fewEnough = 1000
@@ -51,9 +53,11 @@ struct LinkReading {
     if kinds.count == 1, let number = UInt32(token), let id = assessment.id(kinds[0], number: number) {
       return id
     }
+    if let id = arrivals.labelled(token, kinds, assessment) { return id }
     if kinds.contains(.party), let id = PartyReading.exact(text, assessment) { return id }
     if kinds.contains(.controlStatement), let id = statement(token) { return id }
-    return named(TypedText.folded(text))
+    let folded = TypedText.folded(text)
+    return named(folded) ?? arrivals.titled(folded, kinds)
   }
 
   /// A line of a statement of applicability by its control's number: the own party's, else the only one there is.

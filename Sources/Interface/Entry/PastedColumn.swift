@@ -49,11 +49,15 @@ struct HeaderReading {
   /// - Parameters:
   ///   - heads: The cells of the first row.
   ///   - sample: Some rows below, which tell apart what the head alone does not.
+  ///   - taken: What other columns are, which none of these can be.
+  ///   - knowsOthers: Other heads of the row are known, so that it is a header whatever these are.
   /// - Returns: Nil when the row is no header.
-  func columns(_ heads: [String], sample: [[String]]) -> [PastedColumn]? {
+  func columns(
+    _ heads: [String], sample: [[String]], taken: Set<EntryVocabulary.Meaning> = [], knowsOthers: Bool = false
+  ) -> [PastedColumn]? {
     let named = heads.filter { !TypedText.line($0).isEmpty }.count
     var found: [Int: Candidate] = [:]
-    var taken: Set<EntryVocabulary.Meaning> = []
+    var taken = taken
     let candidates = heads.map(candidates)
     // The sure ones first, so that a head of several meanings takes what they leave.
     for most in [0, 1, Int.max] {
@@ -69,7 +73,7 @@ struct HeaderReading {
         taken.insert(fitting.meaning)
       }
     }
-    guard found.count >= 2 || found.count == 1 && named <= 2 else { return nil }
+    guard knowsOthers || found.count >= 2 || found.count == 1 && named <= 2 else { return nil }
     return heads.enumerated().map { place, head in
       PastedColumn(
         head: TypedText.line(head), meaning: found[place]?.meaning, prefix: found[place]?.prefix ?? "")

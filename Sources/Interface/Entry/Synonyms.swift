@@ -23,8 +23,14 @@ enum Synonyms {
     "cloudUse": ["利用"],
     "cloudProvision": ["提供"],
     // Controls
-    "applicable": ["適用する", "yes", "included"],
-    "excluded": ["適用除外", "適用しない", "対象外", "no", "not applicable"],
+    "applicable": [
+      "適用する", "yes", "included", "○", "〇", "◯", "●", "o", "y", "✓", "✔", "はい", "該当", "採用", "要", "対象", "true",
+      "1",
+    ],
+    "excluded": [
+      "適用除外", "適用しない", "対象外", "no", "not applicable", "×", "✕", "✗", "x", "n", "いいえ", "非該当", "不採用", "不要",
+      "非適用", "false", "0",
+    ],
     "other": ["他", "他社", "相手"],
     "own": ["自", "自社"],
     "shared": ["分担"],

@@ -7,6 +7,8 @@ struct ValueReading {
   /// The day it is, which dates without a year are read by; nil where such dates mean nothing.
   var today: Day?
   var newcomers: Newcomers
+  /// Records that the same act brings.
+  var arrivals = Arrivals()
 
   /// - Parameters:
   ///   - text: As typed, in either width.
@@ -67,7 +69,7 @@ struct ValueReading {
   private mutating func record(
     _ text: String, _ kinds: [RecordKind], _ isQuoted: Bool
   ) throws(FieldProblem) -> RecordID {
-    try LinkReading(kinds: kinds, party: party, assessment: assessment)
+    try LinkReading(kinds: kinds, party: party, assessment: assessment, arrivals: arrivals)
       .record(text, isWhole: isQuoted, newcomers: &newcomers)
   }
 
@@ -75,7 +77,7 @@ struct ValueReading {
   private mutating func records(
     _ text: String, _ kinds: [RecordKind], _ isQuoted: Bool
   ) throws(FieldProblem) -> [RecordID] {
-    let links = LinkReading(kinds: kinds, party: party, assessment: assessment)
+    let links = LinkReading(kinds: kinds, party: party, assessment: assessment, arrivals: arrivals)
     var found: [RecordID] = []
     for piece in text.split(whereSeparator: { ",、，;；".contains($0) }) {
       let words = piece.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -126,8 +128,9 @@ struct ValueReading {
 
   private static func flag(_ token: String) throws(FieldProblem) -> Bool {
     switch token.lowercased() {
-    case "yes", "y", "true", "1", "はい", "○", "〇", "有", "済", "✓": return true
-    case "no", "n", "false", "0", "いいえ", "×", "✗", "無", "未": return false
+    case "yes", "y", "true", "1", "はい", "○", "〇", "◯", "o", "有", "有り", "済", "✓", "✔":
+      return true
+    case "no", "n", "false", "0", "いいえ", "×", "✗", "✕", "x", "無", "無し", "未": return false
     default: throw .notAFlag(token)
     }
   }
@@ -142,12 +145,27 @@ struct ValueReading {
     return liesAhead ? days.first { $0 >= today } : days.last { $0 <= today }
   }
 
-  /// `2027-03-31`, `2027/3/31`, `2027.3.31`, `2027年3月31日`; without a day that month's last.
+  /// `2027-03-31`, `2027/3/31`, `2027.3.31`, `2027年3月31日`, `令和9年3月31日`, `R9.3.31`; without a day that month's
+  /// last. Spreadsheets write midnight after a date.
   static func day(_ token: String) throws(FieldProblem) -> Day {
-    let plain = String(token.map { "年月./".contains($0) ? "-" : $0 }.filter { $0 != "日" && !$0.isWhitespace })
+    let date =
+      [" 00:00:00", " 0:00:00", " 0:00", "T00:00:00"].first(where: token.hasSuffix)
+      .map { String(token.dropLast($0.count)) } ?? token
+    let plain = String(
+      western(date).map { "年月./".contains($0) ? "-" : $0 }.filter { $0 != "日" && !$0.isWhitespace })
     guard let day = Day(text: plain.hasSuffix("-") ? String(plain.dropLast()) : plain) else {
       throw .notADay(token)
     }
     return day
+  }
+
+  /// A year of an era (令和9年, R9.) as the year it is; its first is 元年.
+  private static func western(_ text: String) -> String {
+    let eras: [(String, Int)] = [("令和", 2018), ("R", 2018), ("平成", 1988), ("H", 1988)]
+    guard let (name, before) = eras.first(where: { text.uppercased().hasPrefix($0.0) }) else { return text }
+    let rest = text.dropFirst(name.count).replacing("元", with: "1")
+    let digits = rest.prefix { $0.isNumber }
+    guard let year = Int(digits), year > 0, year < 100 else { return text }
+    return String(before + year) + rest.dropFirst(digits.count)
   }
 }

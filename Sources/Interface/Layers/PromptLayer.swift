@@ -13,6 +13,8 @@ package struct PromptLayer: Layer {
   package enum Purpose: Hashable, Sendable {
     case saveDemo
     case saveCopy
+    /// The file that is to come in.
+    case importFile
     case comment(RecordID)
     /// The reason for leaving the lines meant out of the statement of applicability.
     case excludeControls
@@ -63,6 +65,7 @@ package struct PromptLayer: Layer {
     switch purpose {
     case .saveDemo: return .closes(text.isEmpty ? [.quit] : [.saveCopy(text), .quit])
     case .saveCopy: return text.isEmpty ? .closes : .closes([.saveCopy(text)])
+    case .importFile: return text.isEmpty ? .closes : .closes(model.openImport(text))
     case .comment(let record): return text.isEmpty ? .closes : .closes(Self.comment(text, on: record, model))
     case .saveView:
       let name = text.isEmpty ? model.filterText ?? "" : text

@@ -46,6 +46,10 @@ package enum Effect: Hashable, Sendable {
   case writeReport(ReportOrder, to: String, replacing: Bool)
   /// Have the worker leave off what it does.
   case stopWork
+  /// Read a file that is to come in, or understand anew what was read; the answers come later, from a worker.
+  case readImport(ImportRequest)
+  /// Nobody waits for that any more.
+  case cancelImport
   /// Ring the terminal's bell once.
   case bell
   case quit

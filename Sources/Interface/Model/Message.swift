@@ -38,6 +38,8 @@ package enum Message: Sendable {
   case clockRead(Moment)
   /// What lies at places that evidence names.
   case evidenceRead([String: EvidenceFiles.Reading])
+  /// How far the reading of a file that is to come in has come, or what it came to.
+  case importRead(ImportAnswer)
   /// Something outside went wrong or well, said in a sentence.
   case noticed(Notice)
 }

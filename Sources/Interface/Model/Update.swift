@@ -72,6 +72,9 @@ extension Model {
     case .evidenceRead(let found):
       takeIn(found)
       return []
+    case .importRead(let answer):
+      take(answer)
+      return []
     case .noticed(let notice):
       settleAnswer(notice.tone == .error ? notice : nil)
       self.notice = notice

@@ -92,7 +92,7 @@ struct AddCommand: WorkbenchCommand {
 
 extension AddCommand {
   /// Reads a kind's name in files, its word in either language, or its letter.
-  private static func kind(_ text: String) throws -> RecordKind {
+  static func kind(_ text: String) throws -> RecordKind {
     let wanted = text.precomposedStringWithCompatibilityMapping.lowercased()
     let named = RecordKind.allCases.first { kind in
       [kind.rawValue, kind.description.words.en, kind.description.words.ja].contains {

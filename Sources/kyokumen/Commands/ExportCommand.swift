@@ -47,6 +47,7 @@ struct ExportCommand: WorkbenchCommand {
   var audience: String?
 
   func carryOut(in surroundings: Surroundings) throws {
+    DraftFiles.clearOnInterrupt()
     // Whoever asked for one party's must not be given everybody's.
     guard party == nil || format == .oscal else {
       throw Failure(
@@ -82,8 +83,15 @@ struct ExportCommand: WorkbenchCommand {
     _ source: WorkspaceFile, _ surroundings: Surroundings
   ) -> [(table: RecordTable, sheet: TableSheet)] {
     let tables = table.map { [$0] } ?? RecordTable.allCases
-    return tables.map {
-      ($0, $0.sheet(source.assessment, surroundings.context(), surroundings.language))
+    let progress = Progress(surroundings.language, words: Progress.rows)
+    defer { progress.end() }
+    return tables.map { table in
+      (
+        table,
+        table.sheet(source.assessment, surroundings.context(of: source.assessment), surroundings.language) {
+          progress.tell($0, of: $1)
+        }
+      )
     }
   }
 
@@ -104,15 +112,17 @@ struct ExportCommand: WorkbenchCommand {
   private func writeWorkbook(_ sheets: [TableSheet]) throws {
     let draft = FileManager.default.temporaryDirectory.appending(path: "kyokumen-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: draft) }
-    do {
-      try WorkbookWriter(draft.path).write(sheets)
-    } catch {
-      throw Failure(
-        .inputOutput, "\(output): the workbook could not be made; check the room on disk",
-        "\(output): ブックを作成できません。空き容量を確かめてください")
+    try DraftFiles.with(draft.path) {
+      do {
+        try WorkbookWriter(draft.path).write(sheets)
+      } catch {
+        throw Failure(
+          .inputOutput, "\(output): the workbook could not be made; check the room on disk",
+          "\(output): ブックを作成できません。空き容量を確かめてください")
+      }
+      let bytes = [UInt8](try Data(contentsOf: draft))
+      try Destination(output).write { try $0(bytes) }
     }
-    let bytes = [UInt8](try Data(contentsOf: draft))
-    try Destination(output).write { try $0(bytes) }
   }
 }
 
@@ -136,7 +146,7 @@ struct Destination {
     let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(.cannotCreate) }
     defer { unlink(draft) }
-    do {
+    try DraftFiles.with(draft) {
       defer { close(descriptor) }
       try pieces { bytes in
         guard FileText.writeAll(bytes, to: descriptor) else { throw failure(.inputOutput) }

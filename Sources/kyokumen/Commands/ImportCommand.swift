@@ -1,18 +1,26 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Interface
 import Journal
 import Store
 
 /// `kyokumen import`
 struct ImportCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring a workspace back from another form, all of it or nothing.",
-    discussion: "json makes a new workspace file; with the journal in it, exactly the one that was exported.")
+    commandName: "import",
+    abstract: "Bring in a workspace, or tables from spreadsheets: all of it or nothing.",
+    discussion: """
+      json makes a new workspace file; with the journal in it, exactly the one that was exported.
+      csv and xlsx change a workspace: registers, statements of applicability, lists of policies, objectives, \
+      responsibilities or findings. Rows find their records by the column ID, else by title and party; --dry-run \
+      shows how the columns are read and what would change, --map corrects the columns:
+        kyokumen import ours.kyokumen register.xlsx --party csc --map "Remarks=justification" --map "F=-"
+      """)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file to make.")
+  @Argument(help: "The workspace file: for json the one to make, else the one to change.")
   var file: String
 
   @Argument(help: "What to read; - is standard input.")
@@ -20,30 +28,75 @@ struct ImportCommand: WorkbenchCommand {
 
   @Option(
     help: """
-      json: the workspace itself. oscal: a catalogue, plan, results or plan of action; library: a framework or risk \
-      matrix of CISO Assistant; both in JSON or YAML. Found out where it is not said.
+      json: the workspace itself. csv, xlsx: tables. oscal: a catalogue, plan, results or plan of action; library: a \
+      framework or risk matrix of CISO Assistant; both in JSON or YAML. Found out where it is not said.
       """)
   var format: ImportFormat?
 
-  @Option(help: ArgumentHelp("oscal, library: whose it is.", valueName: "key"))
+  @Option(help: ArgumentHelp("Tables: what the rows are, such as risk or objective.", valueName: "kind"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("Whose it is, where it does not say it.", valueName: "key"))
   var party: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Tables: what a column is: its head or letter, =, and a field by name or word, id, party, controls, or - to leave \
+      it out. Repeatable.
+      """, valueName: "column=field"))
+  var map: [String] = []
 
   @Flag(help: "Only say what would come in.")
   var dryRun = false
 
   func carryOut(in surroundings: Surroundings) throws {
-    guard let bytes = FileText.bytes(input) else { throw WorkspaceError.notFound(path: input) }
-    guard (format ?? (OSCALDocument.isLikely(bytes) ? .oscal : .json)) == .json else {
-      return try DocumentIntake(file: file, path: input, bytes: bytes, party: party, isRehearsal: dryRun)
-        .carryOut(in: surroundings)
+    let source = try InputFile(input)
+    switch format ?? source.format {
+    case .json:
+      try WorkspaceImport(file: file, source: source, isRehearsal: dryRun).carryOut(in: surroundings)
+    case .oscal, .library:
+      try DocumentIntake(
+        file: file, path: input, bytes: source.bytes, party: party, isRehearsal: dryRun
+      ).carryOut(in: surroundings)
+    case .csv, .xlsx:
+      try TablesImport(
+        file: file, source: source, kind: kind, party: party, mappings: try map.map(Self.mapping),
+        isRehearsal: dryRun
+      ).carryOut(in: surroundings)
     }
+  }
+
+  private static func mapping(_ text: String) throws -> ImportOrder.Mapping {
+    guard let equals = text.lastIndex(of: "="), equals != text.startIndex else {
+      throw Failure(
+        .usage, "--map \(text): write COLUMN=FIELD, such as --map \"Remarks=justification\"",
+        "--map \(text): 「列=項目」の形で書いてください（例: --map \"備考=justification\"）")
+    }
+    return ImportOrder.Mapping(
+      column: String(text[..<equals]), meaning: String(text[text.index(after: equals)...]))
+  }
+}
+
+/// A form in which things come.
+enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
+  case json, csv, xlsx, oscal, library
+}
+
+/// Makes a workspace file of its JSON.
+struct WorkspaceImport {
+  let file: String
+  let source: InputFile
+  let isRehearsal: Bool
+
+  func carryOut(in surroundings: Surroundings) throws {
     do {
-      let document = try WorkspaceDocument(bytes)
+      let document = try WorkspaceDocument(source.bytes)
       let signature = Signature(at: surroundings.clock.now, actor: surroundings.actor)
-      let summary = try dryRun ? rehearse(document, signature) : bring(document, signature)
+      let summary = try isRehearsal ? rehearse(document, signature) : bring(document, signature)
       try Output.print(summary[surroundings.language])
     } catch let fault as JSONFault {
-      let place = "\(input):\(fault.line):\(fault.column): "
+      let place = "\(source.path):\(fault.line):\(fault.column): "
       throw Failure(.data, place + fault.words.en, place + fault.words.ja)
     }
   }
@@ -80,9 +133,4 @@ struct ImportCommand: WorkbenchCommand {
       "\(file): \(records) records, \(entries) journal entries \(verb.en)",
       "\(file): 記録 \(records) 件、履歴 \(entries) 件\(verb.ja)")
   }
-}
-
-/// A form in which a workspace comes.
-enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
-  case json, oscal, library
 }

@@ -21,6 +21,7 @@ final class EffectRunner {
   private let editor: Editor
   private let evidence: EvidenceReader
   private let mailbox: Mailbox<Message>
+  private let imports: ImportDesk
   private var auditDesk: AuditDesk
   private let reportWorker: ReportWorker
 
@@ -34,6 +35,7 @@ final class EffectRunner {
     editor = Editor(environment: surroundings.environment)
     evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
     self.mailbox = mailbox
+    imports = ImportDesk(surroundings.folders)
     auditDesk = AuditDesk(workspace: workspace, surroundings: surroundings)
     reportWorker = ReportWorker(mailbox: mailbox)
   }
@@ -121,6 +123,12 @@ final class EffectRunner {
       return write(order, to: path, replacing, model)
     case .stopWork:
       reportWorker.stop()
+      return Answer()
+    case .readImport(let request):
+      imports.read(request, model.present, model.context, into: mailbox)
+      return Answer()
+    case .cancelImport:
+      imports.cancel()
       return Answer()
     case .bell:
       session.beep()

@@ -1,0 +1,196 @@
+import Canvas
+package import Domain
+
+/// A file that is about to come in: how its columns are read, what would change, what is wrong. Enter brings all of
+/// it in as one act; a column that was misread is corrected on the spot.
+package struct ImportLayer: Layer {
+  /// One line of the window.
+  enum Line: Sendable {
+    case fault(ImportFault)
+    case sheet(Int)
+    case column(sheet: Int, place: Int)
+    case unread(String)
+    /// The record's line of a change, or one of its fields'.
+    case change(String, isField: Bool)
+    case more(Int)
+  }
+
+  private(set) var request: ImportRequest
+  private(set) var read: TableImport?
+  private(set) var lines: [Line] = []
+  /// How far the reading has come; nil before the first word of it.
+  private(set) var progress: (done: Int, total: Int)?
+  private(set) var message: Notice?
+  private(set) var isStored = false
+  var cursor = 0
+  /// The lines of changes are put into words for this many rows.
+  static let mostChanges = 200
+
+  init(_ request: ImportRequest) { self.request = request }
+
+  package var isDone: Bool { isStored }
+
+  package var hints: [(String, Words)] {
+    guard let read else { return [("Esc", Words("cancel", "中止"))] }
+    let enter = read.commands.isEmpty ? [] : [("Enter", Words("bring in", "取り込む"))]
+    let faults = read.faults.isEmpty ? [] : [("Tab", Words("next fault", "次の誤り"))]
+    return enter + faults + [
+      ("e", Words("correct column", "列を直す")), ("k", Words("kind", "種類")), ("p", Words("party", "組織")),
+      ("↑ ↓", Words("move", "移動")), ("Esc", Words("close", "閉じる")),
+    ]
+  }
+
+  // MARK: What comes of reading
+
+  mutating func take(_ answer: ImportAnswer) {
+    switch answer {
+    case .progress(let done, let total): progress = (done, total)
+    case .read(let request, let read):
+      self.request = request
+      self.read = read
+      progress = nil
+      lines = []
+    case .failed: break
+    }
+  }
+
+  /// Puts what was read into lines, once.
+  mutating func settle(_ model: Model) {
+    guard let read, lines.isEmpty else { return }
+    lines = read.faults.map(Line.fault)
+    if read.faultCount > read.faults.count { lines.append(.more(read.faultCount - read.faults.count)) }
+    for (index, sheet) in read.sheets.enumerated() {
+      lines.append(.sheet(index))
+      lines += sheet.columns.indices.filter { !sheet.columns[$0].head.isEmpty }.map {
+        .column(sheet: index, place: $0)
+      }
+    }
+    lines += read.unread.map(Line.unread)
+    let arrow = " " + model.glyphs[.arrowRight] + " "
+    for change in read.changes.prefix(Self.mostChanges) {
+      let texts = change.lines(model.assessment, model.language, arrow: arrow)
+      lines += texts.enumerated().map { .change($1, isField: $0 > 0) }
+    }
+    if read.changes.count > Self.mostChanges { lines.append(.more(read.changes.count - Self.mostChanges)) }
+    cursor = min(cursor, max(0, lines.count - 1))
+  }
+
+  // MARK: Keys
+
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    guard case .key(let key) = input else { return .stays }
+    message = nil
+    let last = max(0, lines.count - 1)
+    switch key.halfWidth {
+    case .escape, .control("c"), .character("q"): return .closes(read == nil ? [.cancelImport] : [])
+    case .down, .character("j"): cursor = min(last, cursor + 1)
+    case .up: cursor = max(0, cursor - 1)
+    case .pageDown: cursor = min(last, cursor + 10)
+    case .pageUp: cursor = max(0, cursor - 10)
+    case .home, .character("g"): cursor = 0
+    case .end, .character("G"): cursor = last
+    case .tab: toFault()
+    case .character("e"): correct(&model)
+    case .character("k"): chooseKind(&model)
+    case .character("p"): return turnParty(model)
+    case .enter: return enter(model)
+    default: break
+    }
+    return .stays
+  }
+
+  private mutating func toFault() {
+    let faults = lines.indices.filter { if case .fault = lines[$0] { true } else { false } }
+    if let next = faults.first(where: { $0 > cursor }) ?? faults.first { cursor = next }
+  }
+
+  private mutating func enter(_ model: Model) -> LayerResult {
+    guard let read else { return .stays }
+    guard read.faults.isEmpty else {
+      toFault()
+      message = Notice(model.say(ImportLayerWords.mendFirst), .warning)
+      return .stays
+    }
+    guard !read.commands.isEmpty else {
+      message = Notice(model.say(ImportLayerWords.nothingToDo), .info)
+      return .stays
+    }
+    // Somebody else may have changed what the rows are about: it is read again, and looked at again.
+    guard read.revision == model.assessment.revision else {
+      message = Notice(model.say(ImportLayerWords.readAgain), .warning)
+      return again()
+    }
+    return .stays([.perform(read.commands, .entryLine)])
+  }
+
+  private mutating func again() -> LayerResult {
+    read = nil
+    progress = nil
+    return .stays([.readImport(request)])
+  }
+
+  package mutating func saved(_ changes: [Change], _ model: Model) { isStored = true }
+
+  package mutating func refused(_ notice: Notice) { message = notice }
+
+  // MARK: Corrections
+
+  private mutating func correct(_ model: inout Model) {
+    guard let read, lines.indices.contains(cursor), case .column(let sheet, let place) = lines[cursor] else {
+      message = Notice(model.say(ImportLayerWords.chooseColumn), .info)
+      return
+    }
+    let (kind, column) = (read.sheets[sheet].kind, read.sheets[sheet].columns[place])
+    let meanings = ImportHeads.meanings(kind, model.assessment)
+    model.layers.append(
+      MeaningLayer(
+        title: column.head, mapped: column.head.isEmpty ? ImportColumn.letters(place) : column.head,
+        options: meanings.map { meaning in
+          var other = column
+          other.meaning = meaning
+          return MeaningLayer.Option(
+            words: other.words(model.assessment), name: ImportHeads.name(of: meaning, model.assessment))
+        }, present: meanings.firstIndex(of: column.meaning) ?? 0))
+  }
+
+  private mutating func chooseKind(_ model: inout Model) {
+    guard read != nil else { return }
+    model.layers.append(
+      MeaningLayer(
+        title: model.say(Words("What the rows are", "行の種類")), mapped: nil,
+        options: ImportPlan.kinds.map { .init(words: $0.description.words, name: $0.rawValue) },
+        present: ImportPlan.kinds.firstIndex { $0 == read?.sheets.first?.kind } ?? 0))
+  }
+
+  /// Whose the rows are that do not say it: one party after the other.
+  private mutating func turnParty(_ model: Model) -> LayerResult {
+    guard read != nil else { return .stays }
+    let parties = model.assessment.ids(.party)
+    let next = request.order.party.flatMap { parties.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    request.order.party = parties.indices.contains(next) ? parties[next] : nil
+    return again()
+  }
+
+  /// Takes what was chosen of a list of meanings or kinds.
+  mutating func choose(_ name: String, for column: String?) -> [Effect] {
+    if let column {
+      request.order.mappings.removeAll { $0.column == column }
+      request.order.mappings.append(.init(column: column, meaning: name))
+    } else {
+      request.order.kind = RecordKind(rawValue: name)
+    }
+    return again().effects
+  }
+}
+
+/// What an import says of itself on screen.
+enum ImportLayerWords {
+  static let mendFirst = Words(
+    "Nothing comes in until this is mended: correct the file and import it again, or correct a column.",
+    "誤りがある間は何も取り込みません。ファイルを直して取り込み直すか、列の読み方を直してください。")
+  static let nothingToDo = Words("All of it stands already.", "すべて取り込み済です。")
+  static let readAgain = Words(
+    "Something changed meanwhile: it is read again; look and press Enter.",
+    "その間に変更がありました。読み直したので、確かめて Enter を押してください。")
+  static let chooseColumn = Words("Move to a column first.", "列の行に移動してください。")
+}
