@@ -13,7 +13,7 @@ struct ImportLayerTests {
       .init(
         number: 3, cells: ["No.", "Risk", "Party", "Probability", "Impact", "Owner", "Controls", "Remarks"]),
       .init(
-        number: 4, cells: ["1", "Keys are copied", "csp", "3", "4", "Sato", "A.5.17 A 8.5", "seen in 2025"]),
+        number: 4, cells: ["1", "Keys are copied", "csp", "3", "4", "Sato", "12.3.1 A 9.2.1", "seen in 2025"]),
       .init(number: 5, cells: ["2", "The lift stops", "csp", "2", "2", "Sato", "", ""]),
     ])
 

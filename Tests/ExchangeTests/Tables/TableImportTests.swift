@@ -1,3 +1,4 @@
+import Catalogues
 import Domain
 import Exchange
 import Interface
@@ -33,7 +34,7 @@ struct TableImportTests {
       ;;;;;;;;;
       No;リスク事象;発生可能性;影響度;機密性;可用性;リスク対応;対応期限;担当者;管理策
       1;"委託先で鍵が
-      複製される";3;４;○;;低減;令和9年3月31日;佐藤;A.5.17 A 8.5
+      複製される";3;４;○;;低減;令和9年3月31日;佐藤;12.3.1 A 9.2.1
       2;停電;2;5;;3;受容・移転;2027/4/1;佐藤;-
       """
     let read = try read(text, "台帳.csv", in: assessment)
@@ -96,7 +97,7 @@ struct TableImportTests {
     #expect(read.faults.map(\.row) == [3, 3, 3])
     #expect(read.faults.map(\.column) == ["Likelihood", "Objective", "Due"])
     for fault in read.faults { #expect(!fault.words.en.contains("Tab") && !fault.words.ja.contains("Tab")) }
-    #expect(try self.read("Event\nA\n", party: nil, in: assessment).faults.first?.row == 2)
+    #expect(try self.read("Event\nA\n", kind: .risk, party: nil, in: assessment).faults.first?.row == 2)
     #expect(try self.read("Event,Likelihood\n,3\n", in: assessment).faults.count == 1)
   }
 

@@ -25,7 +25,7 @@ struct TableRoundTripTests {
     }
   }
 
-  @Test("random workspaces, whatever stands in their texts", arguments: UInt64(0)..<24)
+  @Test("random workspaces, whatever stands in their texts", arguments: UInt64(0)..<8)
   func random(_ seed: UInt64) throws {
     var assessment = RandomAssessment(seed: seed).assessment
     for (place, party) in assessment.ids(.party).enumerated() {
@@ -94,12 +94,12 @@ struct TableRoundTripTests {
     ]
     let whole = TableDesk.copy(try TableDesk.built(worked))
     var bare = TableDesk.copy(whole, without: rest)
-    let read = try TableImport(
+    let read = TableImport(
       try TableDesk.workbook(whole, .english, tables), ImportOrder(), bare, TableDesk.context)
     #expect(read.faults.isEmpty, "\(read.told)")
     _ = try bare.perform(read.commands, in: TableDesk.context)
     for table in tables { #expect(bare.count(table.kind) == whole.count(table.kind), "\(table)") }
-    let again = try TableImport(
+    let again = TableImport(
       try TableDesk.workbook(bare, .english, tables), ImportOrder(), bare, TableDesk.context)
     #expect(again.commands.isEmpty && again.faults.isEmpty, "\(again.told)")
     let objectives = zip(
