@@ -123,11 +123,10 @@ enum ColumnWidth {
 
   /// In characters of the workbook's font: a full-width one takes two; long text wraps.
   static func fitting(_ texts: [String]) -> Double {
-    let widths = texts.lazy.map { text in
+    let widths = texts.lazy.map { text -> Int in
       // What wraps anyway need not be measured to its end.
-      text.unicodeScalars.prefix(200).split(separator: "\n").map { line in
-        line.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
-      }.max() ?? 0
+      let lines = text.unicodeScalars.prefix(200).split { $0 == "\n" }
+      return lines.map { line in line.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) } }.max() ?? 0
     }
     return min(widest, max(narrowest, Double(widths.max() ?? 0) + 2))
   }
