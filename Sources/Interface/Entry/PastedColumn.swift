@@ -18,7 +18,8 @@ struct PastedColumn: Hashable, Sendable {
     return lines.joined(separator: "; ")
   }
 
-  private static let nothing: Set<String> = ["", "-", "ー", "―", "—", "–", "−", "n/a", "na"]
+  /// What people put into a cell that says nothing.
+  static let nothing: Set<String> = ["", "-", "ー", "―", "—", "–", "−", "n/a", "na"]
   private static let ticks: Set<String> = ["○", "〇", "◯", "●", "✓", "✔", "x", "有", "yes", "はい"]
 
   /// The token a piece of this column stands behind, as the reader knows it.
@@ -140,12 +141,20 @@ struct HeaderReading {
   }
 
   private func own(_ name: String) -> [Candidate] {
-    EntryVocabulary[kind].fields.filter { field in
-      ([field.name, field.words.en, field.words.ja] + field.tokens).contains {
-        Self.names($0).first == name
-      }
-    }.prefix(1).map { Candidate(meaning: .field($0), prefix: "", isOwn: true) }
+    Self.ownFields[kind]?[name].map { [Candidate(meaning: .field($0), prefix: "", isOwn: true)] } ?? []
   }
+
+  /// The fields of each kind by what they themselves are called; the first of several.
+  private static let ownFields: [RecordKind: [String: FieldDescription]] = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { kind in
+      var fields: [String: FieldDescription] = [:]
+      for field in EntryVocabulary[kind].fields {
+        for text in [field.name, field.words.en, field.words.ja] + field.tokens {
+          if let name = names(text).first, fields[name] == nil { fields[name] = field }
+        }
+      }
+      return (kind, fields)
+    })
 
   private func synonyms(_ name: String) -> [Candidate] {
     let wanted = HeaderSynonyms.fields(name, of: kind)

@@ -23,7 +23,10 @@ package struct ImportColumn: Hashable, Sendable {
 
   /// The text of a cell as its field reads it; empty where nothing is said.
   func text(_ cell: String) -> String {
-    guard case .field(let field, _) = meaning else { return TypedText.line(cell) }
+    guard case .field(let field, _) = meaning else {
+      let text = TypedText.line(cell)
+      return PastedColumn.nothing.contains(TypedText.folded(text)) ? "" : text
+    }
     return PastedColumn(head: head, meaning: .field(field), prefix: prefix).text(cell)
   }
 

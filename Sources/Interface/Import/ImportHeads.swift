@@ -17,6 +17,8 @@ struct ImportHeads {
 
   /// Titles and remarks above the heads of a table are looked past, as far down as this.
   private static let deepest = 20
+  /// Nobody calls a column by more bytes than this.
+  private static let longest = 200
   /// How many rows below are looked at to tell what a column means.
   private static let sample = 40
 
@@ -39,6 +41,8 @@ struct ImportHeads {
       }
       let reading = Reading(place: place, columns: columns, score: score(columns, Array(below)))
       if reading.score > best?.score ?? 0 { best = reading }
+      // A row of that many heads is no title that happens to be one.
+      if columns.count(where: \.isRead) > 2 { break }
     }
     return best
   }
@@ -71,7 +75,8 @@ struct ImportHeads {
   // MARK: Columns
 
   private func columns(_ heads: [String], sample: [[String]]) -> [ImportColumn]? {
-    guard heads.contains(where: { !TypedText.line($0).isEmpty }) else { return nil }
+    guard heads.contains(where: { !$0.isEmpty && $0.utf8.count <= Self.longest }) else { return nil }
+    let heads = heads.map { $0.utf8.count <= Self.longest ? $0 : "" }
     var columns = heads.map { ImportColumn(head: TypedText.line($0), meaning: .leftOut) }
     var rest = heads
     var taken: Set<EntryVocabulary.Meaning> = []

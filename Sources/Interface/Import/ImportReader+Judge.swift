@@ -12,7 +12,7 @@ extension ImportReader {
     let place = Place(table: plan.name, row: row.number)
     guard let column = plan.place(of: .controls) else { return true }
     let text = plan.text(.controls, row)
-    let before = risk.isPending ? "" : ControlsColumn.text(risk, assessment)
+    let before = risk.isPending ? "" : ImportIndex.shown(ControlsColumn.text(risk, assessment))
     guard text != before, byLabel || !text.isEmpty else { return true }
     guard let party = risk.isPending ? reading.party : assessment.party(of: risk) else { return true }
     guard case .success(let named) = controls.find(text, of: party, assessment, context) else {

@@ -25,7 +25,7 @@ struct TableRoundTripTests {
     }
   }
 
-  @Test("random workspaces, whatever stands in their texts", arguments: UInt64(0)..<8)
+  @Test("random workspaces, whatever stands in their texts", arguments: UInt64(0)..<4)
   func random(_ seed: UInt64) throws {
     var assessment = RandomAssessment(seed: seed).assessment
     for (place, party) in assessment.ids(.party).enumerated() {
