@@ -46,14 +46,18 @@ struct ReviewScreenTests {
     #expect(stage.model.assessment[action, ActionItem.record] == review)
     let inputs = ReviewInputs(stage.model.assessment, party: party, today: Stage.today)
     #expect(!inputs.items(.earlierActions).contains { $0.record == action })
-    stage.act([.set(review, Slot(ManagementReview.cycle.key), .integer(0))])
-    let next = ReviewInputs(stage.model.assessment, party: party, today: Stage.today)
+    func inputsOfTheNext(_ assessment: Assessment) -> ReviewInputs {
+      var later = assessment
+      later.apply(.set(review, Slot(ManagementReview.cycle.key), before: nil, after: .integer(0)))
+      return ReviewInputs(later, party: party, today: Stage.today)
+    }
+    let next = inputsOfTheNext(stage.model.assessment)
     #expect(next.items(.earlierActions).contains { $0.record == action && $0.tone == .open })
     try stage.select(action)
     stage.press(.end)
     stage.type("a")
     #expect(stage.model.assessment[action, ActionItem.doneOn] == Stage.today)
-    let after = ReviewInputs(stage.model.assessment, party: party, today: Stage.today)
+    let after = inputsOfTheNext(stage.model.assessment)
     #expect(after.items(.earlierActions).first { $0.record == action }?.tone == .good)
   }
 

@@ -6,6 +6,17 @@ import Testing
 
 @Suite("Trace")
 struct TraceScreenTests {
+  @Test("folding where nothing is traced yet does nothing")
+  func nothingToFold() throws {
+    var stage = try Stage()
+    stage.open(.trace)
+    stage.send(.noticed(Notice("")))
+    #expect(stage.model.state.rows.isEmpty)
+    stage.type("zhlz")
+    stage.press(.enter, .left, .right)
+    #expect(stage.model.screen == .trace && stage.model.state.rows.isEmpty)
+  }
+
   @Test("a risk between its reasons and its controls looks as it did", arguments: FourSizes.all)
   func frames(_ terminal: FourSizes) throws {
     var stage = try terminal.stage()

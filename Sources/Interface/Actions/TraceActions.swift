@@ -34,7 +34,10 @@ enum TraceActions {
     ) { goToNextBroken(&$0) },
     Action(
       "fold-all-trace", "fold / unfold all", "すべて開閉", keys: [.character("z")], screens: [.trace], footer: 32
-    ) { foldAll(&$0) },
+    ) { model in
+      model.turnAllFolds { TraceLines.mark($0) == .open }
+      return []
+    },
     Action(
       "to-record", "to the record", "その記録へ", keys: [.enter], screens: [.history, .difference], footer: 5
     ) {
@@ -95,19 +98,6 @@ enum TraceActions {
     let label = model.assessment.label(of: broken[next].record)
     model.notice = Notice(
       "\(next + 1) / \(broken.count)  " + label + ": " + model.say(broken[next].words), .warning)
-    return []
-  }
-
-  /// Folds every branch, or unfolds all when any is folded.
-  private static func foldAll(_ model: inout Model) -> [Effect] {
-    guard model.state.folded.isEmpty else {
-      model.state.folded = []
-      return []
-    }
-    let branches = model.state.rows.filter { TraceLines.mark($0) == .open }
-    let outer = model.state.rows[...model.state.cursor].lastIndex { $0.depth <= 1 }
-    model.state.cursor = outer ?? 0
-    model.state.folded = Set(branches.compactMap(\.record))
     return []
   }
 }

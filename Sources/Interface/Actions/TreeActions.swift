@@ -78,14 +78,16 @@ extension Model {
   }
 
   /// Folds every subtree, the cursor going up to what still shows; or, when any is folded, unfolds all.
-  mutating func turnAllFolds() {
+  ///
+  /// - Parameter isOpen: Whether something hangs from a line and is shown.
+  mutating func turnAllFolds(_ isOpen: (Row) -> Bool = { $0.tag == Tree.Mark.open.rawValue }) {
     guard state.folded.isEmpty else {
       state.folded = []
       return
     }
-    let open = state.rows.filter { $0.tag == Tree.Mark.open.rawValue }
+    let open = state.rows.filter(isOpen)
     let least = open.map(\.depth).min() ?? 0
-    state.cursor = state.rows[...state.cursor].lastIndex { $0.depth <= least } ?? state.cursor
+    state.cursor = state.rows.prefix(state.cursor + 1).lastIndex { $0.depth <= least } ?? state.cursor
     state.folded = Set(open.compactMap(\.record))
   }
 }
