@@ -1,8 +1,8 @@
 import Canvas
 import Domain
 
-/// Service levels along the months, as a monthly meeting reads them: a period's value stands in the last month that
-/// begins in it or with it, the running one's in the present month. Columns are counted in months back from the present one.
+/// Service levels along the months, as a monthly meeting reads them: a period's value stands in the month most
+/// of whose days end it, the running one's in the present month. Columns are counted in months back from the present.
 struct ServiceLevelMonths {
   private let assessment: Assessment
   private let today: Day
@@ -18,9 +18,11 @@ struct ServiceLevelMonths {
     return parts.year * 12 + parts.month - 1
   }
 
-  /// A period belongs to the month before the one in which the next begins: each month gets one of a monthly level.
+  /// A period ends in the month before the next begins, or in that one where the next begins in its second half:
+  /// so each month gets one period of a monthly level, whatever day they begin on.
   private func back(_ period: ServicePeriod) -> Int {
-    let last = Self.month(period.until.adding(1)) - 1
+    let next = period.until.adding(1)
+    let last = Self.month(next) - (next.parts.day > 15 ? 0 : 1)
     return period.isElapsed(today) ? max(0, Self.month(today) - last) : 0
   }
 
