@@ -76,19 +76,20 @@ struct MattersTests {
   @Test("who leaves is who was named, though others change the list meanwhile, and nothing crashes")
   func listChangedMeanwhile() throws {
     var stage = try threeInLine()
-    let newcomer = try #require(stage.model.assessment.party(key: "csp2"))
+    stage.press(.character("!"), .character("j"))
+    stage.type("Fourth")
+    stage.press(.enter, .enter, .enter, .enter, .character("y"))
+    let third = try #require(stage.model.assessment.party(key: "csp2"))
+    let fourth = try #require(stage.model.assessment.party(key: "csp3"))
     stage.open(.overview)
-    try stage.select(newcomer)
+    try stage.select(fourth)
     stage.press(.character("!"), .character("l"))
     stage.type("moved away")
-    let csc = try #require(stage.model.assessment.party(key: "csc"))
-    let changes = [
-      Change.set(csc, Slot(Party.leftOn.key), before: nil, after: .day(Stage.today))
-    ]
-    for change in changes { stage.model.assessment.apply(change) }
-    stage.send(.changedElsewhere(changes))
+    let left = [Change.set(third, Slot(Party.leftOn.key), before: nil, after: .day(Stage.today.adding(-1)))]
+    for change in left { stage.model.assessment.apply(change) }
+    stage.send(.changedElsewhere(left))
     stage.press(.enter, .enter, .character("y"))
-    #expect(stage.model.assessment[newcomer, Party.leftOn] == Stage.today, "\(stage.text)")
+    #expect(stage.model.assessment[fourth, Party.leftOn] == Stage.today)
     var joining = try threeInLine()
     joining.press(.character("!"), .character("j"))
     joining.type("Fourth")
