@@ -41,6 +41,16 @@ struct MattersTests {
     #expect(stage.text.contains("CSP2 Far Vault"))
   }
 
+  /// The clause without which nobody leaves, accepted.
+  private func agreeOnReturn(_ party: RecordID, _ stage: inout Stage) throws {
+    var clause = Draft(.commitment, party: nil)
+    clause.set(Commitment.text, "assets are returned at the end")
+    clause.set(Commitment.topic, .assetReturn)
+    clause.set(Commitment.agreement, try #require(stage.model.assessment.ids(.agreement).last))
+    clause.values[Slot(Commitment.answer.key, party: party)] = .choice(Answer.accepted.rawValue)
+    stage.act([.create(clause)])
+  }
+
   @Test("who has open matters does not leave, and Enter leads to them")
   func leaving() throws {
     var stage = try Stage(.cloud, .english)
@@ -56,13 +66,7 @@ struct MattersTests {
   func left() throws {
     var stage = try threeInLine()
     let newcomer = try #require(stage.model.assessment.party(key: "csp2"))
-    let agreement = try #require(stage.model.assessment.ids(.agreement).last)
-    var clause = Draft(.commitment, party: nil)
-    clause.set(Commitment.text, "assets are returned at the end")
-    clause.set(Commitment.topic, .assetReturn)
-    clause.set(Commitment.agreement, agreement)
-    clause.values[Slot(Commitment.answer.key, party: newcomer)] = .choice(Answer.accepted.rawValue)
-    stage.act([.create(clause)])
+    try agreeOnReturn(newcomer, &stage)
     stage.open(.overview)
     try stage.select(newcomer)
     stage.press(.character("!"), .character("l"))
@@ -81,6 +85,7 @@ struct MattersTests {
     stage.press(.enter, .enter, .enter, .enter, .character("y"))
     let third = try #require(stage.model.assessment.party(key: "csp2"))
     let fourth = try #require(stage.model.assessment.party(key: "csp3"))
+    try agreeOnReturn(fourth, &stage)
     stage.open(.overview)
     try stage.select(fourth)
     stage.press(.character("!"), .character("l"))
