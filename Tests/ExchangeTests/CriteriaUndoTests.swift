@@ -89,7 +89,7 @@ struct CriteriaUndoTests {
   mutating func atRandom(seed: UInt64) throws {
     var random = Steps(state: seed)
     var states = [try bytes()]
-    for _ in 0..<40 {
+    for _ in 0..<400 where states.count <= 20 {
       try perform(random.commands(assessment))
       let now = try bytes()
       if now != states.last { states.append(now) }
