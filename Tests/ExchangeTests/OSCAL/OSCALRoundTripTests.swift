@@ -6,16 +6,7 @@ import Testing
 /// What went out and comes back says what is known already.
 @Suite("OSCAL there and back")
 struct OSCALRoundTripTests {
-  private static let today = Day(number: 20_600)
-
-  private static func files(_ assessment: Assessment) -> [OSCALExport.File] {
-    var files: [OSCALExport.File] = []
-    let source = OSCALSource(
-      assessment, shelf: Catalogues.shelf, lastModified: Moment(milliseconds: 1_700_000_000_123), today: today
-    )
-    OSCALExport(source).write { files.append($0) }
-    return files
-  }
+  private static let today = OSCALFiles.today
 
   private static func context(_ party: RecordID? = nil) -> Context {
     Context(today: today, actor: "Ann", party: party, catalogues: Catalogues.shelf)
@@ -35,7 +26,7 @@ struct OSCALRoundTripTests {
     arguments: WorkedCase.allCases)
   func ownWorkspace(_ worked: WorkedCase) throws {
     var assessment = try Self.built(worked)
-    let files = Self.files(assessment)
+    let files = OSCALFiles.of(assessment)
     for file in files where !file.name.hasPrefix("catalog") && !file.name.hasSuffix("profile.json") {
       let document = try OSCALDocument(file.document.jsonBytes, path: file.name)
       let party = try #require(try DocumentImport.party(of: document, in: assessment))
@@ -47,7 +38,7 @@ struct OSCALRoundTripTests {
       #expect(others == [], "\(file.name)")
       _ = try assessment.perform(incoming.commands, in: Self.context(party))
     }
-    let again = Self.files(assessment)
+    let again = OSCALFiles.of(assessment)
     #expect(again.map(\.name) == files.map(\.name))
     for (before, after) in zip(files, again) {
       #expect(before.document == after.document, "\(before.name)")

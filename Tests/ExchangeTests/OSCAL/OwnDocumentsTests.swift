@@ -5,16 +5,7 @@ import Testing
 
 @Suite("Our own OSCAL documents coming back")
 struct OwnDocumentsTests {
-  private static let today = Day(number: 20_600)
-
-  private static func files(_ assessment: Assessment) -> [OSCALExport.File] {
-    var files: [OSCALExport.File] = []
-    let source = OSCALSource(
-      assessment, shelf: Catalogues.shelf, lastModified: Moment(milliseconds: 1_700_000_000_123), today: today
-    )
-    OSCALExport(source).write { files.append($0) }
-    return files
-  }
+  private static let today = OSCALFiles.today
 
   private static func plan(_ file: OSCALExport.File, into assessment: Assessment) throws -> DocumentImport {
     let document = try OSCALDocument(file.document.jsonBytes, path: file.name)
@@ -26,7 +17,7 @@ struct OwnDocumentsTests {
     "whatever is in a workspace, its documents bring nothing that is not there already", arguments: 0..<40)
   func random(_ seed: UInt64) throws {
     let assessment = RandomAssessment(seed: seed).assessment
-    for file in Self.files(assessment) {
+    for file in OSCALFiles.of(assessment) {
       for command in try Self.plan(file, into: assessment).commands {
         switch command {
         case .create(let draft): #expect(draft.kind == .importedDocument, "\(seed) \(file.name): \(draft)")
@@ -67,7 +58,7 @@ struct OwnDocumentsTests {
       return try assessment.perform(commands, in: context)
     }
     var desk = try ReadingDesk()
-    for file in Self.files(assessment) { try desk.bring(file.document.jsonBytes, named: file.name) }
+    for file in OSCALFiles.of(assessment) { try desk.bring(file.document.jsonBytes, named: file.name) }
     for kind in [RecordKind.risk, .controlStatement, .finding, .correctiveAction] {
       #expect(desk.assessment.count(kind) == assessment.count(kind), "\(kind)")
     }
