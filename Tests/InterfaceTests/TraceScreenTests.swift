@@ -6,6 +6,17 @@ import Testing
 
 @Suite("Trace")
 struct TraceScreenTests {
+  @Test("who answers for a record is named once")
+  func responsible() throws {
+    var stage = try Stage()
+    let risk = try #require(
+      stage.model.assessment.ids(.risk).first { stage.model.assessment.has($0, Risk.owner) })
+    stage.model.jump(to: risk)
+    stage.type("_")
+    let owner = stage.model.assessment[risk, Risk.owner]
+    #expect(stage.model.state.rows.count { $0.record == owner } == 1)
+  }
+
   @Test("folding where nothing is traced yet does nothing")
   func nothingToFold() throws {
     var stage = try Stage()

@@ -68,13 +68,13 @@ struct TraceLines {
 
   /// Who answers for a record: its owner, and of a control whoever runs it.
   private func responsible(for record: RecordID) -> [TraceNode] {
-    let fields = [
-      Risk.owner, ControlStatement.owner, Objective.owner, PolicyDocument.owner, CorrectiveAction.owner,
-      ControlStatement.counterpart,
-    ]
+    let keys = [ControlStatement.owner.key, ControlStatement.counterpart.key]
+    let fields = assessment.kind(of: record)?.description.fields.filter { keys.contains($0.key) } ?? []
     return fields.compactMap { field in
-      guard let who = assessment[record, field], assessment.exists(who) else { return nil }
-      return TraceNode(who, field.field.words)
+      guard case .reference(let who)? = assessment.value(record, field.key), assessment.exists(who) else {
+        return nil
+      }
+      return TraceNode(who, field.words)
     }
   }
 
