@@ -89,7 +89,10 @@ let package = Package(
       exclude: ["Driver", "Probe"]),
     tests(
       "ExchangeTests",
-      ["Domain", "Journal", "Store", "Exchange", "Catalogues", "Interface", "Tabular"],
+      [
+        "Domain", "Journal", "Store", "Exchange", "Catalogues", "Interface", "Tabular", "ProgramDriver",
+        "kyokumen",
+      ],
       exclude: ["OSCAL/Documents", "OSCAL/Schemas"]),
     tests(
       "ReportsTests", ["Domain", "Journal", "Canvas", "Catalogues", "Interface", "Reports"],

@@ -30,3 +30,23 @@ package struct JSONFault: Error, Hashable, Sendable {
   /// In bytes, from 1.
   package let column: Int
 }
+
+extension JSONFault {
+  /// A name as it is quoted: one of megabytes says no more than its beginning.
+  static func brief(_ name: String) -> String {
+    name.utf8.count <= 120 ? name : name.prefix(100) + "…"
+  }
+}
+
+extension JSONFault.Why {
+  /// The same with what it quotes in brief.
+  var brief: JSONFault.Why {
+    switch self {
+    case .missing(let key): .missing(JSONFault.brief(key))
+    case .unknown(let name): .unknown(JSONFault.brief(name))
+    case .duplicate(let name): .duplicate(JSONFault.brief(name))
+    case .danglingReference(let id): .danglingReference(JSONFault.brief(id))
+    case .syntax, .notAWorkspace, .newerVersion, .wrongValue, .digest: self
+    }
+  }
+}

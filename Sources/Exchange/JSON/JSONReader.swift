@@ -23,13 +23,13 @@ struct JSONReader {
     let before = bytes[..<min(position, bytes.count)]
     let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     let start = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    return JSONFault(why: why, path: pathText, line: line, column: before.count - start + 1)
+    return JSONFault(why: why.brief, path: pathText, line: line, column: before.count - start + 1)
   }
 
   private var pathText: String {
     path.reduce(into: "") { text, step in
       switch step {
-      case .key(let key): text += (text.isEmpty ? "" : ".") + key
+      case .key(let key): text += (text.isEmpty ? "" : ".") + JSONFault.brief(key)
       case .index(let index): text += "[\(index)]"
       }
     }

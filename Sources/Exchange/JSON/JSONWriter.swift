@@ -125,6 +125,10 @@ package struct JSONWriter {
     case 0..<0x20, 0x7F:
       bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
       bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    // U+0080 to U+009F, which some terminals obey: their first byte stands there already.
+    case 0x80..<0xA0 where bytes.last == 0xC2:
+      bytes.removeLast()
+      bytes.append(contentsOf: ("\\u00" + String(byte, radix: 16)).utf8)
     default: bytes.append(byte)
     }
   }

@@ -33,6 +33,7 @@ package struct WorkspaceDocument {
     guard try format.string() == "kyokumen" else { throw format.fault(.notAWorkspace) }
     var version = try top("version")
     let number = Int(try version.integer())
+    guard number >= 1 else { throw version.fault(.wrongValue) }
     guard number <= WorkspaceExport.version else { throw version.fault(.newerVersion(number)) }
     var replica = try top("replica")
     guard let read = UInt32(try replica.string(), radix: 16), read > 0, read < .max else {

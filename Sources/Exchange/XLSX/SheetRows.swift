@@ -2,6 +2,7 @@ import Domain
 
 /// What the cells of a workbook may hold together: one text of a small file may stand in a million of them.
 final class CellBudget {
+  private var rows = TableFile.Limit.rows
   private var cells = TableFile.Limit.cells
   private var bytes = TableFile.Limit.text << 20
   private(set) var isSpent = false
@@ -10,6 +11,11 @@ final class CellBudget {
     cells -= 1
     if case .text(let text) = cell { bytes -= text.utf8.count }
     isSpent = isSpent || cells < 0 || bytes < 0
+  }
+
+  func spendOnRow() {
+    rows -= 1
+    isSpent = isSpent || rows < 0
   }
 }
 
@@ -46,7 +52,10 @@ final class SheetRows: PartReader {
   override func began(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "row":
-      line = attributes["r"].flatMap { Int($0) } ?? line + 1
+      let number = attributes["r"].flatMap { Int($0) } ?? line + 1
+      // A number that no spreadsheet counts to must not count on.
+      line = min(max(number, 1), TableFile.Limit.rows)
+      budget.spendOnRow()
       cells = []
       column = 0
     case "c":

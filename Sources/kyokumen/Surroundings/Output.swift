@@ -22,11 +22,20 @@ enum Output {
 
   /// One line on stderr. Text from files never moves the terminal's cursor.
   static func diagnose(_ text: String) {
-    _ = FileText.writeAll(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
+    _ = FileText.writeAll(Array((text.brief.printable + "\n").utf8), to: STDERR_FILENO)
   }
 }
 
 extension String {
+  /// Cut in its middle where something quoted from a file is longer than anyone reads.
+  var brief: String {
+    let (head, tail) = (900, 300)
+    guard utf8.count > head + tail, let last = index(endIndex, offsetBy: -tail, limitedBy: startIndex),
+      let first = index(startIndex, offsetBy: head, limitedBy: last)
+    else { return self }
+    return self[..<first] + " … " + self[last...]
+  }
+
   /// Without control characters, which a terminal would obey.
   var printable: String {
     String(

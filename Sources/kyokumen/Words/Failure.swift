@@ -25,7 +25,7 @@ struct Failure: Error {
 
   init(_ status: ExitStatus, _ words: Words) {
     self.status = status
-    self.words = words
+    self.words = Words(words.en.brief, words.ja.brief)
   }
 
   init(_ status: ExitStatus, _ en: String, _ ja: String) {

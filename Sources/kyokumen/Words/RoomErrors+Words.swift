@@ -135,7 +135,7 @@ extension JSONFault.Why {
   fileprivate var words: Words {
     switch self {
     case .syntax: Words("this is not JSON from here on", "ここから JSON として読めません")
-    case .notAWorkspace: Words("is JSON, but no workspace", "局面のデータではありません")
+    case .notAWorkspace: Words("is no workspace as JSON", "局面のデータ（JSON）ではありません")
     case .newerVersion(let version):
       Words(
         "was written by a newer Kyokumen (version \(version)); update the program",
