@@ -31,6 +31,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
+/// The themes in the program.
+let themes = [
+  "default-dark", "default-light", "terminal-16", "high-contrast-dark", "high-contrast-light", "deuteranopia",
+  "tritanopia", "projector", "mono", "ascii",
+]
+
 let package = Package(
   name: "kyokumen",
   products: [.executable(name: "kyokumen", targets: ["kyokumen"])],
@@ -59,9 +65,7 @@ let package = Package(
     .executableTarget(name: "Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
     room(
       "Themes", path: "Themes", ["Canvas", yams],
-      resources: [
-        .embedInCode("default-dark.yaml"), .embedInCode("default-light.yaml"), .embedInCode("mono.yaml"),
-      ]),
+      resources: themes.map { .embedInCode($0 + ".yaml") }),
     .executableTarget(
       name: "kyokumen",
       dependencies: [

@@ -27,8 +27,24 @@ struct ThemeBuilder {
     }
     let entries = try styles()
     return Theme(
-      name: file.name, glyphs: try glyphs(), screenForeground: foreground, screenBackground: background
+      name: file.name, glyphs: try glyphs(), screenForeground: foreground, screenBackground: background,
+      deepest: lineage.lazy.compactMap(\.deepest).first ?? .truecolor
     ) { role in style(of: role, among: entries) }
+  }
+
+  /// Where the file itself styles a role, by its own name or a group's; the file as a whole where an ancestor does.
+  func place(of role: Role) -> ThemePlace {
+    guard let file = lineage.first else { return ThemePlace(file: "") }
+    let entry = role.lookupNames.lazy.compactMap { file.roles[$0] }.first
+    return entry?.style.place ?? file.place
+  }
+
+  /// Colours of the file's own palette that nothing uses, in any theme of the lineage.
+  var unusedColours: [(name: String, place: ThemePlace)] {
+    let entries = lineage.flatMap(\.roles.values)
+    let words = Set(entries.flatMap { $0.style.text.split(separator: " ").map(String.init) })
+    let unused = lineage.first?.palettePlaces.filter { !words.contains($0.key) } ?? [:]
+    return unused.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Every entry of every file is read, used or not, so that no mistake waits for another day.

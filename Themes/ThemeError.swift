@@ -4,6 +4,8 @@ package struct ThemeError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     /// The file cannot be read.
     case unreadable
+    /// Longer than any theme is.
+    case tooLong
     /// The text is not YAML; the words are the parser's, in English.
     case notYAML(String)
     /// A key that no theme has, with those that could stand there.
@@ -39,6 +41,8 @@ package struct ThemeError: Error, Hashable, Sendable {
     case yesOrNo
     /// A number from 16 to 255.
     case paletteIndex
+    /// How many colours a terminal may be asked for: 16, 256 or all.
+    case depth
   }
 
   /// Where it is wrong.

@@ -23,10 +23,16 @@ struct ThemeFile {
   }
 
   var name: String
+  /// One of the program's own, not a person's.
+  var isShipped = false
   var inherits: Text?
   var screenForeground: Colour?
   var screenBackground: Colour?
+  /// The most colours it asks for; nil for the ancestor's.
+  var deepest: ColorDepth?
   var palette: [String: Colouring] = [:]
+  /// Where each colour of the palette stands.
+  var palettePlaces: [String: ThemePlace] = [:]
   /// By the name of a role or of a group of roles.
   var roles: [String: RoleEntry] = [:]
   /// The built-in set that `marks` change; nil for the ancestor's.

@@ -6,8 +6,17 @@ package struct ThemeLibrary: Sendable {
   private static let builtIn: [(name: String, bytes: [UInt8])] = [
     ("default-dark", PackageResources.default_dark_yaml),
     ("default-light", PackageResources.default_light_yaml),
+    ("terminal-16", PackageResources.terminal_16_yaml),
+    ("high-contrast-dark", PackageResources.high_contrast_dark_yaml),
+    ("high-contrast-light", PackageResources.high_contrast_light_yaml),
+    ("deuteranopia", PackageResources.deuteranopia_yaml),
+    ("tritanopia", PackageResources.tritanopia_yaml),
+    ("projector", PackageResources.projector_yaml),
     ("mono", PackageResources.mono_yaml),
+    ("ascii", PackageResources.ascii_yaml),
   ]
+  /// A theme is a page of text; what is longer is something else.
+  private static let longestFile = 1 << 20
 
   private let userDirectory: String?
 
@@ -16,42 +25,64 @@ package struct ThemeLibrary: Sendable {
     self.userDirectory = userDirectory
   }
 
+  /// The themes in the program, in their order.
+  package static var shipped: [String] { builtIn.map(\.name) }
+
   /// The built-in names in their order, then the person's own in the order of the alphabet.
   package var names: [String] {
-    let builtIn = ThemeLibrary.builtIn.map(\.name)
-    return builtIn + userNames.filter { !builtIn.contains($0) }
+    ThemeLibrary.shipped + userNames.filter { !ThemeLibrary.shipped.contains($0) }
+  }
+
+  /// Where a person's own theme of this name is kept; nil when they have none.
+  package func path(of name: String) -> String? {
+    guard let userDirectory, userNames.contains(name) else { return nil }
+    return userDirectory + "/" + name + ".yaml"
   }
 
   /// Throws `ThemeError`, also when no theme bears the name.
   package func theme(named name: String) throws(ThemeError) -> Theme {
-    try theme(of: try file(named: name, askedAt: ThemePlace(file: name)))
+    try ThemeBuilder(lineage(of: try file(named: name, askedAt: ThemePlace(file: name)))).theme()
   }
 
   /// A theme from any file, whatever its name; throws `ThemeError`.
   package func load(contentsOf path: String) throws(ThemeError) -> Theme {
-    try theme(of: try read(path))
+    try ThemeBuilder(lineage(contentsOf: path)).theme()
   }
 
-  private func theme(of file: ThemeFile) throws(ThemeError) -> Theme {
+  /// A file and the themes it builds on, itself first.
+  func lineage(contentsOf path: String) throws(ThemeError) -> [ThemeFile] {
+    try lineage(of: try read(path))
+  }
+
+  private func lineage(of file: ThemeFile) throws(ThemeError) -> [ThemeFile] {
     var lineage = [file]
-    while let parent = lineage.last?.inherits {
+    while let child = lineage.last, let parent = child.inherits {
       let names = lineage.map(\.name)
-      guard !names.contains(parent.text) else {
+      // A theme of one's own that bears a shipped name may build on the one it replaces.
+      let isReplaced = parent.text == child.name && !child.isShipped
+      guard isReplaced || !names.contains(parent.text) else {
         throw ThemeError(.circularInheritance(names + [parent.text]), at: parent.place)
       }
-      lineage.append(try self.file(named: parent.text, askedAt: parent.place))
+      lineage.append(
+        isReplaced
+          ? try shipped(parent.text, at: parent.place)
+          : try self.file(named: parent.text, askedAt: parent.place))
     }
-    return try ThemeBuilder(lineage).theme()
+    return lineage
   }
 
   private func file(named name: String, askedAt place: ThemePlace) throws(ThemeError) -> ThemeFile {
-    if let userDirectory, userNames.contains(name) {
-      return named(name, try read(userDirectory + "/" + name + ".yaml"))
-    }
+    if let path = path(of: name) { return named(name, try read(path)) }
+    return try shipped(name, at: place)
+  }
+
+  private func shipped(_ name: String, at place: ThemePlace) throws(ThemeError) -> ThemeFile {
     guard let found = ThemeLibrary.builtIn.first(where: { $0.name == name }) else {
       throw ThemeError(.unknownTheme(name, known: names), at: place)
     }
-    return try ThemeReader(file: name).read(String(decoding: found.bytes, as: UTF8.self))
+    var file = try ThemeReader(file: name).read(String(decoding: found.bytes, as: UTF8.self))
+    file.isShipped = true
+    return file
   }
 
   /// Known by the name it was asked under, whatever it calls itself; else a circle could go unseen.
@@ -62,8 +93,18 @@ package struct ThemeLibrary: Sendable {
   }
 
   private func read(_ path: String) throws(ThemeError) -> ThemeFile {
+    let place = ThemePlace(file: path)
+    // A pipe would be waited for, a device never ends.
+    let facts = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+    guard facts?[.type] as? FileAttributeType == .typeRegular else {
+      throw ThemeError(.unreadable, at: place)
+    }
+    guard (facts?[.size] as? Int ?? 0) <= ThemeLibrary.longestFile else {
+      throw ThemeError(.tooLong, at: place)
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw ThemeError(.unreadable, at: ThemePlace(file: path))
+      throw ThemeError(.unreadable, at: place)
     }
     return try ThemeReader(file: path).read(String(decoding: data, as: UTF8.self))
   }
@@ -71,6 +112,7 @@ package struct ThemeLibrary: Sendable {
   private var userNames: [String] {
     guard let userDirectory else { return [] }
     let files = (try? FileManager.default.contentsOfDirectory(atPath: userDirectory)) ?? []
-    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    return files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }
+      .sorted()
   }
 }

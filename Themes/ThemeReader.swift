@@ -3,7 +3,7 @@ internal import Yams
 
 /// Reads the YAML of one theme file; knows its keys and nothing of other themes.
 struct ThemeReader {
-  private static let keys = ["name", "inherits", "screen", "palette", "roles", "glyphs"]
+  private static let keys = ["name", "inherits", "colours", "screen", "palette", "roles", "glyphs"]
 
   let file: String
 
@@ -18,8 +18,9 @@ struct ThemeReader {
       switch word.text {
       case "name": theme.name = try text(value).text
       case "inherits": theme.inherits = try text(value)
+      case "colours": theme.deepest = try depth(value)
       case "screen": try readScreen(value, into: &theme)
-      case "palette": theme.palette = try readPalette(value)
+      case "palette": try readPalette(value, into: &theme)
       case "roles": theme.roles = try RoleReader(reader: self).read(value)
       case "glyphs": try readGlyphs(value, into: &theme)
       default: throw ThemeError(.unknownKey(word.text, allowed: ThemeReader.keys), at: word.place)
@@ -69,10 +70,21 @@ struct ThemeReader {
     }
   }
 
-  private func readPalette(_ node: Node) throws(ThemeError) -> [String: ThemeFile.Colouring] {
-    var palette: [String: ThemeFile.Colouring] = [:]
-    for (key, value) in try mapping(node) { palette[try text(key).text] = try readColouring(value) }
-    return palette
+  private func readPalette(_ node: Node, into theme: inout ThemeFile) throws(ThemeError) {
+    for (key, value) in try mapping(node) {
+      let name = try text(key)
+      theme.palette[name.text] = try readColouring(value)
+      theme.palettePlaces[name.text] = name.place
+    }
+  }
+
+  private func depth(_ node: Node) throws(ThemeError) -> ColorDepth {
+    switch try text(node).text {
+    case "16": return .ansi16
+    case "256": return .indexed256
+    case "all": return .truecolor
+    default: throw ThemeError(.wrongShape(wanted: .depth), at: place(of: node))
+    }
   }
 
   private func readColouring(_ node: Node) throws(ThemeError) -> ThemeFile.Colouring {

@@ -8,17 +8,20 @@ package struct Theme: Hashable, Sendable {
   package let screenForeground: Colour
   /// What the terminal's own background is taken for where there is no terminal, and for judging contrast.
   package let screenBackground: Colour
+  /// The most colours it asks for, whatever the terminal could show.
+  package let deepest: ColorDepth
   private let styles: [Style]
 
   /// A theme asked once for the style of each role.
   package init(
     name: String, glyphs: Glyphs = .neutral, screenForeground: Colour, screenBackground: Colour,
-    style: (Role) -> Style
+    deepest: ColorDepth = .truecolor, style: (Role) -> Style
   ) {
     self.name = name
     self.glyphs = glyphs
     self.screenForeground = screenForeground
     self.screenBackground = screenBackground
+    self.deepest = deepest
     styles = Role.allCases.map(style)
   }
 
@@ -31,7 +34,7 @@ package struct Theme: Hashable, Sendable {
   /// background is taken, and where the role's colour could not be read on it, the ground's foreground. Reverse
   /// and underline are lent by any ground, being the background of terminals without colour.
   package func style(role: Role, ground: Role = .background, depth: ColorDepth) -> Look {
-    switch depth {
+    switch min(depth, deepest) {
     case .truecolor: coloured(role, ground) { .rgb($0.colour) }
     case .indexed256: coloured(role, ground) { .indexed($0.indexed) }
     case .ansi16: inSixteen(role, ground)
@@ -66,8 +69,12 @@ package struct Theme: Hashable, Sendable {
   private func inSixteen(_ role: Role, _ ground: Role) -> Look {
     let own = self[role].ansi16
     let under = self[ground].ansi16
-    if own.background != .terminal || ground == .background { return own }
+    if own.background != .terminal { return own }
     let attributes = lent(own.attributes, by: under.attributes, ground)
+    if ground == .background {
+      let foreground = own.foreground == .terminal ? under.foreground : own.foreground
+      return Look(foreground: foreground, background: under.background, attributes: attributes)
+    }
     if under.background == .terminal { return Look(foreground: own.foreground, attributes: attributes) }
     return Look(foreground: under.foreground, background: under.background, attributes: attributes)
   }

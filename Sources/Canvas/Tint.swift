@@ -14,4 +14,11 @@ package enum Tint: Hashable, Sendable {
     case .rgb(let colour): colour
     }
   }
+
+  /// What it looks like where there is no terminal: the user's sixteen are taken for xterm's own; nil for the
+  /// terminal's foreground or background.
+  package var pictured: Colour? {
+    if case .indexed(let index) = self, index < 16 { return XtermPalette.usual(index) }
+    return colour
+  }
 }

@@ -8,6 +8,8 @@ package enum Wakeup: Hashable, Sendable {
   case event(TerminalEvent)
   /// At least one `Mailbox` has something.
   case messages
+  /// The terminal told something of itself: see `Session.answers`.
+  case answered
   /// One of the caller's descriptors can be read; the caller empties it.
   case descriptor(CInt)
 }
@@ -18,7 +20,8 @@ extension Session {
   /// Without a timeout it sleeps for as long as nothing happens: an idle program does not wake.
   package func nextEvents(timeout: Duration? = nil, wakeups: [CInt] = []) -> [Wakeup] {
     let end = timeout.map { ContinuousClock.now + $0 }
-    var gathered: [Wakeup] = []
+    var gathered = kept
+    kept.removeAll()
     var waiting = wakeups
     // Bounded, or a terminal that never falls silent would never see a frame.
     for _ in 0..<64 {
@@ -42,7 +45,7 @@ extension Session {
     if descriptors[0].revents != 0 { found += signalled() }
     let terminal = descriptors[1].revents
     if terminal & Int16(POLLIN) != 0 {
-      found += input.read().map(Wakeup.event)
+      found += read()
     } else if terminal != 0 {
       found += input.hangUp().map(Wakeup.event)
     }

@@ -27,6 +27,15 @@ struct Input {
     return events
   }
 
+  /// A cursor position was asked for and has not come.
+  var expectsPosition: Bool {
+    get { decoder.expectsPosition }
+    set { decoder.expectsPosition = newValue }
+  }
+
+  /// The terminal's answers among what was read since the last call.
+  mutating func takeReplies() -> [Reply] { decoder.takeReplies() }
+
   /// The keys that were held back, once nothing can follow any more.
   mutating func expire() -> [TerminalEvent] {
     guard let due = deadline, due <= ContinuousClock.now else { return [] }

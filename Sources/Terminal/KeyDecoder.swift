@@ -23,6 +23,7 @@ package struct KeyDecoder {
   /// Longer ones are noise: the decoder goes back to reading text.
   private static let longestSequence = 64
   private static let longestString = 4096
+  private static let longestAnswer = 256
 
   private var state = State.text
   private var assembler = ScalarAssembler()
@@ -30,6 +31,11 @@ package struct KeyDecoder {
   private var altered = false
   private var run = String.UnicodeScalarView()
   private var events: [TerminalEvent] = []
+  private var replies: [Reply] = []
+  /// What a string sequence says, as far as an answer of ours may be long.
+  private var said: [UInt8] = []
+  /// A cursor position was asked for.
+  package var expectsPosition = false
   private let sequences: KeySequences
   private let escapeDelay: Duration
 
@@ -69,6 +75,12 @@ package struct KeyDecoder {
     case .text, .control, .single, .console, .string, .mouse: break
     }
     return drain()
+  }
+
+  /// The terminal's answers among what was fed since the last call.
+  package mutating func takeReplies() -> [Reply] {
+    defer { replies.removeAll() }
+    return replies
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -118,6 +130,7 @@ package struct KeyDecoder {
     case UInt8(ascii: "O"): state = .single(bytes: [], doubled: doubled)
     case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       if doubled { emitEscapes(1) }
+      said.removeAll(keepingCapacity: true)
       state = .string(opener: byte, count: 0, escaped: false)
     case 0x1B:
       if doubled { emitEscapes(1) }
@@ -156,6 +169,8 @@ package struct KeyDecoder {
     state = .text
     if bytes == Array("200~".utf8) {
       state = .paste(PasteText())
+    } else if let reply = Reply(control: bytes, expectsPosition: expectsPosition) {
+      replies.append(reply)
     } else if let event = sequences.event(control: bytes, alt: doubled) {
       emit(event)
     }
@@ -187,10 +202,12 @@ package struct KeyDecoder {
     let isEnd = byte == 0x07 || (escaped && byte == UInt8(ascii: "\\"))
     if isEnd || count >= Self.longestString {
       state = .text
+      if isEnd, let reply = Reply(string: said, opener: opener) { replies.append(reply) }
     } else if escaped {
       state = .escape(doubled: false)
       takeEscaped(byte, doubled: false)
     } else {
+      if byte != 0x1B, count < Self.longestAnswer { said.append(byte) }
       state = .string(opener: opener, count: count + 1, escaped: byte == 0x1B)
     }
   }

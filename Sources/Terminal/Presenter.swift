@@ -5,6 +5,7 @@ import CTerminal
 struct Presenter {
   private let theme: Theme
   private let depth: ColorDepth
+  private let standsIn: Bool
   /// By role and ground; nil until the first cell of that pair.
   private var looks: [Appearance?]
   private var shown: Frame?
@@ -17,9 +18,10 @@ struct Presenter {
   }
 
   /// Knows nothing of the screen yet: the first frame is staged whole.
-  init(theme: Theme, depth: ColorDepth) {
+  init(theme: Theme, depth: ColorDepth, standsIn: Bool = false) {
     self.theme = theme
     self.depth = depth
+    self.standsIn = standsIn
     looks = Array(repeating: nil, count: Role.allCases.count * Role.allCases.count)
   }
 
@@ -45,7 +47,7 @@ struct Presenter {
     for cell in frame.row(row) {
       let look = appearance(of: cell)
       var drawn = ct_cell()
-      drawn.scalar = cell.scalar.value
+      drawn.scalar = standsIn ? NarrowStandIns.shown(cell.scalar).value : cell.scalar.value
       drawn.width = cell.width
       drawn.attributes = look.attributes
       drawn.pair = look.pair
@@ -67,26 +69,32 @@ struct Presenter {
   private static func appearance(of look: Look, colors: Int) -> Appearance {
     var attributes = UInt16(look.attributes.rawValue)
     guard colors >= 8 else { return Appearance(attributes: attributes, pair: 0) }
-    var foreground = number(of: look.foreground)
-    var background = number(of: look.background)
+    var foreground = number(of: look.foreground, colors)
+    var background = number(of: look.background, colors)
     if colors < 16 {
-      // Eight-colour terminals show the bright half of the palette as bold.
-      if foreground > 7 { attributes |= UInt16(CT_BOLD) }
-      foreground = foreground > 7 ? foreground & 7 : foreground
       background = background > 7 ? background & 7 : background
+      if foreground == 8, background == -1 {
+        // Bold black is black on black wherever bold does not brighten.
+        attributes |= UInt16(CT_DIM)
+        foreground = -1
+      } else if foreground > 7 {
+        // Eight-colour terminals show the bright half of the palette as bold.
+        attributes |= UInt16(CT_BOLD)
+        foreground &= 7
+      }
     }
     let isPlain = foreground == -1 && background == -1
     return Appearance(attributes: attributes, pair: isPlain ? 0 : ct_pair(foreground, background))
   }
 
-  private static func number(of tint: Tint) -> Int32 {
+  /// Terminals with direct colour keep the first eight numbers for the palette; all others are colours.
+  private static func number(of tint: Tint, _ colors: Int) -> Int32 {
     switch tint {
     case .terminal: return -1
-    case .indexed(let index): return Int32(index)
-    case .rgb(let colour):
-      let value = Int32(colour.red) << 16 | Int32(colour.green) << 8 | Int32(colour.blue)
-      // Terminals with direct colour keep the first eight numbers for the palette.
-      return max(value, 8)
+    case .indexed(let index) where colors < 1 << 24 || index < 8: return Int32(index)
+    case .indexed, .rgb:
+      guard let colour = tint.pictured else { return -1 }
+      return max(Int32(colour.red) << 16 | Int32(colour.green) << 8 | Int32(colour.blue), 8)
     }
   }
 

@@ -7,6 +7,8 @@ import CTerminal
 package final class Session {
   /// The colours this terminal can show, as the terminal database and the environment say.
   package let depth: ColorDepth
+  /// How many colours the terminal database gives it.
+  package let colours: Int
   /// True when the user's locale is not UTF-8 and C.UTF-8 was taken instead; worth a sentence.
   package let isLocaleSubstituted: Bool
   /// The extent frames are drawn for; changes with a `resize` event only.
@@ -14,21 +16,31 @@ package final class Session {
   /// Whether clicks are reported, which takes the terminal's own selection away.
   package var isMouseOn: Bool { modes.isMouseOn }
 
+  /// What the terminal told of itself so far.
+  package internal(set) var answers = TerminalAnswers()
   /// What the screen shows, replaced with the theme.
   var presenter: Presenter
   /// What was typed and not yet understood.
   var input: Input
+  /// What was typed while answers were waited for.
+  var kept: [Wakeup] = []
+  /// When the terminal was asked about itself; nil when no answer is waited for any more.
+  var asked: ContinuousClock.Instant?
+  /// Whether frames are bracketed.
+  var isSynchronized: Bool
+  /// Whether the terminal's answer decides that.
+  let isSynchronizedByAnswer: Bool
   private var modes: Modes
   private let clipboard: Clipboard
-  private let isSynchronized: Bool
   private var isOpen = true
 
   /// Takes the terminal; nothing is shown before the first `present`.
   ///
-  /// `synchronized` brackets each frame so that terminals which know how show it at once.
+  /// `synchronized` brackets each frame so that terminals which know how show it at once; nil leaves it to the
+  /// terminal's answer. `depth` is the most that is asked for when the person set it; nil leaves it to the terminal.
   /// - Throws: `SessionError` where no interface can be shown; the terminal is then as it was.
   package init(
-    theme: Theme, synchronized: Bool = false, environment: [String: String]
+    theme: Theme, synchronized: Bool? = nil, depth wished: ColorDepth? = nil, environment: [String: String]
   ) throws(SessionError) {
     let locale = Int(ct_locale())
     guard locale != CT_LOCALE_NONE else { throw .noUnicodeLocale }
@@ -37,12 +49,15 @@ package final class Session {
     ct_crash_arm([], 0)
     try Self.open(name: environment["TERM"] ?? "")
     isLocaleSubstituted = locale == CT_LOCALE_FALLBACK
-    depth = ColorDepth.ofTerminal(environment: environment)
+    colours = Int(ct_color_count())
+    let found = ColorDepth.ofTerminal(environment: environment)
+    depth = min(wished ?? found, found)
     modes = Modes()
     size = Self.measure()
     presenter = Presenter(theme: theme, depth: depth)
     input = Input(environment: environment)
-    isSynchronized = synchronized
+    isSynchronized = synchronized ?? false
+    isSynchronizedByAnswer = synchronized == nil
     clipboard = Clipboard(
       insideTmux: environment["TMUX"]?.isEmpty == false,
       insideScreen: environment["STY"]?.isEmpty == false)
@@ -75,6 +90,7 @@ package final class Session {
   package func close() {
     guard isOpen else { return }
     isOpen = false
+    awaitStragglers()
     send(modes.leave)
     ct_screen_close()
     ct_crash_disarm()
@@ -89,9 +105,10 @@ package final class Session {
     if isSynchronized { send(Modes.synchronizedEnd) }
   }
 
-  /// The colours of the frames to come; the next one is sent whole.
-  package func use(_ theme: Theme) {
-    presenter = Presenter(theme: theme, depth: depth)
+  /// The colours of the frames to come; the next one is sent whole. `standsIn` puts a narrow character in the place
+  /// of those that this terminal would draw wide.
+  package func use(_ theme: Theme, standsIn: Bool = false) {
+    presenter = Presenter(theme: theme, depth: depth, standsIn: standsIn)
   }
 
   /// Ctrl-L: the next frame clears the screen and is sent whole, whatever another program wrote there.
@@ -123,6 +140,7 @@ package final class Session {
   }
 
   private func giveBack() {
+    awaitStragglers()
     send(modes.leave)
     ct_screen_leave()
     ct_crash_disarm()
@@ -177,7 +195,8 @@ package final class Session {
     return true
   }
 
-  private func send(_ bytes: [UInt8]) {
+  /// Bytes as they are, around curses.
+  func send(_ bytes: [UInt8]) {
     if !bytes.isEmpty { _ = ct_write(bytes, bytes.count) }
   }
 }

@@ -16,10 +16,11 @@ package final class Walker {
 
   /// Sits down and starts `kyokumen` with these arguments, as a shell has them.
   ///
+  /// `settings` are lines of the terminal's own configuration.
   /// `isTireless`: a shell with jobs that brings a stopped program back, and starts one that was left anew.
   package init(
     _ desk: ScratchDesk, _ arguments: String, columns: Int = 80, rows: Int = 24,
-    _ extra: [String: String] = [:], isTireless: Bool = false
+    _ extra: [String: String] = [:], settings: [String] = [], isTireless: Bool = false
   ) throws {
     self.desk = desk
     name = "w-\(UUID().uuidString.prefix(8))"
@@ -33,7 +34,7 @@ package final class Walker {
       "set -g default-terminal tmux-256color", "set -g escape-time 0", "set -g status off",
       "set -g history-limit 1000",
     ]
-    try lines.joined(separator: "\n").write(
+    try (lines + settings).joined(separator: "\n").write(
       toFile: desk.path(name + ".conf"), atomically: true, encoding: .utf8)
     let environment = ["TERM": "xterm-256color"].merging(extra) { _, extra in extra }
     try tmux(

@@ -73,7 +73,8 @@ struct PresenterTests {
   @Test(
     "Colours go out at the depth the terminal has",
     arguments: [
-      ("xterm-256color", "", ["48;5;208m"]), ("xterm", "", ["1", "41m"]),
+      ("xterm-direct", "", ["48:2::255:135:0m"]), ("tmux-direct", "", ["255:135:0m"]),
+      ("xterm-256color", "", ["48;5;208m"]), ("xterm-16color", "", ["101m"]), ("xterm", "", ["1", "41m"]),
       ("xterm-256color", "NO_COLOR=1", ["7m"]),
       ("vt100", "", ["7m"]),
     ])
@@ -85,6 +86,23 @@ struct PresenterTests {
     let all = try terminal.output(through: "\u{1B}[?1l\u{1B}>")
     for part in parts { #expect(all.contains(part), "\(all.debugDescription)") }
     #expect(term == "xterm-256color" && extra.isEmpty || !all.contains("48;5"))
+  }
+
+  @Test("Where eight colours are all, what is faint is dim, and never black on black")
+  func faint() throws {
+    let terminal = try PseudoTerminal(["--coloured"], term: "xterm")
+    _ = try terminal.frame(1)
+    terminal.send("d")
+    let frame = try terminal.frame(2)
+    #expect(frame.contains(";2m") && !frame.contains("30m"), "\(frame.debugDescription)")
+  }
+
+  @Test("Characters the terminal would draw wide get narrow stand-ins; wide ones stay")
+  func standIns() throws {
+    let terminal = try PseudoTerminal()
+    _ = try terminal.frame(1)
+    terminal.send("s")
+    #expect(try terminal.frame(2).contains("1 > * *局"))
   }
 
   @Test("The bracket for synchronized output lies exactly around a frame")

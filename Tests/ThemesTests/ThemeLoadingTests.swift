@@ -51,7 +51,9 @@ import Themes
     arguments: [
       (
         "rolls: {}",
-        .unknownKey("rolls", allowed: ["name", "inherits", "screen", "palette", "roles", "glyphs"]), 2, 1, nil
+        .unknownKey(
+          "rolls", allowed: ["name", "inherits", "colours", "screen", "palette", "roles", "glyphs"]), 2, 1,
+        nil
       ),
       ("roles:\n  ui.txt: bold", .unknownRole("ui.txt"), 3, 3, "ui.txt"),
       ("roles:\n  ui.text: sky", .unknownColour("sky"), 3, 12, "ui.text"),
@@ -69,11 +71,12 @@ import Themes
       ("palette:\n  sky: blue", .unknownColour("blue"), 3, 8, nil),
       ("palette:\n  sky: { hex: \"#00ffff\", ansi256: 7 }", .wrongShape(wanted: .paletteIndex), 3, 35, nil),
       ("palette:\n  sky: { ansi256: 70 }", .missing("hex"), 3, 8, nil),
+      ("colours: 88", .wrongShape(wanted: .depth), 2, 10, nil),
       ("glyphs: { chek: x }", .unknownGlyph("chek"), 2, 11, nil),
       ("glyphs: { check: ok }", .notOneCell(glyph: "check", text: "ok"), 2, 18, nil),
       ("glyphs: { set: fancy }", .unknownGlyphSet("fancy", allowed: ["neutral", "ascii"]), 2, 16, nil),
       (
-        "inherits: nobody", .unknownTheme("nobody", known: ["default-dark", "default-light", "mono", "bad"]),
+        "inherits: nobody", .unknownTheme("nobody", known: ThemeLibrary.shipped + ["bad"]),
         2, 11, nil
       ),
     ] as [(String, ThemeError.Problem, Int, Int, String?)])
@@ -99,6 +102,57 @@ import Themes
     #expect(throws: ThemeError(.wrongShape(wanted: .mapping), at: ThemePlace(file: empty))) {
       try ThemeLibrary().load(contentsOf: empty)
     }
+  }
+
+  @Test("A theme of one's own may replace a shipped one and build on it")
+  func replaced() throws {
+    _ = try write("inherits: default-dark\npalette: { sky: \"#ffffff\" }", as: "default-dark")
+    let library = ThemeLibrary(userDirectory: folder.path)
+    #expect(library.names == ThemeLibrary.shipped)
+    #expect(try library.theme(named: "default-dark")[.link].foreground?.colour == Colour(hex: "#ffffff"))
+    // A shipped theme that builds on it follows.
+    #expect(try library.theme(named: "default-light").name == "default-light")
+  }
+
+  @Test("What is no plain file is not waited for, what is too long is not read")
+  func notAFile() throws {
+    let pipe = folder.appendingPathComponent("pipe.yaml").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero", folder.path] {
+      #expect(throws: ThemeError(.unreadable, at: ThemePlace(file: path))) {
+        try ThemeLibrary().load(contentsOf: path)
+      }
+    }
+    let long = try write(String(repeating: "# \n", count: 400_000), as: "long")
+    #expect(throws: ThemeError(.tooLong, at: ThemePlace(file: long))) {
+      try ThemeLibrary().load(contentsOf: long)
+    }
+  }
+
+  @Test("A close look names what is hard to read, alike or unused, with its line")
+  func closeLook() throws {
+    let path = try write(
+      """
+      inherits: default-dark
+      palette:
+        risk4: "#8bc34a"
+        risk5: "#ff9800"
+        spare: "#123456"
+      roles:
+        ui.link: "#333333"
+      """, as: "close")
+    let findings = try ThemeLibrary().check(contentsOf: path).findings
+    let lines = findings.map { finding in
+      switch finding.problem {
+      case .faint(let faint): "\(finding.place.line ?? 0) faint \(faint.role.name)"
+      case .alike(let alike): "\(finding.place.line ?? 0) alike \(alike.vision)"
+      case .unusedColour(let name): "\(finding.place.line ?? 0) unused \(name)"
+      }
+    }
+    #expect(lines.contains("7 faint ui.link"))
+    #expect(lines.contains("5 unused spare"))
+    #expect(lines.contains("0 alike deuteranopia"))
+    #expect(try ThemeLibrary().check(contentsOf: write("inherits: default-dark", as: "fine")).findings == [])
   }
 
   @Test("Themes that inherit from each other in a circle are refused")

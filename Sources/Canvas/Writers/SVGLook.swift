@@ -5,8 +5,8 @@ struct SVGLook {
   let attributes: Attributes
 
   init(_ look: Look, theme: Theme) {
-    let text = look.foreground.colour ?? theme.screenForeground
-    let ground = look.background.colour ?? theme.screenBackground
+    let text = look.foreground.pictured ?? theme.screenForeground
+    let ground = look.background.pictured ?? theme.screenBackground
     let isReversed = look.attributes.contains(.reverse)
     foreground = isReversed ? ground : text
     background = isReversed ? text : ground

@@ -16,7 +16,7 @@ package struct JoinModel: Sendable {
   package var assessment: Assessment
   package var context: Context
   package let language: Language
-  package let glyphs: Glyphs
+  package var glyphs: Glyphs
   package var size: Size
   /// A sentence at the foot until the next key.
   package var notice: Notice?

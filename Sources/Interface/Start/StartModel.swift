@@ -42,7 +42,7 @@ package enum StartEffect: Hashable, Sendable {
 /// The screen before any workspace is open: a loop of its own, since there is nothing yet to assess.
 package struct StartModel: Sendable {
   package let language: Language
-  package let glyphs: Glyphs
+  package var glyphs: Glyphs
   package var size: Size
   /// A sentence at the foot until the next key.
   package var notice: Notice?

@@ -20,16 +20,20 @@ extension Language: ExpressibleByArgument {}
 /// A command of this program: it knows its surroundings, and its failures are sentences with an exit status.
 protocol WorkbenchCommand: ParsableCommand {
   var options: GlobalOptions { get }
+  /// Whether it is carried out although the configuration or the clock make no sense.
+  static var isTolerant: Bool { get }
   /// Does what was asked; throws `Failure`, or what `Failure` can put into words.
   func carryOut(in surroundings: Surroundings) throws
 }
 
 extension WorkbenchCommand {
+  static var isTolerant: Bool { false }
+
   /// Carries out, and turns what went wrong into a line on stderr and an exit status.
   func run() throws {
     let surroundings = Surroundings(options: options)
     do {
-      try surroundings.admit()
+      if !Self.isTolerant { try surroundings.admit() }
       try carryOut(in: surroundings)
     } catch let code as ExitCode {
       throw code

@@ -11,6 +11,7 @@ struct Kyokumen: ParsableCommand {
       OpenCommand.self, DemoCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self,
       PhaseCommand.self, AddCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self,
       ReportCommand.self, VerifyCommand.self, JoinCommand.self, WalkCommand.self,
+      ThemeCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -42,8 +43,19 @@ struct Kyokumen: ParsableCommand {
         break
       }
     }
-    let names = configuration.subcommands.map { $0.configuration.commandName ?? "" }
-    guard let name = rest.first, names.contains(name) else { return arguments }
-    return [name] + leading + rest.dropFirst()
+    let names = path(of: Array(rest))
+    return names.isEmpty ? arguments : names + leading + rest.dropFirst(names.count)
+  }
+
+  /// The command's name at the beginning, and that of the command below it where there is one.
+  private static func path(of words: [String]) -> [String] {
+    var names: [String] = []
+    var commands = configuration.subcommands
+    for word in words {
+      guard let command = commands.first(where: { $0.configuration.commandName == word }) else { break }
+      names.append(word)
+      commands = command.configuration.subcommands
+    }
+    return names
   }
 }

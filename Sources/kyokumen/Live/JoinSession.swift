@@ -14,21 +14,24 @@ struct JoinSession {
   /// Shows the estimate card on a workspace that may be written to.
   func run(_ source: consuming WorkspaceFile, name: String, party: RecordID?) throws {
     let workspace = source.workspace
-    let theme = try surroundings.theme()
     var context = surroundings.context(of: source.assessment)
     context.replica = workspace.replica
-    let session = try Session(theme: theme, environment: surroundings.environment)
+    let session = try surroundings.takeTerminal()
     defer { session.close() }
+    let desk = try ThemeDesk(session, surroundings)
     var model = JoinModel(
       assessment: source.assessment, context: context, name: name, language: surroundings.language,
-      glyphs: theme.glyphs, size: session.size)
+      glyphs: desk.theme.glyphs, size: session.size)
     let watch = try workspace.watch()
     session.setTitle(UI.programName[surroundings.language] + " " + name)
     for effect in model.sitDown(for: party) { _ = carryOut(effect, &model, workspace, session) }
     while true {
+      model.glyphs = desk.theme.glyphs
       session.present(model.view())
-      for wakeup in session.nextEvents(wakeups: watch.map { [$0.descriptor] } ?? []) {
+      let wakeups = [watch?.descriptor, desk.descriptor].compactMap(\.self)
+      for wakeup in session.nextEvents(wakeups: wakeups) {
         guard case .event(let event) = wakeup else {
+          if case .broken(let words) = desk.look() { model.notice = Notice(words[model.language], .warning) }
           watch?.drain()
           refresh(&model, workspace)
           continue

@@ -14,9 +14,6 @@ struct LiveSession {
   ///
   /// - Throws: `Failure` with a sentence; exit status 64.
   func admit() throws {
-    if surroundings.environment["NO_COLOR"]?.isEmpty == false, !surroundings.isThemeChosen {
-      throw Failure(.usage, LiveWords.noColour)
-    }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw SessionError.notATerminal }
   }
 
@@ -25,17 +22,19 @@ struct LiveSession {
     _ workspace: Workspace, name: String, isDemo: Bool = false, as visitor: Visitor = .member
   ) throws -> Ending {
     defer { try? workspace.close() }
-    let assessment = try workspace.load()
-    let theme = try surroundings.theme()
-    let session = try Session(theme: theme, environment: surroundings.environment)
+    let session = try surroundings.takeTerminal()
     defer { session.close() }
+    // The terminal answers while the file is read.
+    let assessment = try workspace.load()
+    session.settle(within: .zero)
+    let desk = try ThemeDesk(session, surroundings)
     var context = surroundings.context(readOnly: workspace.isReadOnly)
     context.replica = workspace.replica
     var model = Model(
-      assessment: assessment, context: context, language: surroundings.language, glyphs: theme.glyphs,
+      assessment: assessment, context: context, language: surroundings.language, glyphs: desk.theme.glyphs,
       size: session.size, fileName: name, isDemo: isDemo)
     if case .auditor = visitor { model.sitDownToAudit() }
-    let loop = try MainLoop(model, workspace, session, surroundings)
+    let loop = try MainLoop(model, workspace, session, desk, surroundings)
     if case .auditor(let notes, let cycle) = visitor {
       if let notes { loop.carryOut([.openNotes(notes)]) }
       if let cycle { loop.carryOut([.readPast(.closing(cycle: cycle))]) }

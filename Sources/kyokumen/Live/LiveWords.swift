@@ -4,15 +4,16 @@ import Domain
 enum LiveWords {
   static let localeSubstituted = Words(
     "The locale has no UTF-8; C.UTF-8 is used instead.", "ロケールが UTF-8 でないため、C.UTF-8 を使います。")
-  static let noColour = Words(
-    "NO_COLOR is set; add --theme mono to work without colour, or use `kyokumen show`",
-    "NO_COLOR が設定されています。色なしで使うには --theme mono を付けるか、`kyokumen show` を使ってください")
   static let draftRestored = Words(
     "What you typed last time and did not save is back.", "前回入力して保存していない内容を復元しました。")
   static let tooLongToCopy = Words(
     "Too long for the terminal's clipboard.", "長すぎて端末のクリップボードに入りません。")
   static let mouseOn = Words("Mouse on: Shift selects text.", "マウスを有効にしました（文字の選択は Shift を押しながら）。")
   static let mouseOff = Words("Mouse off.", "マウスを無効にしました。")
+
+  static func themeReadAgain(_ name: String) -> Words {
+    Words("The theme \(name) was read again.", "テーマ \(name) を読み直しました。")
+  }
 
   static func draftHomeless(_ path: String) -> Words {
     Words(

@@ -7,6 +7,7 @@ import Terminal
 /// Waits, folds all that happened, shows one frame: the program while the interface is open.
 final class MainLoop {
   private let session: Session
+  private let desk: ThemeDesk
   private let watch: FileWatch?
   private let clock: Clock
   private let drafts: StateFile<UnsavedText>
@@ -20,10 +21,12 @@ final class MainLoop {
   private(set) var wasEnded = false
 
   init(
-    _ model: consuming Model, _ workspace: Workspace, _ session: Session, _ surroundings: Surroundings
+    _ model: consuming Model, _ workspace: Workspace, _ session: Session, _ desk: ThemeDesk,
+    _ surroundings: Surroundings
   ) throws {
     self.model = model
     self.session = session
+    self.desk = desk
     clock = surroundings.clock
     watch = try workspace.watch()
     drafts = StateFile("drafts", of: workspace.path, folders: surroundings.folders)
@@ -48,7 +51,7 @@ final class MainLoop {
       session.present(model.view())
       let wakeups = session.nextEvents(
         timeout: timeout,
-        wakeups: watch.map { [$0.descriptor] } ?? [])
+        wakeups: [watch?.descriptor, desk.descriptor].compactMap(\.self))
       if wakeups.isEmpty {
         keep()
         fold(.clockRead(clock.now))
@@ -84,6 +87,9 @@ final class MainLoop {
       if event == .terminate || event == .hangup { wasEnded = true }
       fold(.clockRead(clock.now))
       fold(.terminal(event))
+    case .answered: follow()
+    case .descriptor(let descriptor) where descriptor == desk.descriptor:
+      follow(isRewritten: true)
     case .descriptor:
       watch?.drain()
       fold(.clockRead(clock.now))
@@ -116,6 +122,17 @@ final class MainLoop {
       if answer.isFailure { break }
     }
     return messages
+  }
+
+  /// Has the frames to come follow the theme; only what a person changed by hand is worth words.
+  private func follow(isRewritten: Bool = false) {
+    switch desk.look() {
+    case .same: break
+    case .changed(let theme):
+      model.glyphs = theme.glyphs
+      if isRewritten { fold(.noticed(Notice(model.say(LiveWords.themeReadAgain(theme.name)), .info))) }
+    case .broken(let words): fold(.noticed(Notice(model.say(words), .warning)))
+    }
   }
 
   private func refresh() {

@@ -12,12 +12,12 @@ struct StartSession {
 
   /// Shows it; what was opened from here leads back here.
   func run() throws {
-    let theme = try surroundings.theme()
     let recent = RecentFiles(folders: surroundings.folders)
     var model = StartModel(
       recent: recent.paths, demos: WorkedCase.allCases.map { ($0.rawValue, $0.title) },
-      language: surroundings.language, glyphs: theme.glyphs, size: Size(columns: 80, rows: 24))
-    while let choice = try choose(&model, theme) {
+      language: surroundings.language, glyphs: try surroundings.theme().glyphs,
+      size: Size(columns: 80, rows: 24))
+    while let choice = try choose(&model) {
       do {
         guard try carryOut(choice) else { return }
         model.refresh(recent: recent.paths)
@@ -28,13 +28,19 @@ struct StartSession {
   }
 
   /// Shows the screen until something is chosen; nil when the person quits.
-  private func choose(_ model: inout StartModel, _ theme: Theme) throws -> StartEffect? {
-    let session = try Session(theme: theme, environment: surroundings.environment)
+  private func choose(_ model: inout StartModel) throws -> StartEffect? {
+    let session = try surroundings.takeTerminal()
     defer { session.close() }
+    let desk = try ThemeDesk(session, surroundings)
     model.size = session.size
     while true {
+      model.glyphs = desk.theme.glyphs
       session.present(model.view())
-      for case .event(let event) in session.nextEvents() {
+      for wakeup in session.nextEvents(wakeups: desk.descriptor.map { [$0] } ?? []) {
+        guard case .event(let event) = wakeup else {
+          if case .broken(let words) = desk.look() { model.notice = Notice(words[model.language], .warning) }
+          continue
+        }
         for effect in model.update(event) {
           switch effect {
           case .quit: return nil

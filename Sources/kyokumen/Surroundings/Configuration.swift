@@ -1,9 +1,12 @@
 import Domain
 import Yams
 
-/// What a person set in `config.yaml`: `theme` and `language`. No file is no mistake.
+/// What a person set in `config.yaml`: `theme`, `language` and `terminal`. No file is no mistake.
 struct Configuration {
-  private(set) var theme: String?
+  private static let keys = "theme, language, terminal"
+
+  private(set) var theme: ThemeChoice.Asked?
+  private(set) var terminal = TerminalWishes()
   private(set) var language: Language?
   /// What is wrong with the file, and where; nil when nothing is.
   private(set) var problem: Failure?
@@ -13,7 +16,7 @@ struct Configuration {
     do {
       guard let node = try compose(yaml: text) else { return }
       guard let mapping = node.mapping else {
-        problem = Self.fault(file, node, "theme, language")
+        problem = Self.fault(file, node, Self.keys)
         return
       }
       for (key, value) in mapping where problem == nil { read(key, value, file) }
@@ -26,13 +29,38 @@ struct Configuration {
   private mutating func read(_ key: Node, _ value: Node, _ file: String) {
     switch key.string {
     case "theme":
-      theme = value.string
-      if theme == nil { problem = Self.fault(file, value, "theme: NAME") }
+      theme = Self.theme(value)
+      if theme == nil { problem = Self.fault(file, value, "theme: NAME, theme: { dark: NAME, light: NAME }") }
     case "language":
       language = value.string.flatMap(Language.init(rawValue:))
       if language == nil { problem = Self.fault(file, value, "language: en | ja") }
-    default: problem = Self.fault(file, key, "theme, language")
+    case "terminal": readTerminal(value, file)
+    default: problem = Self.fault(file, key, Self.keys)
     }
+  }
+
+  private mutating func readTerminal(_ node: Node, _ file: String) {
+    guard let mapping = node.mapping else {
+      problem = Self.fault(file, node, TerminalWishes.keys.map(\.key).joined(separator: ", "))
+      return
+    }
+    for (key, value) in mapping where problem == nil {
+      guard let known = TerminalWishes.keys.first(where: { $0.key == key.string }) else {
+        problem = Self.fault(file, key, TerminalWishes.keys.map(\.key).joined(separator: ", "))
+        return
+      }
+      if !terminal.set(known.key, to: value.scalar?.string ?? "") {
+        problem = Self.fault(file, value, (["auto"] + known.values).joined(separator: " | "))
+      }
+    }
+  }
+
+  private static func theme(_ node: Node) -> ThemeChoice.Asked? {
+    if let name = node.scalar?.string { return name.isEmpty ? nil : ThemeChoice.Asked(name) }
+    guard let mapping = node.mapping, mapping.count == 2, let dark = mapping["dark"]?.scalar?.string,
+      let light = mapping["light"]?.scalar?.string
+    else { return nil }
+    return ThemeChoice.Asked(dark: dark, light: light)
   }
 
   private static func fault(_ file: String, _ node: Node, _ wanted: String) -> Failure {

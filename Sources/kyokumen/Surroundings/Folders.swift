@@ -20,6 +20,9 @@ struct Folders {
     self.home = home
   }
 
+  /// A person's own themes.
+  var themes: String { configuration + "/themes" }
+
   /// A path as a person types it inside the program: `~` is home.
   func expanded(_ path: String) -> String {
     path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst(1) : path

@@ -2,6 +2,7 @@ import Canvas
 import Catalogues
 import Domain
 import Glibc
+import Terminal
 import Themes
 
 /// What the program finds around it when it starts: environment, clock, language, who sits there.
@@ -12,12 +13,9 @@ struct Surroundings {
   let language: Language
   /// Who acts, as they are called.
   let actor: String
-  /// Nil when nobody chose one.
-  private let chosenTheme: String?
+  /// Which theme is shown where.
+  let themeChoice: ThemeChoice
   private let configuration: Configuration
-
-  /// The theme taken when none is chosen.
-  private static let usualTheme = "default-dark"
 
   init(options: GlobalOptions) {
     environment = Self.readEnvironment()
@@ -26,7 +24,11 @@ struct Surroundings {
     configuration = Configuration(file: folders.configuration + "/config.yaml")
     language = options.language ?? configuration.language ?? Self.language(environment)
     actor = options.actor ?? Self.loginName(environment)
-    chosenTheme = options.theme ?? configuration.theme
+    themeChoice = ThemeChoice(
+      library: ThemeLibrary(userDirectory: folders.themes),
+      asked: options.theme.map { ThemeChoice.Asked($0) } ?? configuration.theme,
+      wishes: configuration.terminal,
+      environment: environment)
   }
 
   /// Looks whether what was found can be worked with.
@@ -37,16 +39,24 @@ struct Surroundings {
     if let problem = clock.problem { throw problem }
   }
 
-  /// The theme asked for, else the configured one.
+  /// The theme where there is no terminal to ask: the one asked for, else the usual one.
   ///
   /// - Throws: `ThemeError`.
-  func theme() throws -> Theme {
-    try ThemeLibrary(userDirectory: folders.configuration + "/themes")
-      .theme(named: chosenTheme ?? Self.usualTheme)
+  func theme() throws -> Theme { try themeChoice.theme(depth: .truecolor) }
+
+  /// Takes the terminal, asks it about itself and does not wait for the answers.
+  ///
+  /// - Throws: `SessionError`, and `ThemeError` before the terminal is touched.
+  func takeTerminal() throws -> Session {
+    let wishes = themeChoice.wishes
+    let session = try Session(
+      theme: try theme(), synchronized: wishes.isSynchronized, depth: wishes.depth, environment: environment)
+    session.inquire()
+    return session
   }
 
-  /// Whether the person chose a theme, and did not just get the usual one.
-  var isThemeChosen: Bool { chosenTheme != nil }
+  /// What is wrong with the configuration file; nil when nothing is.
+  var configurationProblem: Failure? { configuration.problem }
 
   /// Who acts, today, on behalf of nobody yet.
   func context(readOnly: Bool = false) -> Context {

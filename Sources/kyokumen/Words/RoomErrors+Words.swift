@@ -79,7 +79,7 @@ extension ThemeError {
   /// Where the theme is wrong and how.
   var words: Words {
     let at = place.description
-    let whose = role.map { " (\($0))" } ?? ""
+    let whose = role.map { problem == .unknownRole($0) ? "" : " (\($0))" } ?? ""
     let (en, ja) = (problem.words.en, problem.words.ja)
     return Words("\(at): \(en)\(whose)", "\(at): \(ja)\(whose)")
   }
@@ -89,6 +89,7 @@ extension ThemeError.Problem {
   fileprivate var words: Words {
     switch self {
     case .unreadable: Words("the theme file cannot be read", "テーマのファイルを読めません")
+    case .tooLong: Words("this is too long for a theme", "テーマのファイルとしては長すぎます")
     case .notYAML(let text): Words("not YAML: \(text)", "YAML として読めません: \(text)")
     case .unknownKey(let key, let allowed): Self.unknown("key", "キー", key, allowed)
     case .unknownRole(let name): Self.unknown("role", "役割", name, [])
@@ -104,6 +105,7 @@ extension ThemeError.Problem {
       case .mapping: Words("a mapping is wanted here", "ここにはキーと値の組が必要です")
       case .text: Words("a text is wanted here", "ここには文字列が必要です")
       case .yesOrNo: Words("true or false is wanted here", "ここには true か false が必要です")
+      case .depth: Words("16, 256 or all is wanted here", "ここには 16、256、all のいずれかが必要です")
       case .paletteIndex: Words("a number from 16 to 255 is wanted here", "ここには 16〜255 の数が必要です")
       }
     case .missing(let key): Words("“\(key)” is missing", "「\(key)」がありません")

@@ -23,6 +23,13 @@ func words(_ event: TerminalEvent) -> String {
   }
 }
 
+func words(_ answers: TerminalAnswers) -> String {
+  let ground = answers.background.map(\.hex) ?? "-"
+  let width = answers.isAmbiguousWide.map { $0 ? "wide" : "narrow" } ?? "-"
+  let hold = answers.canSynchronize.map { $0 ? "holds" : "paints" } ?? "-"
+  return "\(ground) \(width) \(hold) \(answers.name ?? "-")\(answers.isComplete ? " all" : "")"
+}
+
 /// The picture of a state: what the keys below change.
 struct Picture {
   var text = "plain"
@@ -81,6 +88,7 @@ final class Probe {
       received += batch.count
       log("messages \(received)")
     case .descriptor: break
+    case .answered: log("answered \(words(session.answers))")
     case .event(let event):
       log(words(event))
       react(to: event)
@@ -105,6 +113,10 @@ final class Probe {
     case "e": picture.text = "\u{1FAE8}|"
     case "c": picture.role = .riskLevel5
     case "z": picture.isCorner = true
+    case "d": picture.role = .textMuted
+    case "s":
+      picture.text = "① → ※ ●局"
+      session.use(coloured, standsIn: true)
     case "k": picture.cursor = Point(column: 5, row: 2)
     case "l": session.redraw()
     case "m": session.setMouse(!session.isMouseOn)
@@ -176,6 +188,7 @@ let coloured = Theme(
   name: "coloured", screenForeground: Colour(red: 255, green: 255, blue: 255),
   screenBackground: Colour(red: 0, green: 0, blue: 0)
 ) { role in
+  if role == .textMuted { return Style(ansi16: Look(foreground: .indexed(8))) }
   guard role == .riskLevel5 else { return Style() }
   return Style(
     foreground: Paint(Colour(red: 0, green: 0, blue: 0)),
@@ -191,7 +204,8 @@ for name in ["TERM", "NO_COLOR", "ESCDELAY", "TMUX", "STY"] {
 do {
   let session = try Session(
     theme: CommandLine.arguments.contains("--coloured") ? coloured : .plain,
-    synchronized: CommandLine.arguments.contains("--synchronized"), environment: environment)
+    synchronized: CommandLine.arguments.contains("--synchronized") ? true : nil, environment: environment)
+  if CommandLine.arguments.contains("--inquire") { session.inquire(askingName: true) }
   Probe(session: session).run()
 } catch {
   log("refused \(error)")

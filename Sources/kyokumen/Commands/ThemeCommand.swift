@@ -1,0 +1,114 @@
+import ArgumentParser
+import Canvas
+import Domain
+import Exchange
+import Glibc
+import Themes
+
+/// `kyokumen theme`
+struct ThemeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme", abstract: "List the colour themes, or check a theme file.",
+    discussion: "Themes of your own are files NAME.yaml in the folder themes beside config.yaml.",
+    subcommands: [ThemeListCommand.self, ThemeCheckCommand.self])
+}
+
+/// `kyokumen theme list`
+struct ThemeListCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Name every theme that can be chosen.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let library = surroundings.themeChoice.library
+    let names = library.names
+    if json { return try Output.print(Self.json(library)) }
+    let width = (names.map { DisplayWidth.width(of: $0) }.max() ?? 0) + 2
+    for name in names {
+      let blanks = String(repeating: " ", count: width - DisplayWidth.width(of: name))
+      let about = Self.about(name, library)[surroundings.language]
+      try Output.print((name + blanks + about).printable)
+    }
+  }
+
+  private static func about(_ name: String, _ library: ThemeLibrary) -> Words {
+    guard let path = library.path(of: name) else { return ThemeWords.about(name) }
+    do {
+      _ = try library.theme(named: name)
+      return Words(path, path)
+    } catch {
+      return error.words
+    }
+  }
+
+  private static func json(_ library: ThemeLibrary) -> String {
+    JSONWriter.text { writer in
+      writer.array { writer in
+        for name in library.names {
+          writer.object { writer in
+            writer.member("name", name)
+            writer.member("path", library.path(of: name))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// `kyokumen theme check`
+struct ThemeCheckCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Look closely at theme files: mistakes, faint words, risk levels alike.",
+    discussion: """
+      Words need a contrast of 4.5:1 (WCAG 2.2), risk levels a difference of 10 (CIEDE2000) for every kind of colour \
+      vision. Exit status 1 when something should be mended, 65 when the theme cannot be used.
+
+        kyokumen theme check ~/.config/kyokumen/themes/mine.yaml
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The theme file.")
+  var file: String
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func carryOut(in surroundings: Surroundings) throws {
+    guard access(file, F_OK) == 0 else {
+      throw Failure(.noFile, "\(file): there is no such file", "\(file): ファイルがありません")
+    }
+    let report = try surroundings.themeChoice.library.check(contentsOf: file)
+    let language = surroundings.language
+    if json {
+      try Output.print(Self.json(report, language))
+    } else {
+      for finding in report.findings {
+        try Output.print("\(finding.place.description): \(finding.words[language])".printable)
+      }
+      let isMeasured = report.theme.deepest > .ansi16
+      let verdict = isMeasured ? ThemeWords.sound : ThemeWords.usable
+      if report.findings.isEmpty { try Output.print("\(file): \(verdict[language])".printable) }
+    }
+    if !report.findings.isEmpty { throw ExitCode(ExitStatus.found.rawValue) }
+  }
+
+  private static func json(_ report: ThemeReport, _ language: Language) -> String {
+    JSONWriter.text { writer in
+      writer.array { writer in
+        for finding in report.findings {
+          writer.object { writer in
+            writer.member("file", finding.place.file)
+            writer.member("line", finding.place.line)
+            writer.member("column", finding.place.column)
+            writer.member("message", finding.words[language])
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Canvas
+import Domain
+import Interface
+import Terminal
+import Themes
+
+/// The theme on screen, which follows what the terminal tells of itself and what a person writes in their theme's file.
+final class ThemeDesk {
+  /// What a second look found.
+  enum Look {
+    case same
+    /// Another theme is on screen now.
+    case changed(Theme)
+    /// The file cannot be used; what was on screen stays.
+    case broken(Words)
+  }
+
+  private let session: Session
+  private let choice: ThemeChoice
+  private let watch: FolderWatch?
+  /// What is on screen.
+  private(set) var theme: Theme
+  private var isStandingIn = false
+
+  /// Shows the theme that suits the terminal, as far as it has told of itself.
+  ///
+  /// - Throws: `ThemeError`.
+  init(_ session: Session, _ surroundings: Surroundings) throws {
+    self.session = session
+    choice = surroundings.themeChoice
+    watch = FolderWatch(surroundings.folders.themes)
+    theme = try choice.theme(depth: session.depth, answers: session.answers)
+    show(theme)
+  }
+
+  /// Readable when a theme file may have changed.
+  var descriptor: CInt? { watch?.descriptor }
+
+  /// Looks again, after an answer of the terminal or a change in the folder.
+  func look() -> Look {
+    watch?.drain()
+    do {
+      let found = try choice.theme(depth: session.depth, answers: session.answers)
+      guard found != theme || isStandingIn != choice.needsASCII(session.answers) else { return .same }
+      show(found)
+      return .changed(found)
+    } catch {
+      return .broken(Failure(error).words)
+    }
+  }
+
+  private func show(_ theme: Theme) {
+    self.theme = theme
+    isStandingIn = choice.needsASCII(session.answers)
+    session.use(theme, standsIn: isStandingIn)
+  }
+}
