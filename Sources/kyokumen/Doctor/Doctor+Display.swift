@@ -83,7 +83,9 @@ extension Doctor {
     }
     return facts.answers.canSynchronize == true
       ? Symptom("synchronized", title, .ok, Words("shown whole (synchronized output)", "一括（同期出力に対応）"))
-      : Symptom("synchronized", title, .ok, Words("shown line by line, no synchronized output here", "行ごと（この端末は同期出力に非対応）"))
+      : Symptom(
+        "synchronized", title, .ok,
+        Words("shown line by line, no synchronized output here", "行ごと（この端末は同期出力に非対応）"))
   }
 
   var clipboard: Symptom {
