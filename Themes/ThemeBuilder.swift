@@ -32,11 +32,17 @@ struct ThemeBuilder {
     ) { role in style(of: role, among: entries) }
   }
 
-  /// Where the file itself styles a role, by its own name or a group's; the file as a whole where an ancestor does.
+  /// Where the file itself styles a role, by its own name, a group's or a colour of the palette that an ancestor's style
+  /// names; the file as a whole where an ancestor alone does.
   func place(of role: Role) -> ThemePlace {
     guard let file = lineage.first else { return ThemePlace(file: "") }
-    let entry = role.lookupNames.lazy.compactMap { file.roles[$0] }.first
-    return entry?.style.place ?? file.place
+    for ancestor in lineage {
+      guard let entry = role.lookupNames.lazy.compactMap({ ancestor.roles[$0] }).first else { continue }
+      if entry.style.place.file == file.place.file { return entry.style.place }
+      let words = entry.style.text.split(separator: " ").map(String.init)
+      return words.lazy.compactMap { file.palettePlaces[$0] }.first ?? file.place
+    }
+    return file.place
   }
 
   /// Colours of the file's own palette that nothing uses, in any theme of the lineage.

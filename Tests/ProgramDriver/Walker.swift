@@ -142,6 +142,17 @@ package final class Walker {
     get throws { try tmux("capture-pane -p") }
   }
 
+  /// Where the terminal's own cursor stands, counted from 0, and whether it shows.
+  package var cursor: (column: Int, row: Int, isVisible: Bool) {
+    get throws {
+      let words = try tmux("display-message -p '#{cursor_x} #{cursor_y} #{cursor_flag}'").split(
+        separator: " ")
+      let numbers = words.compactMap { Int($0.filter(\.isNumber)) }
+      guard numbers.count == 3 else { throw ScratchDesk.Missing("no cursor: \(words)") }
+      return (numbers[0], numbers[1], numbers[2] == 1)
+    }
+  }
+
   /// Waits until the screen shows a text.
   @discardableResult
   package func sees(_ text: String) throws -> String {

@@ -151,7 +151,7 @@ import Themes
     }
     #expect(lines.contains("7 faint ui.link"))
     #expect(lines.contains("5 unused spare"))
-    #expect(lines.contains("0 alike deuteranopia"))
+    #expect(lines.contains("4 alike deuteranopia"))
     #expect(try ThemeLibrary().check(contentsOf: write("inherits: default-dark", as: "fine")).findings == [])
   }
 
