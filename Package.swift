@@ -89,7 +89,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalTests/Probe",
       swiftSettings: house),
     tests(
-      "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe"],
+      "TerminalTests", ["Canvas", "Terminal", "PseudoTerminalDriver", "TerminalProbe", "kyokumen"],
       exclude: ["Driver", "Probe"]),
     tests(
       "ExchangeTests",

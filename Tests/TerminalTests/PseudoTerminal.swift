@@ -17,12 +17,14 @@ final class PseudoTerminal {
   private var reports = Lines()
   /// The program under test, once reported.
   private(set) var process: pid_t = 0
-  /// Starts the probe and returns once it has a process; `extra` are more lines of its environment.
+  /// Starts the probe, or another program built beside it, and returns once it has a process; `extra` are more lines
+  /// of its environment.
   init(
-    _ arguments: [String] = [], size: Size = Size(columns: 40, rows: 6), term: String = "xterm-256color",
+    _ arguments: [String] = [], program name: String = "TerminalProbe",
+    size: Size = Size(columns: 40, rows: 6), term: String = "xterm-256color",
     extra: [String] = []
   ) throws {
-    let program = try Self.probe()
+    let program = try Self.path(of: name)
     let environment = ["TERM=\(term)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"] + extra
     let isStarted = Self.withCStrings([program] + arguments) { arguments in
       Self.withCStrings(environment) { environment in
@@ -41,14 +43,14 @@ final class PseudoTerminal {
     isOpen = false
   }
 
-  private static func probe() throws -> String {
+  private static func path(of program: String) throws -> String {
     var path = [CChar](repeating: 0, count: 4096)
     guard readlink("/proc/self/exe", &path, path.count - 1) > 0 else {
       throw Missing(description: "no /proc")
     }
     let own = String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     return own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-      + "/TerminalProbe"
+      + "/" + program
   }
 
   private static func withCStrings<Result>(

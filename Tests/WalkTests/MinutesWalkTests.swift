@@ -24,7 +24,7 @@ struct MinutesWalkTests {
     try walker.press("C-u")
     try walker.type("page.html")
     try walker.press("Enter")
-    try walker.sees("page.html")
+    try walker.sees(language == "ja" ? "page.html に書き出しました" : "Written to page.html")
     walker.leaveTheRoom()
     #expect(try desk.run("head -1 minutes-2026-11-24.md").output.hasPrefix("# " + title))
     #expect(try desk.run("head -1 page.html").output == "<!DOCTYPE html>\n")

@@ -92,6 +92,8 @@ private enum Noise {
 
 /// The bytes of a terminal program, judged one by one.
 private enum Tape {
+  /// What the program asks the terminal at its start and nothing else: the background, and whether it can hold frames.
+  private static let questions = ["]11;?\u{1B}\\", "[?2026$p"]
   private static let finals = Set("ABCDEFGHJKLMPSTXZ`@bcdefghlmnrstu".utf8)
 
   /// The first place that no honest frame holds, with what stands around it; nil when there is none.
@@ -125,6 +127,9 @@ private enum Tape {
 
   private static func end(ofSequenceAt index: Int, _ tape: [UInt8]) -> Int? {
     guard index < tape.count else { return index }
+    if let question = questions.first(where: { tape[index...].starts(with: $0.utf8) }) {
+      return index + question.utf8.count
+    }
     switch tape[index] {
     case UInt8(ascii: "["):
       guard let last = tape[(index + 1)...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
