@@ -207,11 +207,19 @@ package struct HTMLWriter {
     return ([badge(first, role)] + cell.lines.dropFirst().map(Self.line)).joined(separator: "<br>")
   }
 
-  /// A day at the end of a line is not broken at its hyphens.
+  /// A day at the end of a line is not broken at its hyphens, nor a label such as `T-2`.
   private static func line(_ text: String) -> String {
+    if isLabel(text) { return "<span class=\"d\">\(HTMLText.escaped(text))</span>" }
     let end = text.suffix(10)
     guard end.utf8.count == 10, Day(text: String(end)) != nil else { return HTMLText.escaped(text) }
     return HTMLText.escaped(String(text.dropLast(10))) + "<span class=\"d\">\(end)</span>"
+  }
+
+  private static func isLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 8, let hyphen = text.firstIndex(of: "-") else { return false }
+    let number = text[text.index(after: hyphen)...]
+    return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
+      && text[..<hyphen].allSatisfy { $0.isASCII && $0.isUppercase }
   }
 
   private func badge(_ text: String, _ role: Role) -> String {

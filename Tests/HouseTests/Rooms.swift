@@ -20,7 +20,7 @@ enum Rooms {
 
   /// What comes with the toolchain and the system.
   private static let anySystem: Set<String> = [
-    "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+    "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
   ]
 
   private static let all: Set<String> = [

@@ -3,7 +3,7 @@ import Glibc
 
 /// A person at a terminal: types keys and reads the screen, in a tmux of its own.
 ///
-/// Waiting is for something to appear: each piece of output of the program wakes the reader, nothing sleeps.
+/// Waiting is for something to appear: each piece of output of the program wakes the reader.
 package final class Walker {
   private let desk: ScratchDesk
   private let name: String
@@ -12,7 +12,7 @@ package final class Walker {
   /// All that the program wrote since it was last set; nil while nobody keeps it.
   package var tape: [UInt8]?
   /// How long anything may take; generous, since it is reached only when something is wrong.
-  package var patience: Duration = .seconds(30)
+  package var patience: Duration = .seconds(120)
 
   /// Sits down and starts `kyokumen` with these arguments, as a shell has them.
   ///
@@ -178,10 +178,11 @@ package final class Walker {
     while true {
       let screen = try screen
       if isThere(screen) { return screen }
-      let left = end - ContinuousClock.now
-      guard left > .zero, waitForOutput(left) else {
+      guard ContinuousClock.now < end else {
         throw ScratchDesk.Missing("not seen: \(what); the screen:\n\(screen)")
       }
+      // Looked at again after a while in any case: the word of new output comes by other hands and may be late.
+      _ = waitForOutput(min(.seconds(2), end - ContinuousClock.now))
     }
   }
 

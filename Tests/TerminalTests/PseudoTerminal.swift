@@ -132,7 +132,7 @@ final class PseudoTerminal {
   }
 
   private func wait<Found>(_ what: String, _ found: (PseudoTerminal) -> Found?) throws -> Found {
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(120)
     while ContinuousClock.now < deadline {
       if let result = found(self) { return result }
       drain(wait: 100)

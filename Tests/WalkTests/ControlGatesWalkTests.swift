@@ -42,7 +42,7 @@ struct ControlGatesWalkTests {
 
     /// Waits until a rule is among the findings of phase 5, or no longer.
     func rule(_ rule: String, fires: Bool, _ location: SourceLocation = #_sourceLocation) throws {
-      let end = ContinuousClock.now + .seconds(30)
+      let end = ContinuousClock.now + walker.patience
       var output = ""
       repeat {
         output = try desk.run("kyokumen check walk.kyokumen --phase 5 --party \(party) --json").output

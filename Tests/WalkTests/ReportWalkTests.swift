@@ -25,8 +25,7 @@ struct ReportWalkTests {
     try walker.press("n")
     try walker.type(":report all whole.md")
     try walker.press("Enter")
-    try walker.sees("whole.md")
-    try walker.sees("kB")
+    try walker.sees(language == "ja" ? "whole.md に書き出しました" : "Written to whole.md")
     walker.leaveTheRoom()
     let page = try desk.run("cat soa-csc-2026-11-24.html").output
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\">") && page.contains(leftOut))

@@ -15,6 +15,12 @@ package struct OSCALExport {
     self.source = source
   }
 
+  /// How many documents there are.
+  package var count: Int {
+    let perParty = [(source.planned, 2), (source.assessed, 2), (source.acting, 1)]
+    return catalogues.count + source.unused.count + perParty.reduce(0) { $0 + $1.0.count * $1.1 }
+  }
+
   /// Makes the documents, one at a time.
   ///
   /// - Parameter each: Takes each as it is made.

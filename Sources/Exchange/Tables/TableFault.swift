@@ -16,4 +16,6 @@ package enum TableFault: Error, Hashable, Sendable {
   case tooMany(limit: Int)
   /// Nothing stands in it.
   case empty
+  /// Columns of numbers and titles are not found.
+  case noControls
 }

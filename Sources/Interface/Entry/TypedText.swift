@@ -21,7 +21,7 @@ package enum TypedText {
   }
 
   /// For comparing: NFKC in lower case, with 脆 as JIS writes it (ぜい弱性).
-  static func folded(_ text: some StringProtocol) -> String {
+  package static func folded(_ text: some StringProtocol) -> String {
     let lower = token(text).lowercased()
     return lower.contains("脆") ? lower.replacing("脆", with: "ぜい") : lower
   }

@@ -6,6 +6,8 @@ package struct ImportColumn: Hashable, Sendable {
   package enum Meaning: Hashable, Sendable {
     /// Our own labels, by which rows find their records.
     case label
+    /// What another tool calls the records, such as `RISK-0012`: kept, so that the next file finds them by it.
+    case foreign
     case party
     /// Controls that treat the risk.
     case controls
@@ -34,6 +36,7 @@ package struct ImportColumn: Hashable, Sendable {
   package func words(_ assessment: Assessment) -> Words {
     switch meaning {
     case .label: Words("ID", "ID")
+    case .foreign: SharedFields.externalID.field.words
     case .party: RecordKind.party.description.words
     case .controls: ControlsColumn.words
     case .field(let field, let party?):
@@ -51,7 +54,7 @@ package struct ImportColumn: Hashable, Sendable {
   /// Whether the column brings something in or finds a row's record.
   package var isRead: Bool {
     switch meaning {
-    case .label, .party, .controls, .field: true
+    case .label, .foreign, .party, .controls, .field: true
     case .computed, .leftOut: false
     }
   }

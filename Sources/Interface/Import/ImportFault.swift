@@ -37,8 +37,9 @@ package enum ImportWords {
   }
 
   static let noTable = Words(
-    "no row of heads is understood; name the columns in one row, or say what the rows are with --kind and --map",
-    "見出しの行が分かりません。列の見出しを1行に書くか、--kind と --map で指定してください")
+    "no row of heads is understood; name the columns in one row, or say what the rows are with --kind and --map; a "
+      + "list of controls becomes a catalogue with --format catalogue",
+    "見出しの行が分かりません。列の見出しを1行に書くか、--kind と --map で指定してください。管理策の一覧は --format catalogue でカタログになります")
 
   static func notOfKind(_ kind: RecordKind) -> Words {
     let fields = kind.description.fields.prefix(4).map(\.words)

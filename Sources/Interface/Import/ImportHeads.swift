@@ -53,6 +53,7 @@ struct ImportHeads {
       switch column.meaning {
       case .label: return score + (looksLikeLabels(place, below) ? 9 : 1)
       case .party, .controls, .computed: return score + 2
+      case .foreign: return score + 1
       case .field: return score + (ownMeaning(TypedText.folded(column.head)) == nil ? 2 : 3)
       case .leftOut: return score
       }
@@ -67,7 +68,7 @@ struct ImportHeads {
       switch column.meaning {
       case .label: true
       case .field(let field, _): title.contains(field) || !EntryReader.needsTitle(kind)
-      case .party, .controls, .computed, .leftOut: false
+      case .foreign, .party, .controls, .computed, .leftOut: false
       }
     }
   }
@@ -108,9 +109,30 @@ struct ImportHeads {
     guard !folded.isEmpty else { return nil }
     if folded == "id" {
       let isEmpty = sample.allSatisfy { !$0.indices.contains(place) || TypedText.line($0[place]).isEmpty }
-      return isEmpty || looksLikeLabels(place, sample) ? .label : nil
+      if isEmpty || looksLikeLabels(place, sample) { return .label }
     }
-    return ownMeaning(folded)
+    if let own = ownMeaning(folded) { return own }
+    let isForeign = kind != .controlStatement && Self.foreignHeads.contains(folded)
+    return isForeign && looksLikeNames(place, sample) ? .foreign : nil
+  }
+
+  /// What registers kept elsewhere call the column of their own identifiers, folded.
+  private static let foreignHeads: Set<String> = [
+    "id", "ref", "reference", "identifier", "risk id", "risk no", "risk no.", "risk ref", "asset id",
+    "finding id",
+    "objective id", "管理番号", "管理no", "管理no.", "識別子", "リスクid", "リスク番号", "リスクno", "リスクno.", "資産番号", "文書番号",
+  ]
+
+  /// Whether no two cells are alike and each is a short name and no mere count: rows that are counted are counted
+  /// anew when one is put between them.
+  private func looksLikeNames(_ place: Int, _ sample: [[String]]) -> Bool {
+    let cells = sample.map { $0.indices.contains(place) ? TypedText.token($0[place]) : "" }.filter {
+      !$0.isEmpty
+    }
+    return !cells.isEmpty && Set(cells).count == cells.count
+      && cells.allSatisfy {
+        $0.count <= 40 && $0.contains(where: \.isLetter) && !$0.contains(where: \.isWhitespace)
+      }
   }
 
   private func ownMeaning(_ folded: String) -> ImportColumn.Meaning? { names[folded] }
@@ -172,6 +194,7 @@ struct ImportHeads {
     switch folded {
     case "-": return .leftOut
     case "id": return .label
+    case "external": return .foreign
     case "party": return kind.description.ownership == .joint ? nil : .party
     case "controls": return kind == .risk ? .controls : nil
     default: break
@@ -187,6 +210,7 @@ struct ImportHeads {
   static func name(of meaning: ImportColumn.Meaning, _ assessment: Assessment) -> String {
     switch meaning {
     case .label: "id"
+    case .foreign: "external"
     case .party: "party"
     case .controls: "controls"
     case .field(let field, let party?): field.words.en + " (" + assessment.label(of: party) + ")"
@@ -197,7 +221,7 @@ struct ImportHeads {
 
   /// All that a column of the kind may be, to choose from.
   static func meanings(_ kind: RecordKind, _ assessment: Assessment) -> [ImportColumn.Meaning] {
-    var all: [ImportColumn.Meaning] = [.leftOut, .label]
+    var all: [ImportColumn.Meaning] = [.leftOut, .label, .foreign]
     if kind.description.ownership != .joint { all.append(.party) }
     if kind == .risk { all.append(.controls) }
     for field in fields(kind) {

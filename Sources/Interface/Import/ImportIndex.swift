@@ -13,6 +13,7 @@ struct ImportIndex {
   /// Records of the same name wait for one row each, in their order.
   private var names: [Name: [RecordID]] = [:]
   private var bare: [String: [RecordID]] = [:]
+  private var foreign: [String: [RecordID]] = [:]
   private var taken: Set<RecordID> = []
 
   init(_ kind: RecordKind, _ assessment: Assessment) {
@@ -20,6 +21,7 @@ struct ImportIndex {
     self.assessment = assessment
     for id in assessment.ids(kind) {
       labels[Self.folded(assessment.label(of: id)), default: []].append(id)
+      if let other = assessment[id, SharedFields.externalID] { foreign[other, default: []].append(id) }
       guard let name = Self.name(of: id, kind, assessment) else { continue }
       names[Name(party: assessment.party(of: id), text: name), default: []].append(id)
       bare[name, default: []].append(id)
@@ -36,6 +38,15 @@ struct ImportIndex {
   func record(labelled label: String) -> RecordID? {
     let all = labels[Self.folded(label)]
     return all?.first { !taken.contains($0) } ?? all?.last
+  }
+
+  /// The record that another tool calls so; nil where a row has taken it, or there is none.
+  mutating func take(foreign name: String, of party: RecordID?) -> RecordID? {
+    let found = foreign[name]?.first { id in
+      !taken.contains(id) && (party == nil || assessment.party(of: id) == party)
+    }
+    if let found { taken.insert(found) }
+    return found
   }
 
   private static func folded(_ label: String) -> String { TypedText.token(shown(label)).lowercased() }

@@ -48,12 +48,18 @@ extension ImportReader {
     _ rows: inout [RecordID: Int]
   ) -> Target {
     guard plan.kind != .controlStatement else { return findControl(row, plan, party, &rows) }
+    let foreign = plan.text(.foreign, row)
+    if !foreign.isEmpty, let id = index.take(foreign: foreign, of: party) {
+      rows[id] = row.number
+      reading.arrivals.add(id, plan.kind, label: foreign, title: "")
+      return .there(id, byLabel: false)
+    }
     guard EntryReader.needsTitle(plan.kind) else { return .nameless(party: party) }
     let field = plan.kind.description.title
     let title = TypedText.line(plan.text(.field(field, party: nil), row))
     if !title.isEmpty, let id = index.take(title, of: party, where: { _ in true }) {
       rows[id] = row.number
-      reading.arrivals.add(id, plan.kind, label: plan.text(.label, row), title: title)
+      reading.arrivals.add(id, plan.kind, label: name(row, plan), title: title)
       return .there(id, byLabel: false)
     }
     return arrive(row, plan, party, title: title)
@@ -67,9 +73,14 @@ extension ImportReader {
       return .bad
     }
     let id = RecordID.pending(reading.newcomers.takeNumber())
+    reading.arrivals.add(id, plan.kind, label: name(row, plan), title: title)
+    return .new(id, party: party, isLabelled: !plan.text(.label, row).isEmpty)
+  }
+
+  /// By which other rows may call the row's record: its label, else what it is called elsewhere.
+  private func name(_ row: ImportedTable.Row, _ plan: ImportPlan) -> String {
     let label = plan.text(.label, row)
-    reading.arrivals.add(id, plan.kind, label: label, title: title)
-    return .new(id, party: party, isLabelled: !label.isEmpty)
+    return label.isEmpty ? plan.text(.foreign, row) : label
   }
 
   /// A line of a statement of applicability is known by its control.

@@ -179,6 +179,8 @@ extension ImportReader {
     if plan.kind == .commitment, divides, values[Slot(Commitment.kind.key)] == nil {
       values[Slot(Commitment.kind.key)] = .choice(CommitmentKind.responsibility.rawValue)
     }
+    let foreign = plan.text(.foreign, row)
+    if !foreign.isEmpty { values[Slot(SharedFields.externalID.key)] = .text(foreign) }
     // What was written out by this program says by an empty cell that nothing is there.
     let settled = Set(said.values.keys).union(isLabelled ? said.empty.map(\.slot) : [])
     swap(&run.newcomers, &reading.newcomers)

@@ -7,6 +7,10 @@ package struct ImportRequest: Hashable, Sendable {
   /// What was read of it before; nil reads the file.
   package var tables: [ImportedTable]?
   package var order: ImportOrder
+  /// The party of the order was asked for, and is not just the one on screen.
+  package var isPartyChosen = false
+  /// The table lists controls and becomes a catalogue.
+  package var isCatalogue = false
 
   package init(path: String, tables: [ImportedTable]? = nil, order: ImportOrder) {
     self.path = path
@@ -24,6 +28,8 @@ package enum ImportAnswer: Sendable {
   case progress(Int, Int)
   /// The request with the tables it led to, and what they would bring in.
   case read(ImportRequest, TableImport)
+  /// The request, and the document that the file is, as it would come in.
+  case document(ImportRequest, DocumentPreview)
   /// Why the file gives nothing.
   case failed(Words)
 }
@@ -44,6 +50,10 @@ extension Model {
     if case .failed(let words) = answer {
       layers.remove(at: place)
       notice = Notice(say(words), .error)
+      return
+    }
+    if case .document(let request, let preview) = answer {
+      layers[place] = DocumentLayer(request, preview)
       return
     }
     layer.take(answer)

@@ -50,7 +50,7 @@ package struct ImportLayer: Layer {
       self.read = read
       progress = nil
       lines = []
-    case .failed: break
+    case .document, .failed: break
     }
   }
 
@@ -158,7 +158,8 @@ package struct ImportLayer: Layer {
     model.layers.append(
       MeaningLayer(
         title: model.say(Words("What the rows are", "行の種類")), mapped: nil,
-        options: ImportPlan.kinds.map { .init(words: $0.description.words, name: $0.rawValue) },
+        options: ImportPlan.kinds.map { .init(words: $0.description.words, name: $0.rawValue) }
+          + [.init(words: Words("Control catalogue", "管理策カタログ"), name: Self.catalogue)],
         present: ImportPlan.kinds.firstIndex { $0 == read?.sheets.first?.kind } ?? 0))
   }
 
@@ -171,11 +172,17 @@ package struct ImportLayer: Layer {
     return again()
   }
 
+  /// What the list of kinds calls a table that is a catalogue.
+  private static let catalogue = "catalogue"
+
   /// Takes what was chosen of a list of meanings or kinds.
   mutating func choose(_ name: String, for column: String?) -> [Effect] {
     if let column {
       request.order.mappings.removeAll { $0.column == column }
       request.order.mappings.append(.init(column: column, meaning: name))
+    } else if name == Self.catalogue {
+      request.isCatalogue = true
+      request.tables = nil
     } else {
       request.order.kind = RecordKind(rawValue: name)
     }

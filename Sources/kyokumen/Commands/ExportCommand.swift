@@ -47,7 +47,7 @@ struct ExportCommand: WorkbenchCommand {
   var audience: String?
 
   func carryOut(in surroundings: Surroundings) throws {
-    DraftFiles.clearOnInterrupt()
+    DraftFiles.clearOnInterrupt(surroundings.language)
     // Whoever asked for one party's must not be given everybody's.
     guard party == nil || format == .oscal else {
       throw Failure(
@@ -102,9 +102,8 @@ struct ExportCommand: WorkbenchCommand {
         .usage, "several tables do not fit one stream: name one with --table, or a folder with --output",
         "複数の表は標準出力に書けません。--table で一つ選ぶか、--output にフォルダを指定してください")
     }
-    try Destination.makeFolder(output)
-    for (table, sheet) in sheets {
-      try Destination(output + "/" + table.rawValue + ".csv").write { try $0(sheet.csv) }
+    try DestinationFolder(output).write { put in
+      for (table, sheet) in sheets { try put(table.rawValue + ".csv") { try $0(sheet.csv) } }
     }
   }
 
@@ -132,46 +131,3 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension RecordTable: ExpressibleByArgument {}
-
-/// Where an export goes: a file that appears when it is whole, or standard output.
-struct Destination {
-  private let path: String
-
-  init(_ path: String) { self.path = path }
-
-  /// Writes piece by piece; a failure leaves whatever was there before.
-  func write(_ pieces: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws {
-    guard path != "-" else { return try pieces(Output.write) }
-    let draft = path + ".new-\(getpid())"
-    let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(.cannotCreate) }
-    defer { unlink(draft) }
-    try DraftFiles.with(draft) {
-      defer { close(descriptor) }
-      try pieces { bytes in
-        guard FileText.writeAll(bytes, to: descriptor) else { throw failure(.inputOutput) }
-      }
-      guard fsync(descriptor) == 0 else { throw failure(.inputOutput) }
-    }
-    guard rename(draft, path) == 0 else { throw failure(.cannotCreate) }
-  }
-
-  /// Makes a folder for several files, unless it is there.
-  static func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        .cannotCreate,
-        "\(path): the folder cannot be made; check its place and whether a file has that name",
-        "\(path): フォルダを作成できません。場所と、同じ名前のファイルがないかを確かめてください")
-    }
-  }
-
-  private func failure(_ status: ExitStatus) -> Failure {
-    let reason = String(cString: strerror(errno))
-    return Failure(
-      status, "\(path): cannot be written (\(reason)); check folder and room",
-      "\(path): 書き込めません（\(reason)）。フォルダと空き容量を確かめてください")
-  }
-}

@@ -28,8 +28,9 @@ struct ImportCommand: WorkbenchCommand {
 
   @Option(
     help: """
-      json: the workspace itself. csv, xlsx: tables. oscal: a catalogue, plan, results or plan of action; library: a \
-      framework or risk matrix of CISO Assistant; both in JSON or YAML. Found out where it is not said.
+      json: the workspace itself. csv, xlsx: tables. catalogue: a table that lists controls, as a catalogue to assess \
+      against. oscal: a catalogue, plan, results or plan of action; library: a framework or risk matrix of CISO \
+      Assistant; both in JSON or YAML. All but catalogue are found out where it is not said.
       """)
   var format: ImportFormat?
 
@@ -59,6 +60,10 @@ struct ImportCommand: WorkbenchCommand {
       try DocumentIntake(
         file: file, path: input, bytes: source.bytes, party: party, isRehearsal: dryRun
       ).carryOut(in: surroundings)
+    case .catalogue:
+      try DocumentIntake(
+        file: file, path: input, bytes: source.controlList(), party: party, isRehearsal: dryRun
+      ).carryOut(in: surroundings)
     case .csv, .xlsx:
       try TablesImport(
         file: file, source: source, kind: kind, party: party, mappings: try map.map(Self.mapping),
@@ -80,7 +85,21 @@ struct ImportCommand: WorkbenchCommand {
 
 /// A form in which things come.
 enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
-  case json, csv, xlsx, oscal, library
+  case json, csv, xlsx, catalogue, oscal, library
+}
+
+extension InputFile {
+  /// The first table of it as a catalogue.
+  ///
+  /// - Throws: `Failure` where it lists no controls.
+  func controlList() throws -> [UInt8] {
+    let table = try TablesImport.tables(self)[0]
+    do throws(TableFault) {
+      return try ControlList(table).document
+    } catch {
+      throw Failure(.data, "\(path): \(error.words.en)", "\(path): \(error.words.ja)")
+    }
+  }
 }
 
 /// Makes a workspace file of its JSON.

@@ -18,9 +18,14 @@ struct OSCALFolder {
     let source = OSCALSource(
       file.assessment, shelf: context.catalogues, lastModified: try file.lastModified(),
       today: context.today, party: party)
-    try Destination.makeFolder(path)
-    try OSCALExport(source).write { document in
-      try Destination(path + "/" + document.name).write { try $0(document.document.jsonBytes) }
+    let export = OSCALExport(source)
+    let progress = Progress(surroundings.language, of: export.count, words: Progress.documents)
+    defer { progress.end() }
+    try DestinationFolder(path).write { put in
+      try export.write { document in
+        try put(document.name) { try $0(document.document.jsonBytes) }
+        progress.advance()
+      }
     }
   }
 }

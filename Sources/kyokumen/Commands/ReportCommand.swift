@@ -44,7 +44,9 @@ struct ReportCommand: WorkbenchCommand {
   var at: PastPoint?
 
   func carryOut(in surroundings: Surroundings) throws {
+    DraftFiles.clearOnInterrupt(surroundings.language)
     let form = try ReportForm(path: output)
+    let progress = Progress(surroundings.language, words: Progress.rows)
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
     let audience = try self.audience.map { try source.party($0) }
@@ -58,14 +60,14 @@ struct ReportCommand: WorkbenchCommand {
       workspace: source.workspace, clock: surroundings.clock, language: language
     ).material(ReportOrder(kind, for: audience), wishes, of: source.assessment, context)
     let document = material.document
-    let task = LongTask(Words("Writing the report", "報告書を書き出しています"), of: document.rowCount, language)
+    progress.tell(0, of: document.rowCount)
     try Destination(output).write { sink in
       try form.write(document) { piece, rows in
-        try task.advance(by: rows)
+        progress.advance(by: rows)
         try sink(Array(piece.utf8))
       }
     }
-    task.finish()
+    progress.end()
     if material.hidden > 0 { Output.diagnose(Audience.leftOut(material.hidden)[language]) }
   }
 }

@@ -35,7 +35,7 @@ final class EffectRunner {
     editor = Editor(environment: surroundings.environment)
     evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
     self.mailbox = mailbox
-    imports = ImportDesk(surroundings.folders)
+    imports = ImportDesk(surroundings.folders, surroundings.clock)
     auditDesk = AuditDesk(workspace: workspace, surroundings: surroundings)
     reportWorker = ReportWorker(mailbox: mailbox)
   }
@@ -125,7 +125,9 @@ final class EffectRunner {
       reportWorker.stop()
       return Answer()
     case .readImport(let request):
-      imports.read(request, model.present, model.context, into: mailbox)
+      imports.read(
+        request, on: .init(assessment: model.present, context: model.context, language: model.language),
+        into: mailbox)
       return Answer()
     case .cancelImport:
       imports.cancel()

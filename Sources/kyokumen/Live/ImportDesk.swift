@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Foundation
 import Interface
 import Synchronization
@@ -13,28 +14,36 @@ final class ImportDesk: Sendable {
 
   private struct Unwanted: Error {}
 
+  /// What a file is compared with, and for whom.
+  struct Ground: Sendable {
+    let assessment: Assessment
+    let context: Context
+    let language: Language
+  }
+
   private let folders: Folders
+  private let clock: Clock
   private let latest = Mutex<Wish?>(nil)
 
-  init(_ folders: Folders) { self.folders = folders }
+  init(_ folders: Folders, _ clock: Clock) {
+    self.folders = folders
+    self.clock = clock
+  }
 
   /// Reads a file by a worker, which tells how far it has come and at last what it came to.
   ///
   /// - Parameters:
   ///   - request: The file, or what was read of it before.
-  ///   - assessment: What it is compared with.
-  ///   - context: Who acts, and the catalogues.
+  ///   - ground: What it is compared with.
   ///   - mailbox: Where the answers go.
-  func read(
-    _ request: ImportRequest, _ assessment: Assessment, _ context: Context, into mailbox: Mailbox<Message>
-  ) {
+  func read(_ request: ImportRequest, on ground: Ground, into mailbox: Mailbox<Message>) {
     let wish = Wish()
     latest.withLock { before in
       before?.isOver.store(true, ordering: .relaxed)
       before = wish
     }
-    Thread.detachNewThread { [folders] in
-      guard let answer = Self.answer(request, assessment, context, folders, wish, mailbox) else { return }
+    Thread.detachNewThread { [self] in
+      guard let answer = answer(request, ground, wish, mailbox) else { return }
       mailbox.post(.importRead(answer))
     }
   }
@@ -44,27 +53,57 @@ final class ImportDesk: Sendable {
     latest.withLock { $0?.isOver.store(true, ordering: .relaxed) }
   }
 
+  /// A document belongs to the party that was chosen for it, else to the one it names, else to the one on screen.
+  private func document(
+    _ bytes: [UInt8], _ request: ImportRequest, _ ground: Ground
+  ) throws -> DocumentPreview {
+    let assessment = ground.assessment
+    let onScreen = request.order.party ?? assessment.participants.first
+    let plan = try DocumentPlan(bytes, path: request.path, into: assessment, ground.context) {
+      if request.isPartyChosen { return request.order.party }
+      return $0.isShared ? nil : $1 ?? onScreen
+    }
+    return try plan.preview(assessment, clock, ground.language)
+  }
+
   /// Nil where nobody waits any more.
-  private static func answer(
-    _ request: ImportRequest, _ assessment: Assessment, _ context: Context, _ folders: Folders, _ wish: Wish,
-    _ mailbox: Mailbox<Message>
+  private func answer(
+    _ request: ImportRequest, _ ground: Ground, _ wish: Wish, _ mailbox: Mailbox<Message>
   ) -> ImportAnswer? {
     do {
-      let tables = try request.tables ?? TablesImport.tables(InputFile(folders.expanded(request.path)))
-      var request = request
-      request.tables = tables
-      var told = ContinuousClock.now
-      let read = try TableImport(tables, request.order, assessment, context) { done, total in
+      let answer = try read(request, ground) { done, total in
         guard !wish.isOver.load(ordering: .relaxed) else { throw Unwanted() }
-        guard ContinuousClock.now - told > .milliseconds(200) else { return }
-        told = ContinuousClock.now
         mailbox.post(.importRead(.progress(done, total)))
       }
-      return wish.isOver.load(ordering: .relaxed) ? nil : .read(request, read)
+      return wish.isOver.load(ordering: .relaxed) ? nil : answer
     } catch is Unwanted {
       return nil
     } catch {
       return .failed(Failure(error).words)
     }
+  }
+
+  private func read(
+    _ request: ImportRequest, _ ground: Ground, _ tell: (Int, Int) throws -> Void
+  ) throws -> ImportAnswer {
+    var request = request
+    if request.tables == nil {
+      let file = try InputFile(folders.expanded(request.path))
+      guard !request.isCatalogue else {
+        return .document(request, try document(file.controlList(), request, ground))
+      }
+      switch file.format {
+      case .json: return .failed(LiveWords.wholeWorkspace(request.path))
+      case .oscal, .library: return .document(request, try document(file.bytes, request, ground))
+      case .csv, .xlsx, .catalogue: request.tables = try TablesImport.tables(file)
+      }
+    }
+    var told = ContinuousClock.now
+    let read = try TableImport(request.tables ?? [], request.order, ground.assessment, ground.context) {
+      guard ContinuousClock.now - told > .milliseconds(200) else { return }
+      told = ContinuousClock.now
+      try tell($0, $1)
+    }
+    return .read(request, read)
   }
 }

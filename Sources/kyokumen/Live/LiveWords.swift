@@ -37,6 +37,12 @@ enum LiveWords {
   static let stillWriting = Words(
     "Another report is being written; wait until it is done.", "別の報告書を書き出しています。終わってからもう一度行ってください。")
 
+  static func wholeWorkspace(_ path: String) -> Words {
+    Words(
+      "\(path) is a workspace of its own: kyokumen import NEW.kyokumen \(path) makes a file of it.",
+      "\(path) は一つのワークスペースです。kyokumen import 新しいファイル.kyokumen \(path) でファイルにしてください。")
+  }
+
   static func noteWritten(_ path: String) -> Words {
     Words("Noted in \(path), and nowhere else.", "\(path) にだけ書きました。")
   }

@@ -1,24 +1,34 @@
+import Domain
 import Glibc
 
 /// Files on their way to their place: whoever interrupts the program leaves none behind.
 enum DraftFiles {
-  private static let room = 4
+  private static let room = 1024
+  /// The paths of drafts and of folders made for them, oldest first; nil where there is none.
   private nonisolated(unsafe) static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
     let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: room)
     paths.initialize(repeating: nil, count: room)
     return paths
   }()
+  /// What an interrupt says before it ends the program.
+  private nonisolated(unsafe) static var farewell: [UInt8] = []
 
-  /// From now on an interrupt takes the drafts away before it ends the program.
+  /// From now on an interrupt takes the drafts away and says so before it ends the program.
   ///
   /// For commands only: the interface has its own way to end.
-  static func clearOnInterrupt() {
+  static func clearOnInterrupt(_ language: Language) {
     // Made here and not by the handler, which may do next to nothing.
     _ = paths
+    let words = Words("kyokumen: interrupted; nothing was written", "kyokumen: 中断しました。何も書き込んでいません")
+    farewell = Array(((isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "") + words[language] + "\n").utf8)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
-        for place in 0..<DraftFiles.room {
-          if let path = DraftFiles.paths[place] { unlink(path) }
+        // Youngest first, so that a folder is empty when its turn comes.
+        for place in stride(from: DraftFiles.room - 1, through: 0, by: -1) {
+          if let path = DraftFiles.paths[place], unlink(path) != 0 { rmdir(path) }
+        }
+        DraftFiles.farewell.withUnsafeBufferPointer {
+          _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
         }
         _exit(128 + number)
       }
@@ -27,14 +37,26 @@ enum DraftFiles {
 
   /// Does work while a draft lies at a path.
   static func with<Result>(_ path: String, _ work: () throws -> Result) rethrows -> Result {
-    let free = (0..<room).first { paths[$0] == nil }
-    if let free { paths[free] = strdup(path) }
-    defer {
-      if let free, let path = paths[free] {
-        paths[free] = nil
-        Glibc.free(path)
-      }
-    }
+    let place = add(path)
+    defer { remove(place) }
     return try work()
+  }
+
+  /// A draft, or a folder of drafts, lies at a path from now on.
+  ///
+  /// - Returns: Its place, for `remove`; nil where there are too many.
+  static func add(_ path: String) -> Int? {
+    // Behind all that are older.
+    let place = ((0..<room).last { paths[$0] != nil } ?? -1) + 1
+    guard place < room else { return nil }
+    paths[place] = strdup(path)
+    return place
+  }
+
+  /// What lay at that place is gone, or where it belongs.
+  static func remove(_ place: Int?) {
+    guard let place, let path = paths[place] else { return }
+    paths[place] = nil
+    Glibc.free(path)
   }
 }

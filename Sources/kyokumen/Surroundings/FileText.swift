@@ -25,6 +25,12 @@ enum FileText {
   /// Whether anything lies under that path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a folder lies under that path.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Replaces a file as a whole, for its owner alone: a crash leaves the old one or the new one.
   @discardableResult
   static func write(_ text: String, to path: String) -> Bool {

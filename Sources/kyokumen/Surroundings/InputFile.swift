@@ -1,6 +1,5 @@
 import Exchange
 import Glibc
-import Store
 
 /// A file that comes from elsewhere, read as a whole as long as it is of a size that anyone exchanges.
 struct InputFile {
@@ -12,11 +11,15 @@ struct InputFile {
   private static let limit = 512
 
   /// - Parameter path: `-` is standard input.
-  /// - Throws: `WorkspaceError.notFound`, or `Failure` for a folder or more than the limit.
+  /// - Throws: `Failure` where there is none, for a folder, and for more than the limit.
   init(_ path: String) throws {
     self.path = path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw WorkspaceError.notFound(path: path) }
+    guard descriptor >= 0 else {
+      throw Failure(
+        .noFile, "\(path): there is no such file to read; check its name and folder",
+        "\(path): 読み込むファイルがありません。名前とフォルダを確かめてください")
+    }
     defer { if path != "-" { close(descriptor) } }
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 18)

@@ -1,42 +1,89 @@
+import Dispatch
 import Domain
 import Glibc
+import Synchronization
 
 /// How far something long has come: a line on stderr, where a person watches, from half a second on.
-final class Progress {
-  private let words: (Int, Int) -> Words
+///
+/// The line is drawn beside the work, so that it also stands there while one step takes long.
+final class Progress: Sendable {
+  private struct State {
+    var done = 0
+    var total = 0
+    var isShown = false
+    var isOver = false
+  }
+
+  private let state: Mutex<State>
+  private let words: @Sendable (Int, Int) -> Words
   private let language: Language
-  private let isWatched = isatty(STDERR_FILENO) == 1
-  private let begun = ContinuousClock.now
-  private var told = ContinuousClock.now
-  private var isShown = false
+
+  private static let patience = DispatchTimeInterval.milliseconds(500)
+  private static let pace = DispatchTimeInterval.milliseconds(200)
 
   /// - Parameters:
   ///   - language: Of the line.
+  ///   - total: How many steps it takes; 0 while nobody knows.
   ///   - words: The line for so many of so many.
-  init(_ language: Language, words: @escaping (Int, Int) -> Words) {
+  init(_ language: Language, of total: Int = 0, words: @escaping @Sendable (Int, Int) -> Words) {
     self.language = language
     self.words = words
+    state = Mutex(State(total: total))
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    Self.draw(self, after: Self.patience)
   }
 
-  /// Says it, not more often than anyone can read.
+  deinit { end() }
+
+  /// Sets how far it has come.
   func tell(_ done: Int, of total: Int) {
-    let now = ContinuousClock.now
-    guard isWatched, now - begun > .milliseconds(500), now - told > .milliseconds(100) else { return }
-    told = now
-    isShown = true
-    write("\r\u{1B}[K" + words(done, total)[language])
+    state.withLock {
+      $0.done = done
+      $0.total = total
+    }
   }
+
+  /// So many steps more are done.
+  func advance(by steps: Int = 1) { state.withLock { $0.done += steps } }
 
   /// Takes the line away again.
   func end() {
-    if isShown { write("\r\u{1B}[K") }
-    isShown = false
+    state.withLock { state in
+      if state.isShown { Self.write("\r\u{1B}[K") }
+      state.isShown = false
+      state.isOver = true
+    }
   }
 
-  private func write(_ text: String) { _ = FileText.writeAll(Array(text.utf8), to: STDERR_FILENO) }
+  private static func draw(_ progress: Progress, after interval: DispatchTimeInterval) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + interval) { [weak progress] in
+      guard let progress, progress.draw() else { return }
+      draw(progress, after: pace)
+    }
+  }
 
-  /// Rows of a table that are read or written.
-  static func rows(_ done: Int, _ total: Int) -> Words {
-    Words("\(done) of \(total) rows; Ctrl-C cancels", "\(total)行中 \(done)行（Ctrl-C で中止）")
+  /// False once it is over.
+  private func draw() -> Bool {
+    state.withLock { state in
+      guard !state.isOver else { return false }
+      state.isShown = true
+      Self.write("\r\u{1B}[K" + words(state.done, state.total)[language])
+      return true
+    }
+  }
+
+  private static func write(_ text: String) { _ = FileText.writeAll(Array(text.utf8), to: STDERR_FILENO) }
+}
+
+extension Progress {
+  /// Rows of a table or report that are read or written.
+  @Sendable static func rows(_ done: Int, _ total: Int) -> Words {
+    guard total > 0 else { return Words("\(done) rows; Ctrl-C cancels", "\(done)行（Ctrl-C で中止）") }
+    return Words("\(done) of \(total) rows; Ctrl-C cancels", "\(total)行中 \(done)行（Ctrl-C で中止）")
+  }
+
+  /// Documents of a set.
+  @Sendable static func documents(_ done: Int, _ total: Int) -> Words {
+    Words("\(done) of \(total) documents; Ctrl-C cancels", "\(total)文書中 \(done)文書（Ctrl-C で中止）")
   }
 }

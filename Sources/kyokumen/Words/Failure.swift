@@ -14,8 +14,6 @@ enum ExitStatus: Int32 {
   case noFile = 66
   case cannotCreate = 73
   case inputOutput = 74
-  /// Ctrl-C: 128 and the signal's number, as shells say it.
-  case interrupted = 130
 }
 
 /// Why a command ended before its end: a sentence and an exit status.

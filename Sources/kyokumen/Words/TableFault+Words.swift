@@ -25,6 +25,10 @@ extension TableFault {
         "has more than \(limit) rows or \(TableFile.Limit.cells) cells; split it",
         "行が \(limit)、セルが \(TableFile.Limit.cells) を超えています。分割してください")
     case .empty: Words("nothing stands in it", "中身がありません")
+    case .noControls:
+      Words(
+        "no list of controls: one column has the numbers and one the titles, with heads such as No and Title",
+        "管理策の一覧ではありません。番号の列と名称の列に「番号」「名称」のような見出しを付けてください")
     }
   }
 }

@@ -26,6 +26,35 @@ struct TableImportTests {
   }
 
   @Test(
+    "identifiers of another tool are kept: the next file finds its records by them, whatever they are called by then"
+  )
+  func foreignIdentifiers() throws {
+    var assessment = try cloud()
+    let before = assessment.count(.risk)
+    let first = "Risk ID,Risk,Likelihood\nRISK-0012,Backup is unusable,3\nRISK-0013,Key is copied,2\n"
+    try perform(try read(first, in: assessment), on: &assessment)
+    #expect(assessment.count(.risk) == before + 2)
+    let risk = try #require(assessment.ids(.risk).dropLast().last)
+    #expect(assessment[risk, SharedFields.externalID] == "RISK-0012")
+    #expect(try read(first, in: assessment).sameCount == 2)
+    let next = "Risk ID,Risk,Likelihood\nRISK-0013,Key is copied,2\nRISK-0012,Backup cannot be read,4\n"
+    let changed = try read(next, in: assessment)
+    try perform(changed, on: &assessment)
+    #expect(changed.newCount == 0 && changed.changedCount == 1)
+    #expect(assessment[risk, Risk.event] == "Backup cannot be read" && assessment[risk, Risk.likelihood] == 4)
+  }
+
+  @Test("rows that are only counted have no identifier")
+  func countedRows() throws {
+    var assessment = try cloud()
+    try perform(
+      try read("Risk ID,Risk,Likelihood\n1,Backup is unusable,3\n2,Key is copied,2\n", in: assessment),
+      on: &assessment)
+    let risk = try #require(assessment.ids(.risk).last)
+    #expect(assessment[risk, SharedFields.externalID] == nil)
+  }
+
+  @Test(
     "a Japanese register of practice: title above, own numbers, steps by number, era dates, ticks for losses")
   func japaneseRegister() throws {
     var assessment = try cloud()

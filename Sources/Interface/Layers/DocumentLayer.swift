@@ -1,0 +1,129 @@
+package import Canvas
+package import Domain
+
+/// A document of another tool that is about to come in: what it would change, what to know of it. Enter brings all of
+/// it in as one act.
+package struct DocumentLayer: Layer {
+  private let request: ImportRequest
+  private let preview: DocumentPreview
+  private var message: Notice?
+  private var isStored = false
+  private var top = 0
+
+  init(_ request: ImportRequest, _ preview: DocumentPreview) {
+    self.request = request
+    self.preview = preview
+  }
+
+  package var isDone: Bool { isStored }
+
+  package var hints: [(String, Words)] {
+    (preview.commands.isEmpty ? [] : [("Enter", Words("bring in", "取り込む"))]) + [
+      ("p", Words("party", "組織")), ("↑ ↓", Words("move", "移動")), ("Esc", Words("close", "閉じる")),
+    ]
+  }
+
+  // MARK: Keys
+
+  package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    guard case .key(let key) = input else { return .stays }
+    message = nil
+    let last = max(0, lines.count - 1)
+    switch key.halfWidth {
+    case .escape, .control("c"), .character("q"): return .closes
+    case .down, .character("j"): top = min(last, top + 1)
+    case .up, .character("k"): top = max(0, top - 1)
+    case .pageDown: top = min(last, top + 10)
+    case .pageUp: top = max(0, top - 10)
+    case .home, .character("g"): top = 0
+    case .end, .character("G"): top = last
+    case .character("p"): return turnParty(&model)
+    case .enter: return enter(&model)
+    default: break
+    }
+    return .stays
+  }
+
+  private mutating func enter(_ model: inout Model) -> LayerResult {
+    guard !preview.commands.isEmpty else {
+      message = Notice(model.say(ImportLayerWords.nothingToDo), .info)
+      return .stays
+    }
+    // Somebody else may have changed what it is about: it is read again, and looked at again.
+    guard preview.revision == model.assessment.revision else {
+      model.notice = Notice(model.say(ImportLayerWords.readAgain), .warning)
+      return again(request, &model)
+    }
+    return .stays([.perform(preview.commands, .entryLine)])
+  }
+
+  /// Whose the records become: one party after the other, and for what all share nobody as well.
+  private func turnParty(_ model: inout Model) -> LayerResult {
+    let choices = (preview.isShared ? [nil] : []) + model.assessment.participants.map(Optional.some)
+    let next = choices.firstIndex(of: preview.party).map { $0 + 1 } ?? 0
+    var request = request
+    request.order.party = choices.indices.contains(next) ? choices[next] : choices.first ?? nil
+    request.isPartyChosen = true
+    return again(request, &model)
+  }
+
+  private func again(_ request: ImportRequest, _ model: inout Model) -> LayerResult {
+    model.layers.append(ImportLayer(request))
+    return .closes([.readImport(request)])
+  }
+
+  package mutating func saved(_ changes: [Change], _ model: Model) { isStored = true }
+
+  package mutating func refused(_ notice: Notice) { message = notice }
+
+  // MARK: Drawing
+
+  private var lines: [(text: String, role: Role)] {
+    preview.notes.map { ($0, .messageWarning) } + preview.changes.map { ($0, .text) }
+  }
+
+  package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
+    let title = model.say(Words("Import", "取り込み")) + ": " + request.name
+    let inside = pen.window(body, title: title)
+    let (head, list) = inside.splitTop(4)
+    pen.put(model.say(preview.title), at: head.origin, role: .title, width: head.columns)
+    drawSummary(model, &pen, in: head.line(1))
+    pen.put(whose(model), at: head.line(2).origin, role: .textMuted, width: head.columns)
+    var row = 0
+    for line in lines.dropFirst(top) where row < list.rows {
+      for piece in DisplayWidth.wrap(line.text, to: list.columns).prefix(list.rows - row) {
+        pen.put(String(piece), at: list.line(row).origin, role: line.role, width: list.columns)
+        row += 1
+      }
+    }
+    pen.frame.cursor = list.origin
+    guard !lines.isEmpty else { return }
+    pen.putRight(
+      " \(top + 1) / \(lines.count) ", at: Point(column: inside.column, row: body.lastRow),
+      width: inside.columns, role: .titleCount)
+  }
+
+  private func drawSummary(_ model: Model, _ pen: inout Pen, in line: Rect) {
+    let (text, role): (String, Role) =
+      if let message {
+        (message.text, message.tone.role)
+      } else if let summary = preview.summary {
+        (pen.glyphs[.check] + " " + model.say(summary), .messageSuccess)
+      } else {
+        (model.say(ImportLayerWords.nothingToDo), .textMuted)
+      }
+    pen.put(text, at: line.origin, role: role, width: line.columns)
+  }
+
+  private func whose(_ model: Model) -> String {
+    let name = preview.party.map { RecordName.party($0, model.assessment) }
+    guard preview.isShared else {
+      return model.say(Words("The records become those of", "取込み先の組織")) + ": " + (name ?? "")
+    }
+    guard let name else {
+      return model.say(
+        Words("Nobody assesses against it yet: p chooses who does", "まだどの組織の管理策にも選ばれていません（p で選ぶ）"))
+    }
+    return model.say(Words("Assesses against it", "この一覧で評価する組織")) + ": " + name
+  }
+}
