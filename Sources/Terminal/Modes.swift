@@ -7,6 +7,13 @@ struct Modes {
   /// "Show it now".
   static let synchronizedEnd = Array("\u{1B}[?2026l".utf8)
 
+  /// "Say when you turn dark or light" (private mode 2031).
+  static let turnsOn = Array("\u{1B}[?2031h".utf8)
+  /// The reverse of `turnsOn`.
+  static let turnsOff = Array("\u{1B}[?2031l".utf8)
+
+  /// Word of turns is asked for; only of terminals that know how.
+  var tellsTurns = false
   /// Clicks are asked for, now and after each stop.
   var isMouseOn = false
   /// The window title we gave; nil while the terminal has its own.
@@ -25,12 +32,13 @@ struct Modes {
   /// Cursor keys, bracketed paste, the mouse, the title.
   var enter: [UInt8] {
     let title = titled.map { Self.titlePush + Self.title($0) } ?? []
-    return keypadOn + Array("\u{1B}[?2004h".utf8) + (isMouseOn ? mouse : []) + title
+    return keypadOn + Array("\u{1B}[?2004h".utf8) + (isMouseOn ? mouse : [])
+      + (tellsTurns ? Self.turnsOn : []) + title
   }
 
   /// The reverse of `enter`.
   var leave: [UInt8] {
-    (isMouseOn ? mouseOff : []) + Array("\u{1B}[?2004l".utf8) + keypadOff
+    (tellsTurns ? Self.turnsOff : []) + (isMouseOn ? mouseOff : []) + Array("\u{1B}[?2004l".utf8) + keypadOff
       + (titled == nil ? [] : Self.titlePop)
   }
 

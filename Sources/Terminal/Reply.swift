@@ -8,6 +8,8 @@ package enum Reply: Hashable, Sendable {
   case column(Int)
   /// Whether it knows a private mode (DECRQM).
   case mode(Int, isKnown: Bool)
+  /// Its person turned it from dark to light or back (private mode 2031).
+  case turned
   /// What it calls itself, and its version (XTVERSION).
   case name(String)
   /// Its device attributes (DA1), which every terminal answers: what was asked before has been answered or will not be.
@@ -21,6 +23,7 @@ package enum Reply: Hashable, Sendable {
     case (true, UInt8(ascii: "c")): self = .attributes
     case (true, UInt8(ascii: "y")) where numbers.count == 2:
       self = .mode(numbers[0], isKnown: 1...3 ~= numbers[1])
+    case (true, UInt8(ascii: "n")) where numbers.first == 997: self = .turned
     case (false, UInt8(ascii: "R")) where expectsPosition && numbers.count == 2: self = .column(numbers[1])
     default: return nil
     }

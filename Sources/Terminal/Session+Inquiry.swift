@@ -3,10 +3,14 @@ import Glibc
 
 extension Session {
   /// All questions in one piece, closed by one that every terminal answers (DA1), so that nobody waits for an
-  /// answer that never comes: the background (OSC 11), synchronized output (DECRQM 2026), and how wide an
-  /// ambiguous character is, drawn in the second line where no function key looks like the answer.
-  static let questions = Array(
-    "\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p\u{1B}[2;1H\u{2500}\u{1B}[6n\u{1B}[2;1H\u{1B}[2K\u{1B}[c".utf8)
+  /// answer that never comes: the background (OSC 11), synchronized output and word of turns to dark or light (DECRQM
+  /// 2026, 2031), and how wide an ambiguous character is, drawn in the second line where no function key looks like
+  /// the answer.
+  static let questions =
+    groundQuestion
+    + Array(
+      "\u{1B}[?2026$p\u{1B}[?2031$p\u{1B}[2;1H\u{2500}\u{1B}[6n\u{1B}[2;1H\u{1B}[2K\u{1B}[c".utf8)
+  private static let groundQuestion = Array("\u{1B}]11;?\u{1B}\\".utf8)
   /// The terminal's name (XTVERSION), asked only where somebody wants to read it.
   static let nameQuestion = Array("\u{1B}[>0q".utf8)
 
@@ -45,6 +49,8 @@ extension Session {
     for reply in replies { answers.take(reply) }
     if answers.isComplete { input.expectsPosition = false }
     if let can = answers.canSynchronize, isSynchronizedByAnswer { isSynchronized = can }
+    if answers.canTellTurns == true { askForTurns() }
+    if replies.contains(.turned) { send(Self.groundQuestion) }
     return answers == before ? events : events + [.answered]
   }
 

@@ -188,6 +188,14 @@ package final class Session {
     ct_crash_update(modes.reset, modes.reset.count)
   }
 
+  /// Has the terminal say when it is turned from dark to light or back.
+  func askForTurns() {
+    guard !modes.tellsTurns else { return }
+    modes.tellsTurns = true
+    send(Modes.turnsOn)
+    ct_crash_update(modes.reset, modes.reset.count)
+  }
+
   /// Puts text on the clipboard of the terminal the person sits at; false when it is longer than terminals take.
   package func copy(_ text: String) -> Bool {
     guard let bytes = clipboard.sequence(for: text) else { return false }

@@ -8,6 +8,8 @@ package struct TerminalAnswers: Hashable, Sendable {
   package private(set) var isAmbiguousWide: Bool?
   /// It can hold a picture back until it is whole (private mode 2026).
   package private(set) var canSynchronize: Bool?
+  /// It can say when it is turned from dark to light or back (private mode 2031).
+  package private(set) var canTellTurns: Bool?
   /// Its own name and version.
   package private(set) var name: String?
   /// It has said all it will say.
@@ -21,7 +23,9 @@ package struct TerminalAnswers: Hashable, Sendable {
     switch reply {
     case .background(let colour): background = colour
     case .column(let column): isAmbiguousWide = column > 2
-    case .mode(let number, let isKnown): if number == 2026 { canSynchronize = isKnown }
+    case .mode(2026, let isKnown): canSynchronize = isKnown
+    case .mode(2031, let isKnown): canTellTurns = isKnown
+    case .mode, .turned: break
     case .name(let text): name = text.isEmpty ? nil : text
     case .attributes: isComplete = true
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// What a modern terminal answers to all questions, in the order they are asked.
 private let answers =
-  "\u{1B}P>|xterm(390)\u{1B}\\\u{1B}]11;rgb:ffff/fafa/f0f0\u{1B}\\\u{1B}[?2026;2$y\u{1B}[2;3R\u{1B}[?64;1;22c"
+  "\u{1B}P>|xterm(390)\u{1B}\\\u{1B}]11;rgb:ffff/fafa/f0f0\u{1B}\\\u{1B}[?2026;2$y\u{1B}[?2031;0$y\u{1B}[2;3R\u{1B}[?64;1;22c"
 
 @Suite("Questions to the terminal, in a real one", .serialized)
 struct InquiryTests {
@@ -52,6 +52,28 @@ struct InquiryTests {
     #expect(all.contains("\u{1B}[?2026h") == can)
   }
 
+  @Test(
+    "A terminal that can say when it turns light is asked to, and then for its ground; the shell gets it back"
+  )
+  func turns() throws {
+    let terminal = try PseudoTerminal(["--inquire"])
+    _ = try asked(terminal)
+    terminal.send("\u{1B}]11;rgb:00/00/00\u{07}\u{1B}[?2031;2$y\u{1B}[?62c")
+    _ = try terminal.output(through: "\u{1B}[?2031h")
+    terminal.send("\u{1B}[?997;2n")
+    _ = try terminal.output(through: "\u{1B}]11;?\u{1B}\\")
+    terminal.send("\u{1B}]11;rgb:ff/ff/ff\u{07}")
+    try terminal.log(until: "answered #ffffff - - - all")
+    terminal.send("\u{1A}")
+    #expect(try terminal.output(through: "\u{1B}[?1049l").contains("\u{1B}[?2031l"))
+    #expect(try terminal.status().hasPrefix("s "))
+    terminal.resume()
+    _ = try terminal.output(through: "\u{1B}[?2031h")
+    terminal.send("q")
+    #expect(try terminal.output(through: "\u{1B}[?1049l").contains("\u{1B}[?2031l"))
+    #expect(try terminal.status() == "e 0")
+  }
+
   @Test("A terminal that answers nothing is no hindrance")
   func silent() throws {
     let terminal = try PseudoTerminal(["--inquire"], term: "vt100")
@@ -91,6 +113,7 @@ struct InquiryTests {
 struct ReplyTests {
   private static let replies: [Reply] = [
     .name("xterm(390)"), .background(Colour(red: 255, green: 250, blue: 240)), .mode(2026, isKnown: true),
+    .mode(2031, isKnown: false),
     .column(3), .attributes,
   ]
 

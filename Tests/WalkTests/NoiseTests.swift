@@ -92,8 +92,8 @@ private enum Noise {
 
 /// The bytes of a terminal program, judged one by one.
 private enum Tape {
-  /// What the program asks the terminal at its start and nothing else: the background, and whether it can hold frames.
-  private static let questions = ["]11;?\u{1B}\\", "[?2026$p"]
+  /// What the program asks the terminal at its start and nothing else: the background, and two modes it may know.
+  private static let questions = ["]11;?\u{1B}\\", "[?2026$p", "[?2031$p"]
   private static let finals = Set("ABCDEFGHJKLMPSTXZ`@bcdefghlmnrstu".utf8)
 
   /// The first place that no honest frame holds, with what stands around it; nil when there is none.

@@ -41,9 +41,11 @@ extension Doctor {
     case .nowhere: from = Words("assumed", "推定")
     }
     let isGuess = source == .nowhere
+    let isFollowed = facts.answers.canTellTurns == true && source == .answer
+    let turns = isFollowed ? Words(" and when it changes", "、変化にも追随") : Words("", "")
     return Symptom(
       "background", Words("background", "背景"), isGuess ? .note : .ok,
-      Words("\(tone.en)\(colour), \(from.en)", "\(tone.ja)\(colour)（\(from.ja)）"),
+      Words("\(tone.en)\(colour), \(from.en)\(turns.en)", "\(tone.ja)\(colour)（\(from.ja)\(turns.ja)）"),
       isGuess
         ? Words(
           "the terminal does not tell; on a light one write `terminal: { background: light }` in config.yaml",
