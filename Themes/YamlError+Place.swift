@@ -1,8 +1,8 @@
-internal import Yams
+package import Yams
 
 extension YamlError {
   /// Where the parser stopped, when it says so.
-  func place(in file: String) -> ThemePlace {
+  package func place(in file: String) -> ThemePlace {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       ThemePlace(file: file, line: mark.line, column: mark.column)
@@ -14,7 +14,7 @@ extension YamlError {
   }
 
   /// What the parser says, without the excerpt of the text it adds.
-  var explanation: String {
+  package var explanation: String {
     switch self {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
       .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):

@@ -14,7 +14,7 @@ package struct Action: Sendable {
   /// Stable name, as typed after `:`.
   package let id: String
   package let words: Words
-  /// The first is the one shown.
+  /// Its usual keys, the one that is shown first; what it has now says the keymap.
   package let keys: [Key]
   /// Screens it belongs to; nil for everywhere.
   package let screens: [ScreenID]?
@@ -25,6 +25,8 @@ package struct Action: Sendable {
   package let inCell: Bool
   let condition: @Sendable (Model) -> Words?
   let run: @Sendable (inout Model) -> [Effect]
+  /// Had only while the tutorial is on.
+  private(set) var isOfTutorial = false
   /// What it does with a word typed behind its name after `:`; nil when it takes none.
   private(set) var runWithWord: (@Sendable (String, inout Model) -> [Effect])?
 
@@ -63,9 +65,17 @@ package struct Action: Sendable {
     return action
   }
 
+  /// The same action, had only while the tutorial is on.
+  func ofTutorial() -> Action {
+    var action = self
+    action.isOfTutorial = true
+    return action
+  }
+
   /// Whether it belongs to the screen in front.
   package func isHere(_ model: Model) -> Bool {
-    (screens?.contains(model.screen) ?? true) && (!inCell || model.state.inCell)
+    (!isOfTutorial || model.tutorial != nil) && (screens?.contains(model.screen) ?? true)
+      && (!inCell || model.state.inCell)
   }
 
   /// Why it cannot run now, in words; nil when it can.
@@ -73,9 +83,6 @@ package struct Action: Sendable {
     if let reason = model.reasonHeldBack(capability) { return reason }
     return condition(model)
   }
-
-  /// The first key by its name; empty when it has none.
-  package var keyText: String { keys.first?.name ?? "" }
 
   /// What the palette looks through.
   var searchText: String { id + " " + words.en + " " + words.ja }

@@ -60,6 +60,12 @@ enum ProgramActions {
         PromptLayer(Words("Import which file? (.csv, .xlsx)", "取り込むファイル（.csv, .xlsx）"), .importFile))
       return []
     }.takingWord { path, model in model.openImport(path) },
+    Action("tutorial-skip", "tutorial: next step", "手引: 次へ", keys: [.function(2)]) { model in
+      model.turnTutorial(forward: true)
+    }.ofTutorial(),
+    Action("tutorial-back", "tutorial: step before", "手引: 前へ", keys: [.function(3)]) { model in
+      model.turnTutorial(forward: false)
+    }.ofTutorial(),
     Action("quit", "quit", "終了", keys: []) { $0.leave() },
   ]
 
@@ -117,7 +123,8 @@ enum ProgramActions {
 extension Model {
   /// Quits, asking first whether a changed demo is to be kept.
   mutating func leave() -> [Effect] {
-    guard isDemo, isChanged else { return [.quit] }
+    // What was tried in the tutorial is nothing to keep.
+    guard isDemo, isChanged, tutorial == nil else { return [.quit] }
     notice = nil
     layers = [PromptLayer(UI.saveDemo, .saveDemo)]
     return []
@@ -148,7 +155,7 @@ extension Model {
   private mutating func openPhase(atColumn column: Int) -> [Effect] {
     let share = max(1, size.columns / Phase.allCases.count)
     guard let phase = Phase(rawValue: column / share + 1),
-      let action = ActionRegistry.actions.first(where: { $0.id == "phase-\(phase.rawValue)" })
+      let action = ActionRegistry.action(named: "phase-\(phase.rawValue)")
     else { return [] }
     return run(action)
   }

@@ -22,7 +22,7 @@ package struct HelpLayer: Layer {
 
   private func lines(_ model: Model) -> [Line] {
     let all = ActionRegistry.actions.filter {
-      $0.isHere(model) && !$0.keys.isEmpty && ActionRegistry.isReached($0, model)
+      $0.isHere(model) && !model.keymap.keys(of: $0).isEmpty && model.keymap.isReached($0, model)
     }
     let here = all.filter { $0.screens != nil }
     let everywhere = all.filter { $0.screens == nil }
@@ -46,7 +46,7 @@ package struct HelpLayer: Layer {
 
   private func section(_ title: Words, _ actions: [Action], _ model: Model) -> [Line] {
     let lines = actions.map {
-      Line(key: $0.keyText, text: model.say($0.words), isHeading: false, isNote: false)
+      Line(key: model.keymap.text(of: $0), text: model.say($0.words), isHeading: false, isNote: false)
     }
     .filter { line in
       field.isEmpty || line.key == field.text
@@ -59,16 +59,23 @@ package struct HelpLayer: Layer {
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch input {
     case .key(.escape), .key(.control("c")), .key(.enter): return .closes
-    case .key(.character("?")), .key(.character("q")): if field.isEmpty { return .closes }
     case .key(.down): top = min(top + 1, max(0, lines(model).count - 1))
     case .key(.up): top = max(0, top - 1)
     case .key(.pageDown): top = min(top + 10, max(0, lines(model).count - 1))
     case .key(.pageUp): top = max(0, top - 10)
     case .key(let key):
+      if field.isEmpty, closes(key, model) { return .closes }
       if field.receive(key) { top = 0 }
     case .paste(let text): field.paste(text)
     }
     return .stays
+  }
+
+  /// The keys that open help and leave a screen close it, while nothing is typed.
+  private func closes(_ key: Key, _ model: Model) -> Bool {
+    ["help", "leave"].contains { id in
+      ActionRegistry.action(named: id).map { model.keymap.keys(of: $0).contains(key) } ?? false
+    }
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {

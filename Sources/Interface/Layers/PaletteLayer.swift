@@ -38,7 +38,7 @@ package struct PaletteLayer: Layer {
   /// The phase whose screen it is, as its key and word; else the screen's own name.
   private static func name(_ screen: ScreenID) -> Words {
     guard let phase = screen.phase else {
-      return ActionRegistry.actions.first { $0.id == screen.rawValue }?.words
+      return ActionRegistry.action(named: screen.rawValue)?.words
         ?? Words(screen.rawValue, screen.rawValue)
     }
     let (number, words) = (phase.rawValue, phase.shortWords)
@@ -98,7 +98,7 @@ package struct PaletteLayer: Layer {
       pen.put(
         model.say(action.words), at: line.origin, role: off ? .textMuted : .text, width: line.columns - 18)
       pen.putRight(
-        action.keyText, at: line.origin.moved(columns: line.columns - 17), width: 17, role: .footerKey)
+        model.keymap.text(of: action), at: line.origin.moved(columns: line.columns - 17), width: 17, role: .footerKey)
     }
   }
 }

@@ -7,6 +7,8 @@ package struct Model: Sendable {
   package var context: Context
   package var language: Language
   package var glyphs: Glyphs
+  /// Which key runs which action.
+  package var keymap = Keymap.usual
   package var size: Size
   /// The screen in front.
   package private(set) var screen = ScreenID.overview
@@ -28,6 +30,8 @@ package struct Model: Sendable {
   package var gates = GateCache()
   package var history: [HistoryLine] = []
   package internal(set) var walk = WalkSession()
+  /// What to try next, for whoever learns; nil when nobody does.
+  package internal(set) var tutorial: Tutorial?
   /// What of the journal the history shows.
   package internal(set) var historyFilter = HistoryFilter()
   package var isMouseOn = false

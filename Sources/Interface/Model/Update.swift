@@ -11,6 +11,7 @@ extension Model {
     noticeWalkGone()
     prepare()
     prepareGates()
+    followTutorial()
     settle()
     return effects + cyclesWanted() + walkOrders()
   }
@@ -109,7 +110,7 @@ extension Model {
       return []
     }
     let plain = key.halfWidth
-    guard let action = ActionRegistry.action(for: plain, in: self) else {
+    guard let action = keymap.action(for: plain, in: self) else {
       if case .character(let character) = plain, !character.isASCII {
         notice = Notice(say(UI.inputMethodIsOn), .info)
       }
@@ -123,7 +124,7 @@ extension Model {
     guard layers.isEmpty else { return offer(.paste(text)) }
     notice = nil
     guard PastedText.isSeveral(text), !state.inCell,
-      let new = ActionRegistry.action(for: .character("n"), in: self)
+      let new = ActionRegistry.usualAction(for: .character("n"), in: self)
     else {
       notice = Notice(say(PasteWords.pressNew), .info)
       return []
@@ -205,7 +206,7 @@ extension Model {
       if let born = Change.born(changes) { _ = select(born) }
     case .undo, .redo:
       prepare()
-      if let record = changes.compactMap(\.record).first { _ = select(record) }
+      if let record = Change.born(changes) ?? changes.compactMap(\.record).first { _ = select(record) }
       notice = Notice(Sentence.undone(changes, isRedo: origin == .redo, assessment, language), .success)
     case .phaseEvent:
       notice = Notice(Sentence.phaseMoved(changes, assessment, language), .success)

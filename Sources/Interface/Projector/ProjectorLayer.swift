@@ -21,7 +21,7 @@ package struct ProjectorLayer: Layer {
       Self.show(to: nil, &model)
       return .closes
     case .character("p"): Self.show(to: Self.nextAudience(model), &model)
-    case .character("n"): step(.down, &model)
+    case .character("n"): run("down", &model)
     default: step(key.halfWidth, &model)
     }
     return .stays
@@ -46,9 +46,11 @@ package struct ProjectorLayer: Layer {
   }
 
   private func step(_ key: Key, _ model: inout Model) {
-    guard let action = ActionRegistry.action(for: key, in: model), Self.forwarded.contains(action.id) else {
-      return
-    }
+    if let action = model.keymap.action(for: key, in: model) { run(action.id, &model) }
+  }
+
+  private func run(_ id: String, _ model: inout Model) {
+    guard Self.forwarded.contains(id), let action = ActionRegistry.action(named: id) else { return }
     _ = model.run(action)
   }
 

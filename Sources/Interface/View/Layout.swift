@@ -11,17 +11,20 @@ package struct Layout: Hashable, Sendable {
   /// The detail box; nil where there is no room beside the screen.
   package let detail: Rect?
   package let gate: Rect?
+  /// What the tutorial says, above the footer; no lines where none is on.
+  package let coach: Rect
   package let footer: Rect
 
   package static let smallest = Size(columns: 40, rows: 10)
   private static let widthForPanes = 100
 
-  package init(_ size: Size, hasPanes: Bool) {
+  package init(_ size: Size, hasPanes: Bool, coachRows: Int = 0) {
     let whole = Rect(size)
     header = whole.line(0)
     rail = whole.line(1)
     footer = whole.line(size.rows - 1)
-    body = Rect(column: 0, row: 2, columns: size.columns, rows: size.rows - 3)
+    coach = Rect(column: 0, row: size.rows - 1 - coachRows, columns: size.columns, rows: coachRows)
+    body = Rect(column: 0, row: 2, columns: size.columns, rows: size.rows - 3 - coachRows)
     guard hasPanes, size.columns >= Self.widthForPanes else {
       main = body
       detail = nil
@@ -47,7 +50,9 @@ package struct Layout: Hashable, Sendable {
 
 extension Model {
   /// The layout of the frame to come.
-  package var layout: Layout { Layout(size, hasPanes: Screens.screen(screen).hasPanes(self)) }
+  package var layout: Layout {
+    Layout(size, hasPanes: Screens.screen(screen).hasPanes(self), coachRows: coachRows)
+  }
 
   /// How many lines of the list are seen at once.
   package var listHeight: Int {

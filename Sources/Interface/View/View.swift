@@ -14,6 +14,7 @@ extension Model {
     drawRail(&pen, in: layout.rail)
     drawBoxes(&pen, layout)
     for layer in layers { layer.draw(self, &pen, in: layout.body) }
+    drawCoach(&pen, in: layout.coach)
     // Last: a sentence that needs more than its line lies over whatever is above.
     drawFooter(&pen, in: layout.footer)
     return pen.frame
@@ -58,7 +59,7 @@ extension Model {
 
   private func partiesText(_ glyphs: Glyphs) -> String {
     let parties = assessment.ids(.party)
-    if let party { return name(of: party) + (parties.count > 1 ? "  (\(say(UI.partyHint)))" : "") }
+    if let party { return name(of: party) + (parties.count > 1 ? "  (\(say(UI.partyHint(keyText("party")))))" : "") }
     return parties.count > 3
       ? say(UI.allParties) + " \(parties.count)"
       : parties.map(name(of:)).joined(separator: " \(glyphs[.arrowBoth]) ")
@@ -175,8 +176,10 @@ extension Model {
   private func drawNotice(_ notice: Notice, _ pen: inout Pen, in line: Rect, room: Int) {
     let lines = DisplayWidth.wrap(notice.text, to: max(8, room - 1)).map(String.init)
     let shown = lines.prefix(max(1, line.row / 3))
+    // What the tutorial asks for stays to be read below it.
+    let lift = shown.count > 1 && coachRows > 0 ? coachRows + 1 : 0
     for (offset, text) in shown.enumerated() {
-      let place = Point(column: line.column, row: line.row - shown.count + 1 + offset)
+      let place = Point(column: line.column, row: line.row - lift - shown.count + 1 + offset)
       if place.row < line.row {
         pen.frame.fill(Rect(column: place.column, row: place.row, columns: line.columns, rows: 1))
       }
@@ -199,7 +202,7 @@ extension Model {
   }
 
   private var hints: [(String, Words)] {
-    layers.last?.hints ?? ActionRegistry.footer(self)
+    layers.last?.hints ?? keymap.footer(self)
   }
 
   private var countText: String {

@@ -15,7 +15,7 @@ package enum UI {
   package static let nothingChanges = Words(
     "This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。")
   package static let allParties = Words("all parties", "全組織")
-  package static let partyHint = Words("p: next party", "p: 次の組織")
+  static func partyHint(_ key: String) -> Words { Words("\(key): next party", "\(key): 次の組織") }
   package static let detail = Words("Detail", "詳細")
   package static let gate = Words("Gate of phase", "合意条件 局面")
   package static let nextThings = Words("What to do next", "次にすること")

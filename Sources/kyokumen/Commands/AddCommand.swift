@@ -7,24 +7,35 @@ import Store
 /// `kyokumen add`
 struct AddCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add records by quick-entry lines.",
-    discussion: """
+    commandName: "add", abstract: Words("Add records by quick-entry lines.", "簡易入力の行から記録を追加する。").said,
+    discussion: Words(
+      """
       kyokumen add ours.kyokumen risk 'Restored backup is unusable @csp l3 c5 own:Sato'
       Write -- before a line that begins with -. A line - reads one record per line from standard input.
-      """)
+      """,
+      """
+      kyokumen add ours.kyokumen risk 'バックアップを戻せない @csp 起3 結5 担当:佐藤'
+      - で始まる行の前には -- を置く。行に - と書くと、標準入力から一行に一件ずつ読む。
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file.")
+  @Argument(help: .said("The workspace file.", "ワークスペースのファイル。"), completion: .workspace)
   var file: String
 
-  @Argument(help: "The kind of record, by name or letter: risk, objective, policyDocument, R, O, ….")
+  @Argument(
+    help: .said(
+      "The kind of record, by name or letter: risk, objective, policyDocument, R, O, ….",
+      "記録の種類。名前又は記号: risk、objective、policyDocument、R、O など。"), completion: .kinds)
   var kind: String
 
-  @Argument(help: "The line, or -.")
+  @Argument(help: .said("The line, or -.", "入力行、又は -。"))
   var line: String
 
-  @Option(help: ArgumentHelp("Whose the records are, where the line does not say.", valueName: "key"))
+  @Option(
+    help: .said("Whose the records are, where the line does not say.", "行に書かれていない場合の、記録の組織。", "key"),
+    completion: .party)
   var party: String?
 
   func carryOut(in surroundings: Surroundings) throws {

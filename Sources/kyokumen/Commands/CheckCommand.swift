@@ -7,24 +7,32 @@ import Interface
 struct CheckCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Run the gates and follow the trace: one line per finding or broken link.",
-    discussion: "Phases that have begun, unless asked otherwise. Exit status 1 while a blocker stands.")
+    abstract: Words(
+      "Run the gates and follow the trace: one line per finding or broken link.",
+      "合意条件と根拠のつながりを点検し、指摘を一行ずつ出す。"
+    ).said,
+    discussion: Words(
+      "Phases that have begun, unless asked otherwise. Exit status 1 while a blocker stands.",
+      "指定がなければ着手済みの局面を調べる。合意を妨げる指摘があれば終了ステータスは 1。"
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file, or a demo.")
+  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
   var file: String
 
-  @Flag(help: "All phases, begun or not.")
+  @Flag(help: .said("All phases, begun or not.", "未着手も含む全局面。"))
   var all = false
 
-  @Option(help: ArgumentHelp("This phase only, 1 to 6.", valueName: "number"))
+  @Option(
+    help: .said("This phase only, 1 to 6.", "この局面だけ（1〜6）。", "number"),
+    completion: .list((1...6).map(String.init)))
   var phase: Phase?
 
-  @Option(help: ArgumentHelp("Findings that concern this party.", valueName: "key"))
+  @Option(help: .said("Findings that concern this party.", "この組織に関わる指摘だけ。", "key"), completion: .party)
   var party: String?
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -1,21 +1,29 @@
 import ArgumentParser
+import Domain
 import Catalogues
 import Store
 
 /// `kyokumen demo`
 struct DemoCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Open a worked case in a scratch copy.",
-    discussion: """
+    commandName: "demo", abstract: Words("Open a worked case in a scratch copy.", "事例のデモを一時的な写しで開く。").said,
+    discussion: Words(
+      """
       cloud: a customer and a data centre; cyberspace: four organisations; single: one organisation.
-      """)
+      """,
+      """
+      cloud: 顧客とデータセンター。cyberspace: 四つの組織。single: 一つの組織。
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "cloud, cyberspace or single.")
+  @Argument(help: .said("cloud, cyberspace or single.", "cloud、cyberspace、single のいずれか。"))
   var demo: WorkedCase = .cloud
 
-  @Option(help: ArgumentHelp("Write the case to a new file instead of opening it.", valueName: "file"))
+  @Option(
+    help: .said("Write the case to a new file instead of opening it.", "開かずに、事例を新しいファイルに書き出す。", "file"),
+    completion: .file())
   var save: String?
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -7,15 +7,23 @@ import Exchange
 struct DoctorCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what the terminal, the environment and the folders are like, and what to do.",
-    discussion: """
+    abstract: Words(
+      "Say what the terminal, the environment and the folders are like, and what to do.",
+      "端末・環境・フォルダの様子と、すべきことを示す。"
+    ).said,
+    discussion: Words(
+      """
       Asks the terminal about its colours, its background and how wide it draws ambiguous characters. Exit status 1 \
       when something does not work.
-      """)
+      """,
+      """
+      色、背景、幅の曖昧な文字の幅を端末に尋ねる。動かないものがあれば終了ステータスは 1。
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   /// A configuration that makes no sense is what the doctor is for.

@@ -9,41 +9,53 @@ import Store
 struct ExportCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a workspace in another form: tables for spreadsheets, or all of it.")
+    abstract: Words(
+      "Write a workspace in another form: tables for spreadsheets, or all of it.",
+      "ワークスペースを別の形式（表計算用の表、又は全体）で書き出す。"
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file, or a demo.")
+  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
   var file: String
 
   @Option(
-    help: """
+    help: .said(
+      """
       json: the workspace itself, without loss. csv: tables, one file each in a folder, or one table with --table. \
       xlsx: all tables as one workbook, with the matrix and the method. oscal: OSCAL 1.1.3 documents in a folder, \
       per party statement of applicability, assessment plan and results, and plan of action.
-      """)
+      """,
+      """
+      json: ワークスペース全体を欠けなく。csv: 表を一つずつフォルダへ、--table なら一つの表だけ。\
+      xlsx: 全ての表とマトリックス、方法を一つのブックに。oscal: OSCAL 1.1.3 の文書をフォルダへ（組織ごとの適用宣言書、\
+      アセスメントの計画と結果、是正の計画）。
+      """))
   var format: ExportFormat
 
   @Option(
-    help: ArgumentHelp(
-      "The file to write, or for several files the folder; - is standard output.", valueName: "path"))
+    help: .said(
+      "The file to write, or for several files the folder; - is standard output.",
+      "書き出すファイル。複数ならフォルダ。- は標準出力。", "path"), completion: .file())
   var output: String
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "csv: this table alone: \(RecordTable.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "name"))
+      "csv: この表だけ: \(RecordTable.allCases.map(\.rawValue).joined(separator: ", "))。", "name"))
   var table: RecordTable?
 
-  @Option(help: ArgumentHelp("oscal: the documents of that party alone.", valueName: "key"))
+  @Option(
+    help: .said("oscal: the documents of that party alone.", "oscal: この組織の文書だけ。", "key"), completion: .party)
   var party: String?
 
-  @Flag(help: "json: leave out how it came to be.")
+  @Flag(help: .said("json: leave out how it came to be.", "json: 変更履歴を含めない。"))
   var noJournal = false
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("Only what that party may see; without the journal.", valueName: "key"))
+    help: .said("Only what that party may see; without the journal.", "その組織に開示されるものだけ（変更履歴は含めない）。", "key"),
+    completion: .party)
   var audience: String?
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -3,15 +3,16 @@ import Domain
 
 /// The options every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Language of the program's words: en or ja.")
+  @Option(
+    name: .customLong("lang"), help: .said("Language of the program's words: en or ja.", "表示する言語: en 又は ja。"))
   var language: Language?
 
-  @Option(help: ArgumentHelp("Colour theme.", valueName: "name"))
+  @Option(help: .said("Colour theme.", "配色のテーマ。", "name"), completion: .theme)
   var theme: String?
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Who is acting; else the login name.", valueName: "name"))
+    help: .said("Who is acting; else the login name.", "操作する人の名前。省略時はログイン名。", "name"))
   var actor: String?
 }
 

@@ -9,46 +9,71 @@ import Store
 struct ImportCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring in a workspace, or tables from spreadsheets: all of it or nothing.",
-    discussion: """
+    abstract: Words(
+      "Bring in a workspace, or tables from spreadsheets: all of it or nothing.",
+      "ワークスペースや表を取り込む。全て入るか、何も入らないか。"
+    ).said,
+    discussion: Words(
+      """
       json makes a new workspace file; with the journal in it, exactly the one that was exported.
       csv and xlsx change a workspace: registers, statements of applicability, lists of policies, objectives, \
       responsibilities or findings. Rows find their records by the column ID, else by title and party; --dry-run \
       shows how the columns are read and what would change, --map corrects the columns:
         kyokumen import ours.kyokumen register.xlsx --party csc --map "Remarks=justification" --map "F=-"
-      """)
+      """,
+      """
+      json は新しいワークスペースを作る。変更履歴があれば、書き出したものと全く同じになる。
+      csv と xlsx はワークスペースを変更する（登録簿、適用宣言書、方針・目的・責任・所見の一覧）。行は ID の列、\
+      なければ表題と組織で記録と対応づける。--dry-run は列の読み方と変わる内容を示し、--map は列の読み方を改める:
+        kyokumen import ours.kyokumen register.xlsx --party csc --map "備考=justification" --map "F=-"
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file: for json the one to make, else the one to change.")
+  @Argument(
+    help: .said(
+      "The workspace file: for json the one to make, else the one to change.",
+      "ワークスペースのファイル。json なら新しく作るもの、他は変更するもの。"), completion: .workspace)
   var file: String
 
-  @Argument(help: "What to read; - is standard input.")
+  @Argument(help: .said("What to read; - is standard input.", "読み込むもの。- は標準入力。"), completion: .file())
   var input: String
 
   @Option(
-    help: """
+    help: .said(
+      """
       json: the workspace itself. csv, xlsx: tables. catalogue: a table that lists controls, as a catalogue to assess \
       against. oscal: a catalogue, plan, results or plan of action; library: a framework or risk matrix of CISO \
       Assistant; both in JSON or YAML. All but catalogue are found out where it is not said.
-      """)
+      """,
+      """
+      json: ワークスペース全体。csv、xlsx: 表。catalogue: 管理策を並べた表（カタログとして取り込む）。oscal: カタログ、計画、\
+      結果、是正の計画。library: CISO Assistant の枠組み又はリスクマトリックス。oscal と library は JSON でも YAML でもよい。\
+      catalogue 以外は、省略時に内容から判断する。
+      """))
   var format: ImportFormat?
 
-  @Option(help: ArgumentHelp("Tables: what the rows are, such as risk or objective.", valueName: "kind"))
+  @Option(
+    help: .said(
+      "Tables: what the rows are, such as risk or objective.", "表: 行が表す記録の種類（risk、objective など）。", "kind"),
+    completion: .kinds)
   var kind: String?
 
-  @Option(help: ArgumentHelp("Whose it is, where it does not say it.", valueName: "key"))
+  @Option(help: .said("Whose it is, where it does not say it.", "書かれていない場合の組織。", "key"), completion: .party)
   var party: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       """
       Tables: what a column is: its head or letter, =, and a field by name or word, id, party, controls, or - to leave \
       it out. Repeatable.
-      """, valueName: "column=field"))
+      """,
+      "表: 列の読み方。見出し又は列の文字、=、そして欄の名前、id、party、controls、読まないなら -。繰り返せる。",
+      "column=field"))
   var map: [String] = []
 
-  @Flag(help: "Only say what would come in.")
+  @Flag(help: .said("Only say what would come in.", "取り込まずに、何が入るかだけを示す。"))
   var dryRun = false
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -1,17 +1,27 @@
 import ArgumentParser
+import Domain
 
 /// The program: which commands there are, and what is done when none is named.
 struct Kyokumen: ParsableCommand {
+  /// The program with its version, as `--version` says it.
+  static let version = "kyokumen 0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "kyokumen",
-    abstract: "局面: a workbench in the terminal for information-security management assessments.",
-    discussion: "Without a command the workspace is opened; without a workspace, the start screen.",
-    version: "kyokumen 0.1.0",
+    abstract: Words(
+      "局面: a workbench in the terminal for information-security management assessments.",
+      "局面: 情報セキュリティマネジメントのアセスメントを端末で進める道具。"
+    ).said,
+    discussion: Words(
+      "Without a command the workspace is opened; without a workspace, the start screen.",
+      "コマンドがなければワークスペースを開く。それもなければ開始画面を開く。"
+    ).said,
+    version: version,
     subcommands: [
       OpenCommand.self, DemoCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self,
       PhaseCommand.self, AddCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self,
-      ReportCommand.self, VerifyCommand.self, JoinCommand.self, WalkCommand.self,
-      ThemeCommand.self, DoctorCommand.self,
+      ReportCommand.self, VerifyCommand.self, JoinCommand.self, WalkCommand.self, TutorialCommand.self,
+      ThemeCommand.self, KeysCommand.self, ManualCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

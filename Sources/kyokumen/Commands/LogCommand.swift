@@ -8,20 +8,21 @@ import Store
 /// `kyokumen log`
 struct LogCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Who changed what, when, from which value to which.")
+    commandName: "log",
+    abstract: Words("Who changed what, when, from which value to which.", "誰が・いつ・何を・どの値からどの値に変えたか。").said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file, or a demo.")
+  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
   var file: String
 
-  @Option(help: ArgumentHelp("One record only, by its label.", valueName: "label"))
+  @Option(help: .said("One record only, by its label.", "この記録だけ（記号で指定）。", "label"), completion: .record)
   var record: String?
 
-  @Option(help: ArgumentHelp("From this day or moment on.", valueName: "day"))
+  @Option(help: .said("From this day or moment on.", "この日又は時刻以降。", "day"))
   var since: Moment?
 
-  @Flag(help: "As JSON, one object per line.")
+  @Flag(help: .said("As JSON, one object per line.", "JSON で、一行に一件。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {

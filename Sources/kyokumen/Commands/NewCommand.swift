@@ -7,35 +7,47 @@ import Store
 /// `kyokumen new`
 struct NewCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Make a new workspace.",
-    discussion: """
+    commandName: "new", abstract: Words("Make a new workspace.", "新しいワークスペースを作る。").said,
+    discussion: Words(
+      """
       kyokumen new ours.kyokumen --scope cloud --title "Cloud 2026" \\
         --party csc:"Our Company" --party csp:"The Data Centre"
-      """)
+      """,
+      """
+      kyokumen new ours.kyokumen --scope cloud --title "クラウド移行 2026" \\
+        --party csc:"サンプル商事" --party csp:"例示データセンター"
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The file to make.")
+  @Argument(help: .said("The file to make.", "作成するファイル。"), completion: .workspace)
   var file: String
 
-  @Option(help: "What kind of meeting is assessed: single, cloud or cyberspace.")
+  @Option(
+    help: .said(
+      "What kind of meeting is assessed: single, cloud or cyberspace.", "対象の種類: single、cloud、cyberspace。"))
   var scope: ScopeName
 
-  @Option(help: "The assessment's title.")
+  @Option(help: .said("The assessment's title.", "アセスメントの表題。"))
   var title: String
 
   @Option(
-    help: ArgumentHelp(
-      "A party; the role is standalone, csc, csp, user or operator. Repeat for each.", valueName: "role:name")
+    help: .said(
+      "A party; the role is standalone, csc, csp, user or operator. Repeat for each.",
+      "組織。役割は standalone、csc、csp、user、operator。組織の数だけ繰り返す。", "role:name")
   )
   var party: [PartyArgument]
 
   @Option(
-    help: ArgumentHelp(
-      "Who is customer and who provider; by default csc>csp, csp>csp2, ….", valueName: "customer>provider"))
+    help: .said(
+      "Who is customer and who provider; by default csc>csp, csp>csp2, ….",
+      "誰が顧客で誰が提供者か。既定は csc>csp、csp>csp2 など。", "customer>provider"))
   var agreement: [AgreementPair] = []
 
-  @Option(help: ArgumentHelp("A control catalogue for every party, instead of the usual.", valueName: "key"))
+  @Option(
+    help: .said(
+      "A control catalogue for every party, instead of the usual.", "通常のものに代えて全組織に使う管理策カタログ。", "key"))
   var catalogue: [String] = []
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -1,15 +1,18 @@
 import ArgumentParser
+import Domain
 import Glibc
 import Store
 
 /// `kyokumen [WORKSPACE]`
 struct OpenCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open a workspace, or the start screen.")
+    commandName: "open", abstract: Words("Open a workspace, or the start screen.", "ワークスペース又は開始画面を開く。").said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file; without one, the start screen opens.")
+  @Argument(
+    help: .said("The workspace file; without one, the start screen opens.", "ワークスペースのファイル。省略時は開始画面。"),
+    completion: .workspace)
   var workspace: String?
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -7,7 +7,8 @@ import Store
 /// `kyokumen phase`
 struct PhaseCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "phase", abstract: "Print the phase table, or carry out one event.",
+    commandName: "phase",
+    abstract: Words("Print the phase table, or carry out one event.", "局面の表を示す、又は局面を一つ進める。").said,
     discussion: """
       kyokumen phase FILE
       kyokumen phase FILE begin|submit|agree|confirm 4 --party csp --by NAME
@@ -21,18 +22,20 @@ struct PhaseCommand: WorkbenchCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file, or for the table a demo.")
+  @Argument(
+    help: .said("The workspace file, or for the table a demo.", "ワークスペースのファイル。表だけならデモも可。"),
+    completion: .workspace)
   var file: String
 
-  @Argument(help: "The event; without one the table is printed.")
+  @Argument(help: .said("The event; without one the table is printed.", "行うこと。省略時は表を示す。"))
   var event: PhaseOrderName?
 
-  @Argument(help: ArgumentHelp("What it is about: a phase, a record, a rule.", valueName: "subject"))
+  @Argument(help: .said("What it is about: a phase, a record, a rule.", "対象: 局面、記録、規則。", "subject"))
   var subjects: [String] = []
 
   @OptionGroup var details: PhaseOrderDetails
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {
@@ -83,19 +86,22 @@ struct PhaseCommand: WorkbenchCommand {
 
 /// The options of an event.
 struct PhaseOrderDetails: ParsableArguments {
-  @Option(help: ArgumentHelp("The party it is for.", valueName: "key"))
+  @Option(help: .said("The party it is for.", "対象の組織。", "key"), completion: .party)
   var party: String?
 
-  @Option(help: ArgumentHelp("In whose name: a person's name or id, or CISO; else --as.", valueName: "name"))
+  @Option(
+    help: .said(
+      "In whose name: a person's name or id, or CISO; else --as.", "誰の名で行うか。氏名、ID 又は CISO。省略時は --as の人。",
+      "name"))
   var by: String?
 
-  @Option(help: "Why.")
+  @Option(help: .said("Why.", "理由。"))
   var reason: String?
 
-  @Option(help: ArgumentHelp("The period that begins with the next cycle.", valueName: "from..to"))
+  @Option(help: .said("The period that begins with the next cycle.", "次の期の期間。", "from..to"))
   var period: PeriodArgument?
 
-  @Option(help: ArgumentHelp("How long a waiver holds.", valueName: "day"))
+  @Option(help: .said("How long a waiver holds.", "例外承認の期限。", "day"))
   var until: Day?
 }
 

@@ -7,40 +7,57 @@ import Store
 /// `kyokumen report`
 struct ReportCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a report for people to keep, on paper or on a screen.",
-    discussion: """
+    commandName: "report",
+    abstract: Words("Write a report for people to keep, on paper or on a screen.", "紙や画面で残す報告書を書き出す。").said,
+    discussion: Words(
+      """
       soa: the statement of applicability. risk-treatment-plan: what is done about which risk. register: every risk, \
       with criteria and matrix. minutes: of one day of a workshop. audit: what an auditor's walk came to. cycle: what \
       the cycle came to. all: everything.
 
       The form follows from the name of the output: .md or .html; HTML is one file that needs no other and prints on \
       A4. FILE may be a demo.
-      """)
+      """,
+      """
+      soa: 適用宣言書。risk-treatment-plan: リスク対応計画。register: リスク登録簿（基準とマトリックス付き）。\
+      minutes: ワークショップ一日の議事録。audit: 監査の巡回の結果。cycle: その期のまとめ。all: 全て。
+
+      形式は出力のファイル名で決まる（.md 又は .html）。HTML は単独で読め、A4 に印刷できる。ファイルの代わりにデモも使える。
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file, or a demo.")
+  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
   var file: String
 
-  @Argument(help: "Which report.")
+  @Argument(help: .said("Which report.", "報告書の種類。"))
   var kind: ReportKind
 
-  @Option(help: ArgumentHelp("The file to write; - is standard output, as Markdown.", valueName: "path"))
+  @Option(
+    help: .said(
+      "The file to write; - is standard output, as Markdown.", "書き出すファイル。- は標準出力（Markdown）。", "path"),
+    completion: .file())
   var output: String
 
   @Option(
-    help: ArgumentHelp("The day; else today, or the latest day people met.", valueName: "day"))
+    help: .said("The day; else today, or the latest day people met.", "対象の日。省略時は今日、又は直近の開催日。", "day"))
   var date: Day?
 
-  @Option(help: ArgumentHelp("The walk, by its label; else the latest.", valueName: "label"))
+  @Option(
+    help: .said("The walk, by its label; else the latest.", "対象の巡回（記号で指定）。省略時は直近。", "label"),
+    completion: .record)
   var walk: String?
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Only what that party may see.", valueName: "key"))
+  @Option(
+    name: .customLong("for"), help: .said("Only what that party may see.", "その組織に開示されるものだけ。", "key"),
+    completion: .party)
   var audience: String?
 
   @Option(
-    help: ArgumentHelp(
-      "As it stood: a day's end, after a journal entry, or a closed cycle.", valueName: "day|seq|cycle:N"))
+    help: .said(
+      "As it stood: a day's end, after a journal entry, or a closed cycle.",
+      "過去の時点: その日の終わり、履歴の番号の直後、又は締めた期。", "day|seq|cycle:N"))
   var at: PastPoint?
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -7,35 +7,46 @@ import Store
 /// `kyokumen show`
 struct ShowCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Draw one screen without a terminal.",
-    discussion: "FILE may be demo:cloud, demo:cyberspace or demo:single.")
+    commandName: "show", abstract: Words("Draw one screen without a terminal.", "端末なしで一つの画面を描く。").said,
+    discussion: Words(
+      "FILE may be demo:cloud, demo:cyberspace or demo:single.",
+      "ファイルの代わりに demo:cloud、demo:cyberspace、demo:single も使える。"
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file, or a demo.")
+  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
   var file: String
 
-  @Argument(help: ArgumentHelp("One of: \(ShownScreen.names).", valueName: "screen"))
+  @Argument(help: .said("One of: \(ShownScreen.names).", "次のいずれか: \(ShownScreen.names)。", "screen"))
   var screen: ShownScreen
 
-  @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns>x<rows"))
+  @Option(
+    help: .said("Columns and rows.", "桁数と行数。", "columns>x<rows"),
+    completion: .list(["80x24", "120x40", "200x50"]))
   var size = Size(columns: 120, rows: 40)
 
-  @Option(help: "text, ansi or svg.")
+  @Option(help: .said("text, ansi or svg.", "text、ansi、svg のいずれか。"))
   var format: PictureFormat = .text
 
-  @Option(help: ArgumentHelp("Whose records: a party's key, or all.", valueName: "key"))
+  @Option(
+    help: .said("Whose records: a party's key, or all.", "どの組織の記録か。略号、又は all。", "key"), completion: .party)
   var party: String?
 
-  @Option(help: ArgumentHelp("The record under the cursor, by its label.", valueName: "label"))
+  @Option(
+    help: .said("The record under the cursor, by its label.", "カーソルを置く記録（記号で指定）。", "label"),
+    completion: .record)
   var record: String?
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Only what that party may see.", valueName: "key"))
+  @Option(
+    name: .customLong("for"), help: .said("Only what that party may see.", "その組織に開示されるものだけ。", "key"),
+    completion: .party)
   var audience: String?
 
   @Option(
-    help: ArgumentHelp(
-      "As it stood: a day's end, after a journal entry, or a closed cycle.", valueName: "day|seq|cycle:N"))
+    help: .said(
+      "As it stood: a day's end, after a journal entry, or a closed cycle.",
+      "過去の時点: その日の終わり、履歴の番号の直後、又は締めた期。", "day|seq|cycle:N"))
   var at: PastPoint?
 
   func carryOut(in surroundings: Surroundings) throws {
@@ -48,6 +59,7 @@ struct ShowCommand: WorkbenchCommand {
     var model = Model(
       assessment: source.assessment, context: source.context(surroundings),
       language: surroundings.language, glyphs: theme.glyphs, size: size, fileName: source.name)
+    model.keymap = try surroundings.keymap()
     if self.party != nil { model.showParty(party) }
     if let at { try look(at: at, &model, source, surroundings.clock) }
     if let record { try aim(at: record, &model, source) }

@@ -8,19 +8,23 @@ import Themes
 /// `kyokumen theme`
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "theme", abstract: "List the colour themes, or check a theme file.",
-    discussion: "Themes of your own are files NAME.yaml in the folder themes beside config.yaml.",
+    commandName: "theme",
+    abstract: Words("List the colour themes, or check a theme file.", "配色テーマの一覧、テーマのファイルの点検。").said,
+    discussion: Words(
+      "Themes of your own are files NAME.yaml in the folder themes beside config.yaml.",
+      "自分のテーマは config.yaml と同じ場所の themes フォルダに 名前.yaml として置く。"
+    ).said,
     subcommands: [ThemeListCommand.self, ThemeCheckCommand.self])
 }
 
 /// `kyokumen theme list`
 struct ThemeListCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Name every theme that can be chosen.")
+    commandName: "list", abstract: Words("Name every theme that can be chosen.", "選べるテーマを全て示す。").said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {
@@ -62,20 +66,32 @@ struct ThemeListCommand: WorkbenchCommand {
 /// `kyokumen theme check`
 struct ThemeCheckCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Look closely at theme files: mistakes, faint words, risk levels alike.",
-    discussion: """
+    commandName: "check",
+    abstract: Words(
+      "Look closely at theme files: mistakes, faint words, risk levels alike.",
+      "テーマのファイルを調べる。誤り、読みにくい文字、紛らわしいリスクの段階。"
+    ).said,
+    discussion: Words(
+      """
       Words need a contrast of 4.5:1 (WCAG 2.2), risk levels a difference of 10 (CIEDE2000) for every kind of colour \
       vision. Exit status 1 when something should be mended, 65 when the theme cannot be used.
 
         kyokumen theme check ~/.config/kyokumen/themes/mine.yaml
-      """)
+      """,
+      """
+      文字には 4.5:1 の対比（WCAG 2.2）、リスクの段階どうしには、どの色覚でも 10 の差（CIEDE2000）が要る。直すべき点が\
+      あれば終了ステータスは 1、使えないテーマなら 65。
+
+        kyokumen theme check ~/.config/kyokumen/themes/mine.yaml
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The theme file.")
+  @Argument(help: .said("The theme file.", "テーマのファイル。"), completion: .file(extensions: ["yaml"]))
   var file: String
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {

@@ -6,15 +6,18 @@ import Store
 /// `kyokumen verify`
 struct VerifyCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check that the file is as it was written, entry by entry.",
-    discussion: "Exit status 1 when it is not.")
+    commandName: "verify",
+    abstract: Words(
+      "Check that the file is as it was written, entry by entry.", "ファイルが記録されたとおりであるかを、履歴の一件ごとに確かめる。"
+    ).said,
+    discussion: Words("Exit status 1 when it is not.", "異なれば終了ステータスは 1。").said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file.")
+  @Argument(help: .said("The workspace file.", "ワークスペースのファイル。"), completion: .workspace)
   var file: String
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {

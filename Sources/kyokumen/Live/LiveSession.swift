@@ -22,6 +22,7 @@ struct LiveSession {
     _ workspace: Workspace, name: String, isDemo: Bool = false, as visitor: Visitor = .member
   ) throws -> Ending {
     defer { try? workspace.close() }
+    let keymap = try surroundings.keymap()
     let session = try surroundings.takeTerminal()
     defer { session.close() }
     // The terminal answers while the file is read.
@@ -33,6 +34,8 @@ struct LiveSession {
     var model = Model(
       assessment: assessment, context: context, language: surroundings.language, glyphs: desk.theme.glyphs,
       size: session.size, fileName: name, isDemo: isDemo)
+    model.keymap = keymap
+    if case .learner = visitor { model.learn() }
     if case .auditor = visitor { model.sitDownToAudit() }
     let loop = try MainLoop(model, workspace, session, desk, surroundings)
     if case .auditor(let notes, let cycle) = visitor {
@@ -46,6 +49,8 @@ struct LiveSession {
   /// Who sits down.
   enum Visitor {
     case member
+    /// Somebody who learns: what to try next stands on the screen.
+    case learner
     /// Somebody who writes findings and nothing else, keeps notes in a file of their own, if in any, and looks at a
     /// closed cycle, if at any.
     case auditor(notes: String?, cycle: Int?)
@@ -75,19 +80,20 @@ extension LiveSession {
 
   /// Opens a worked case in a scratch copy. One that was ended while changed stays, among the recent files.
   @discardableResult
-  func openDemo(_ demo: WorkedCase) throws -> Ending {
+  func openDemo(_ demo: WorkedCase, as visitor: Visitor = .member) throws -> Ending {
     let folder = surroundings.folders.state + "/demos"
     try Folders.make(folder)
     let path = folder + "/\(demo.rawValue)-\(getpid())-\(surroundings.clock.now.milliseconds).kyokumen"
     let ending: Ending
     do {
       ending = try show(
-        DemoBuilder(demo, surroundings).write(to: path), name: "demo:" + demo.rawValue, isDemo: true)
+        DemoBuilder(demo, surroundings).write(to: path), name: "demo:" + demo.rawValue, isDemo: true,
+        as: visitor)
     } catch {
       remove(path)
       throw error
     }
-    if ending.wasEnded, ending.isChanged {
+    if ending.wasEnded, ending.isChanged, case .member = visitor {
       RecentFiles(folders: surroundings.folders).note(path)
     } else {
       remove(path)

@@ -2,6 +2,7 @@ import Canvas
 import Catalogues
 import Domain
 import Glibc
+import Interface
 import Terminal
 import Themes
 
@@ -58,6 +59,14 @@ struct Surroundings {
   /// What is wrong with the configuration file; nil when nothing is.
   var configurationProblem: Failure? { configuration.problem }
 
+  /// The person's own keys, or the usual ones.
+  ///
+  /// - Throws: `Failure` that tells what is wrong with their file.
+  func keymap() throws -> Keymap { try ownKeys.keymap() }
+
+  /// Where they are written.
+  var ownKeys: KeysFile { KeysFile(path: folders.configuration + "/keys.yaml") }
+
   /// Who acts, today, on behalf of nobody yet.
   func context(readOnly: Bool = false) -> Context {
     Context(today: clock.today, actor: actor, catalogues: Catalogues.shelf, readOnly: readOnly)
@@ -71,7 +80,7 @@ struct Surroundings {
   }
 
   /// POSIX: the first that is set and not empty counts.
-  private static func language(_ environment: [String: String]) -> Language {
+  static func language(_ environment: [String: String]) -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("ja") == true ? .japanese : .english
   }
@@ -81,7 +90,8 @@ struct Surroundings {
     return environment["LOGNAME"] ?? environment["USER"] ?? "user"
   }
 
-  private static func readEnvironment() -> [String: String] {
+  /// The environment as the program was started with it.
+  static func readEnvironment() -> [String: String] {
     var found: [String: String] = [:]
     var place = environ
     while let line = place.pointee {

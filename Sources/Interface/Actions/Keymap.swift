@@ -1,0 +1,63 @@
+package import Canvas
+import Domain
+
+/// Which key runs which action: the registry's own keys, and others where a person wanted others.
+package struct Keymap: Sendable {
+  /// Nobody wanted other keys.
+  package static let usual = Keymap(own: [:])
+
+  /// The keys of actions that do not have their usual ones.
+  private let own: [String: [Key]]
+  private let byKey: [Key: [Action]]
+
+  /// Keys that always do the same: out, on, cancel, suspend, redraw.
+  package static let fixed: Set<Key> = [
+    .escape, .enter, .control("c"), .control("z"), .control("l"),
+  ]
+
+  /// Actions that find all others, or lead out; they always have a key.
+  package static let needed = ["palette", "help", "leave"]
+
+  /// Keys that reach the program as another one.
+  static let alike: [Key: Key] = [
+    .control("i"): .tab, .control("m"): .enter, .control("h"): .backspace, .control("?"): .backspace,
+    .control("["): .escape,
+  ]
+
+  init(own: [String: [Key]]) {
+    self.own = own
+    byKey = ActionRegistry.actions.reduce(into: [:]) { table, action in
+      for key in own[action.id] ?? action.keys { table[key, default: []].append(action) }
+    }
+  }
+
+  /// All keys of an action, the one that is shown first.
+  package func keys(of action: Action) -> [Key] { own[action.id] ?? action.keys }
+
+  /// Whether a person gave the action other keys than its usual ones.
+  package func isChanged(_ action: Action) -> Bool { own[action.id].map { $0 != action.keys } ?? false }
+
+  /// The key that is shown for an action, by its name; empty when it has none.
+  package func text(of action: Action) -> String { keys(of: action).first?.name ?? "" }
+
+  /// What a key does on the screen in front: the screen's own action before the one of everywhere.
+  package func action(for key: Key, in model: Model) -> Action? {
+    let here = (byKey[key] ?? []).filter { $0.isHere(model) }
+    return here.first(where: \.inCell) ?? here.first { $0.screens != nil } ?? here.first
+  }
+
+  /// Whether an action's key leads to it and not to another of the screen in front.
+  func isReached(_ action: Action, _ model: Model) -> Bool {
+    keys(of: action).first.map { self.action(for: $0, in: model)?.id == action.id } ?? true
+  }
+
+  /// Keys and words for the footer of the screen in front.
+  func footer(_ model: Model) -> [(String, Words)] {
+    ActionRegistry.actions.filter {
+      $0.footer != nil && $0.inCell == model.state.inCell && $0.isHere(model) && $0.unavailable(model) == nil
+        && !keys(of: $0).isEmpty && isReached($0, model)
+    }
+    .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    .map { (text(of: $0), $0.words) }
+  }
+}
