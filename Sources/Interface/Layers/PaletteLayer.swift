@@ -98,7 +98,8 @@ package struct PaletteLayer: Layer {
       pen.put(
         model.say(action.words), at: line.origin, role: off ? .textMuted : .text, width: line.columns - 18)
       pen.putRight(
-        model.keymap.text(of: action), at: line.origin.moved(columns: line.columns - 17), width: 17, role: .footerKey)
+        model.keymap.text(of: action), at: line.origin.moved(columns: line.columns - 17), width: 17,
+        role: .footerKey)
     }
   }
 }

@@ -59,7 +59,9 @@ extension Model {
 
   private func partiesText(_ glyphs: Glyphs) -> String {
     let parties = assessment.ids(.party)
-    if let party { return name(of: party) + (parties.count > 1 ? "  (\(say(UI.partyHint(keyText("party")))))" : "") }
+    if let party {
+      return name(of: party) + (parties.count > 1 ? "  (\(say(UI.partyHint(keyText("party")))))" : "")
+    }
     return parties.count > 3
       ? say(UI.allParties) + " \(parties.count)"
       : parties.map(name(of:)).joined(separator: " \(glyphs[.arrowBoth]) ")

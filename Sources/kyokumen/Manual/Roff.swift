@@ -10,6 +10,7 @@ struct Roff {
   ///   - name: The page's name.
   ///   - section: 1 for commands, 5 for files.
   ///   - manual: What stands in the middle of the first line.
+  ///   - language: Which of the languages it is in.
   init(_ name: String, section: Int, manual: Words, _ language: Language) {
     self.language = language
     text = """
