@@ -65,6 +65,10 @@ extension ThemeLibrary {
     let faint = judge.faint().filter { roles.insert($0.role).inserted }
     let alike = judge.alike().filter { visions.insert($0.vision).inserted }
     return faint.map { .init(problem: .faint($0), depth: depth, place: builder.place(of: $0.role)) }
-      + alike.map { .init(problem: .alike($0), depth: depth, place: builder.place(of: $0.higher)) }
+      + alike.map { alike in
+        let places = [alike.higher, alike.lower].map(builder.place)
+        let place = places.first { $0.line != nil } ?? places[0]
+        return .init(problem: .alike(alike), depth: depth, place: place)
+      }
   }
 }
