@@ -18,7 +18,9 @@ struct ShowCommand: WorkbenchCommand {
   @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
   var file: String
 
-  @Argument(help: .said("One of: \(ShownScreen.names).", "次のいずれか: \(ShownScreen.names)。", "screen"))
+  @Argument(
+    help: .said("One of: \(ShownScreen.names).", "次のいずれか: \(ShownScreen.names)。", "screen"),
+    completion: .list(ShownScreen.allValueStrings))
   var screen: ShownScreen
 
   @Option(

@@ -67,6 +67,10 @@ struct ThemePage {
         "図と対比の計算で仮定する、端末の前景色と背景色")
     ),
     (
+      "colours",
+      Words("how many it is made for: 16, 256 or all", "何色まで使うテーマか: 16、256、all")
+    ),
+    (
       "palette",
       Words(
         "colours by name: hex, and how they look with 256 (ansi256) and 16 colours (ansi16)",
