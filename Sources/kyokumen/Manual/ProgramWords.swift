@@ -45,7 +45,18 @@ enum ProgramWords {
 
   static let files: [(String, Words)] = [
     ("NAME.kyokumen", Words("a workspace, an SQLite database", "ワークスペース（SQLite データベース）")),
-    ("~/.config/kyokumen/config.yaml", Words("language: and theme:", "language: と theme:")),
+    (
+      "~/.config/kyokumen/config.yaml",
+      Words(
+        """
+        language:, theme: NAME or { dark: NAME, light: NAME }, and terminal: with colours (all, 256, 16, none), \
+        background (dark, light), ambiguous (narrow, wide) and synchronized (on, off)
+        """,
+        """
+        language:、theme: 名前 又は { dark: 名前, light: 名前 }、terminal: に colours（all、256、16、none）、\
+        background（dark、light）、ambiguous（narrow、wide）、synchronized（on、off）
+        """)
+    ),
     ("~/.config/kyokumen/keys.yaml", Words("own keys, see kyokumen-keys(5)", "自分のキー。kyokumen-keys(5) を参照")),
     (
       "~/.config/kyokumen/themes/", Words("own themes, see kyokumen-theme(5)", "自分のテーマ。kyokumen-theme(5) を参照")
