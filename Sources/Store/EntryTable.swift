@@ -62,10 +62,23 @@ enum EntryTable {
     insert.bind(columns.count + 1, blob: entry.digest.bytes)
   }
 
+  /// Says of the journal what it is, whatever was said before.
+  static func writeMeta(_ database: Database, replica: UInt32) throws {
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO meta (id, replica, seq, count, number, digest, shape)
+        SELECT 1, :replica, coalesce(max(seq), 0), count(*),
+          coalesce(max(number) FILTER (WHERE replica = :replica), 0),
+          coalesce((SELECT digest FROM entry WHERE length(digest) = 32 ORDER BY seq DESC LIMIT 1), zeroblob(32)),
+          '' FROM entry
+        """, arguments: ["replica": Int64(replica)])
+  }
+
   /// Reads entries one by one, in the order of the query, until `each` says false; `tail` is what follows
-  /// `FROM entry`.
+  /// `FROM entry`. `leavingOut` passes over entries that make no sense, else they are an error.
   static func read(
-    _ database: Database, _ tail: String, _ arguments: [Argument] = [], each: (Entry) throws -> Bool
+    _ database: Database, _ tail: String, _ arguments: [Argument] = [], leavingOut: Bool = false,
+    each: (Entry) throws -> Bool
   ) throws {
     let read = try Prepared(database, "SELECT \(columns) FROM entry \(tail)")
     for (position, argument) in arguments.enumerated() {
@@ -76,7 +89,10 @@ enum EntryTable {
     }
     defer { read.reset() }
     while try read.step() {
-      guard let entry = entry(read) else { throw UnreadableEntry(seq: read.integer(0)) }
+      guard let entry = entry(read) else {
+        guard leavingOut else { throw UnreadableEntry(seq: read.integer(0)) }
+        continue
+      }
       guard try each(entry) else { return }
     }
   }

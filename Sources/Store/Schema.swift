@@ -18,6 +18,7 @@ enum Schema {
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     try database.execute(sql: "PRAGMA user_version = \(userVersion)")
     try database.execute(sql: journal)
+    try database.execute(sql: guards)
     try database.execute(sql: Openings.table)
     try database.execute(
       sql:
@@ -49,19 +50,27 @@ enum Schema {
     CREATE UNIQUE INDEX entry_id ON entry (replica, number);
     CREATE INDEX entry_record ON entry (record, seq);
     CREATE INDEX entry_act ON entry (actor, seq) WHERE batch = (replica << 32 | number);
-    CREATE TRIGGER entry_update BEFORE UPDATE ON entry BEGIN
+    """
+
+  /// What keeps others from changing the journal by mistake.
+  static let guards = """
+    CREATE TRIGGER IF NOT EXISTS entry_update BEFORE UPDATE ON entry BEGIN
       SELECT RAISE(ABORT, 'the journal is never changed');
     END;
-    CREATE TRIGGER entry_delete BEFORE DELETE ON entry BEGIN
+    CREATE TRIGGER IF NOT EXISTS entry_delete BEFORE DELETE ON entry BEGIN
       SELECT RAISE(ABORT, 'the journal is never shortened');
     END;
-    CREATE TRIGGER entry_insert BEFORE INSERT ON entry
+    CREATE TRIGGER IF NOT EXISTS entry_insert BEFORE INSERT ON entry
     WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM entry)
       OR EXISTS (SELECT 1 FROM entry WHERE replica = NEW.replica AND number = NEW.number)
     BEGIN
       SELECT RAISE(ABORT, 'the journal only grows at its end');
     END;
     """
+
+  /// Takes the guards away, for a journal that is copied with its faults.
+  static let unguarded =
+    "DROP TRIGGER entry_update; DROP TRIGGER entry_delete; DROP TRIGGER entry_insert;"
 
   // MARK: Projections
 

@@ -11,6 +11,16 @@ extension Workspace {
   package static func create(
     at path: String, replica: UInt32? = nil, filling: (Workspace) throws -> Void = { _ in }
   ) throws -> Workspace {
+    try build(at: path) { queue in
+      let replica = replica ?? UInt32.random(in: 1...UInt32(Int32.max))
+      try queue.write { try Schema.create($0, replica: replica) }
+      try filling(Workspace(queue, path: queue.path, isReadOnly: false))
+    }
+    return try open(at: path)
+  }
+
+  /// Makes a database beside a place where nothing is, and puts it there when whole.
+  static func build(at path: String, _ work: (DatabaseQueue) throws -> Void) throws {
     guard access(path, F_OK) != 0 else { throw WorkspaceError.exists(path: path) }
     let draft = path + ".new-\(getpid())"
     try touch(draft, for: path)
@@ -18,14 +28,10 @@ extension Workspace {
     try WorkspaceError.translating(path) {
       let queue = try DatabaseQueue(
         path: draft, configuration: configuration(readOnly: false, durable: false))
-      let replica = replica ?? UInt32.random(in: 1...UInt32(Int32.max))
-      try queue.write { try Schema.create($0, replica: replica) }
-      let workspace = try Workspace(queue, path: draft, isReadOnly: false)
-      try filling(workspace)
+      try work(queue)
       try queue.close()
     }
     try settle(draft, at: path)
-    return try open(at: path)
   }
 
   /// Writes all of the workspace to a new file, as it is now, this one staying open.

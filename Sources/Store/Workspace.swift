@@ -69,7 +69,7 @@ package final class Workspace {
     return configuration
   }
 
-  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+  static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
     let configuration = configuration(readOnly: readOnly, durable: true)
     guard readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
     do {
@@ -85,7 +85,7 @@ package final class Workspace {
   }
 
   /// A path as it stands in a `file:` address.
-  private static func escaped(_ path: String) -> String {
+  static func escaped(_ path: String) -> String {
     path.utf8.reduce(into: "") { text, byte in
       switch byte {
       case UInt8(ascii: "%"): text += "%25"
@@ -114,11 +114,11 @@ package final class Workspace {
     }
   }
 
-  static func rebuildProjections(_ database: Database) throws {
+  static func rebuildProjections(_ database: Database, leavingOut: Bool = false) throws {
     try Schema.createProjections(database)
     var assessment = Assessment()
     var page: [Entry] = []
-    try EntryTable.read(database, "ORDER BY seq") { entry in
+    try EntryTable.read(database, "ORDER BY seq", leavingOut: leavingOut) { entry in
       assessment.fold(entry)
       page.append(entry)
       if entry.opensBatch, page.count > 50_000 {

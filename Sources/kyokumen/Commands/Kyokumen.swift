@@ -20,8 +20,9 @@ struct Kyokumen: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, NewCommand.self, ShowCommand.self, CheckCommand.self,
       PhaseCommand.self, AddCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self,
-      ReportCommand.self, VerifyCommand.self, JoinCommand.self, WalkCommand.self, TutorialCommand.self,
-      ThemeCommand.self, KeysCommand.self, ManualCommand.self, DoctorCommand.self,
+      ReportCommand.self, VerifyCommand.self, BackupCommand.self, RepairCommand.self, JoinCommand.self,
+      WalkCommand.self, TutorialCommand.self, ThemeCommand.self, KeysCommand.self, ManualCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

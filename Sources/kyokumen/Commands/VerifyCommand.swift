@@ -32,7 +32,8 @@ struct VerifyCommand: WorkbenchCommand {
     if !found.isSound { throw ExitCode(ExitStatus.found.rawValue) }
   }
 
-  private static func sentence(_ found: Verification) -> Words {
+  /// What was found, as one sentence without the file.
+  static func sentence(_ found: Verification) -> Words {
     guard let bad = found.firstBad else {
       return Words("sound, \(found.entries) entries", "正常です（履歴 \(found.entries) 件）")
     }

@@ -44,16 +44,16 @@ extension WorkspaceError {
         "\(path): 使用中に削除又は置換されました。開き直してください")
     case .damaged(let path, let reason):
       Failure(
-        .data, "\(path): is damaged (\(reason)); `kyokumen verify` says where",
-        "\(path): 壊れています（\(reason)）。`kyokumen verify` で箇所を確かめてください")
+        .data, "\(path): is damaged (\(reason)); `kyokumen repair` says what can be done",
+        "\(path): 壊れています（\(reason)）。`kyokumen repair` で修復できるか確かめてください")
     case .inputOutput(let path, let reason):
       Failure(
         .inputOutput, "\(path): cannot be read or written (\(reason)); try again",
         "\(path): 読み書きできません（\(reason)）。もう一度試してください")
     case .unreadable(let path, let seq):
       Failure(
-        .data, "\(path): entry \(seq) of the journal cannot be read; `kyokumen verify` checks the file",
-        "\(path): 履歴の \(seq) 番目を読めません。`kyokumen verify` で確かめてください")
+        .data, "\(path): entry \(seq) of the journal cannot be read; `kyokumen repair` says what can be done",
+        "\(path): 履歴の \(seq) 番目を読めません。`kyokumen repair` で修復できるか確かめてください")
     }
   }
 }

@@ -1,0 +1,145 @@
+import GRDB
+import Glibc
+import Journal
+
+/// What making a workspace file whole again found and did. The journal is never changed: what can be made of it is
+/// made anew, and where it is at fault itself, all that can be read of it goes to a new file.
+package struct Repair: Hashable, Sendable {
+  /// What was made anew.
+  package enum Deed: String, CaseIterable, Sendable {
+    /// All entries that can be read, into a new file.
+    case journal
+    /// The indexes of the journal and what guards it.
+    case indexes
+    /// What the file says of its journal's end.
+    case head
+    /// The tables that are made of the journal.
+    case projections
+  }
+
+  /// What did not fit before; nil when all was well.
+  package var found: Verification.Failure?
+  /// How many entries the file holds now; before, where nothing was done.
+  package var entries: Int64 = 0
+  package var deeds: [Deed] = []
+  /// Places in the journal at which no entry could be read, or is none; each from, to.
+  package var missing: [ClosedRange<Int64>] = []
+  /// What does not fit now: faults of the journal itself stay as they are.
+  package var remaining: Verification.Failure?
+  /// The journal is at fault, and no new file was named.
+  package var needsNewFile = false
+}
+
+extension Workspace {
+  /// Makes what is made of the journal anew, in place; where the journal itself is at fault, only in a new file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - output: The new file; nil for in place.
+  /// - Returns: What was found and done.
+  /// - Throws: `WorkspaceError`: no workspace at all, the new file exists, the disk is full.
+  package static func repair(at path: String, to output: String? = nil) throws -> Repair {
+    let before = try verify(at: path)
+    var repair = Repair(found: before.firstBad, entries: before.entries, remaining: before.firstBad)
+    if let output {
+      try salvage(path, to: output, &repair)
+    } else {
+      guard let found = before.firstBad else { return repair }
+      repair.needsNewFile = try isOfJournal(found, in: path)
+      guard !repair.needsNewFile else { return repair }
+      try mend(path, &repair)
+    }
+    let after = try verify(at: output ?? path)
+    (repair.entries, repair.remaining) = (after.entries, after.firstBad)
+    return repair
+  }
+
+  /// Whether the journal is at fault, not what was made of it.
+  private static func isOfJournal(_ found: Verification.Failure, in path: String) throws -> Bool {
+    switch found.why {
+    case .projection: return false
+    case .digest, .gap, .order: return true
+    // A file that says of more entries than there are has lost some.
+    case .head:
+      return try inspecting(path) { database in
+        let last = try Int64.fetchOne(database, sql: "SELECT max(seq) FROM entry") ?? 0
+        return try (EntryTable.meta(database).head.seq) > last
+      }
+    case .unreadable:
+      return try inspecting(path) { database in
+        do {
+          try EntryTable.read(database, "NOT INDEXED ORDER BY seq") { _ in true }
+          _ = try EntryTable.meta(database)
+          return false
+        } catch is EntryTable.UnreadableEntry {
+          return true
+        } catch is DatabaseError {
+          return true
+        }
+      }
+    }
+  }
+
+  private static func inspecting<Result>(_ path: String, _ work: (Database) throws -> Result) throws -> Result
+  {
+    try WorkspaceError.translating(path) {
+      let queue = try connect(path, readOnly: true)
+      defer { try? queue.close() }
+      return try queue.inDatabase(work)
+    }
+  }
+
+  // MARK: In place
+
+  /// One transaction: a crash leaves the file as it was or whole.
+  private static func mend(_ path: String, _ repair: inout Repair) throws {
+    guard access(path, W_OK) == 0 else { throw WorkspaceError.readOnly(path: path) }
+    try WorkspaceError.translating(path) {
+      let queue = try connect(path, readOnly: false)
+      try queue.inDatabase { database in
+        try database.inTransaction(.immediate) {
+          try makeAnew(database, replica: EntryTable.meta(database).replica)
+          return .commit
+        }
+      }
+      try queue.close()
+    }
+    repair.deeds = [.indexes, .head, .projections]
+  }
+
+  /// All that follows from the journal.
+  private static func makeAnew(_ database: Database, replica: UInt32) throws {
+    try database.execute(sql: "REINDEX")
+    try database.execute(sql: Schema.guards)
+    try database.execute(sql: Openings.table)
+    try EntryTable.writeMeta(database, replica: replica)
+    try database.execute(sql: "PRAGMA user_version = \(Schema.userVersion)")
+    try rebuildProjections(database, leavingOut: true)
+  }
+
+  // MARK: Into a new file
+
+  private static func salvage(_ path: String, to output: String, _ repair: inout Repair) throws {
+    try build(at: output) { queue in
+      var said: (replica: UInt32, end: Int64)?
+      try queue.write { database in
+        try Schema.create(database, replica: .random(in: 1...UInt32(Int32.max)))
+        try database.execute(sql: Schema.unguarded)
+      }
+      try queue.inDatabase { database in
+        // Only while rows are copied: a name without its file could mean the damaged one's table.
+        try database.execute(sql: "ATTACH ? AS damaged", arguments: ["file:\(escaped(path))?mode=ro"])
+        said = try? Salvage.meta(database)
+        try Salvage(database).copyAll(upTo: said?.end)
+        // What sealed estimates say stands beside the journal and may be gone with its page.
+        try? database.execute(sql: "INSERT OR IGNORE INTO main.opening SELECT * FROM damaged.opening")
+        try database.execute(sql: "DETACH damaged")
+      }
+      try queue.write { database in
+        try makeAnew(database, replica: said?.replica ?? EntryTable.meta(database).replica)
+        repair.missing = try Salvage.gaps(database, upTo: said?.end)
+      }
+    }
+    repair.deeds = [.journal, .indexes, .head, .projections]
+  }
+}

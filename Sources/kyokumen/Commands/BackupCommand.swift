@@ -1,0 +1,77 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Store
+
+/// `kyokumen backup`
+struct BackupCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the file as it is now, whole, also while others work on it.",
+    discussion: """
+      The copy is one file and is checked as `verify` does; exit status 1 when something does not fit, in which case \
+      it is kept all the same. Copying an open workspace by other means may leave its last changes behind.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The workspace file.")
+  var file: String
+
+  @Argument(
+    help: ArgumentHelp(
+      "The copy, or the folder it goes into; else beside the file, the moment in its name.", valueName: "to"))
+  var target: String?
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let copy = place(at: surroundings.clock.now)
+    let workspace = try Workspace.open(at: file, readOnly: true)
+    try workspace.saveCopy(to: copy)
+    try? workspace.close()
+    let found = try Workspace.verify(at: copy)
+    if json {
+      try Output.print(
+        JSONWriter.text { writer in
+          writer.object { writer in
+            writer.key("ok")
+            writer.flag(found.isSound)
+            writer.key("entries")
+            writer.integer(found.entries)
+            writer.member("copy", copy)
+            writer.finding("firstBad", found.firstBad)
+          }
+        })
+    } else {
+      let language = surroundings.language
+      try Output.print("\(file): " + Words("copied to \(copy)", "\(copy) に複製しました")[language].printable)
+      try Output.print("\(copy): " + VerifyCommand.sentence(found)[language])
+    }
+    if !found.isSound { throw ExitCode(ExitStatus.found.rawValue) }
+  }
+
+  /// Where the copy goes; `ours.kyokumen` becomes `ours-20261124T050000Z.kyokumen`.
+  private func place(at moment: Moment) -> String {
+    let stamp = moment.text.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
+    let ending = ".kyokumen"
+    let stem = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+    guard let target else { return "\(stem)-\(stamp)\(ending)" }
+    guard FileText.isFolder(target) else { return target }
+    let name = stem.split(separator: "/").last.map(String.init) ?? stem
+    return (target.hasSuffix("/") ? target : target + "/") + "\(name)-\(stamp)\(ending)"
+  }
+}
+
+extension JSONWriter {
+  /// A finding of a verification under a key; nil is `null`.
+  mutating func finding(_ key: String, _ failure: Verification.Failure?) {
+    self.key(key)
+    guard let failure else { return null() }
+    object { writer in
+      writer.key("seq")
+      if let seq = failure.seq { writer.integer(seq) } else { writer.null() }
+      writer.member("why", failure.why.rawValue)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Store
+
+/// `kyokumen repair`
+struct RepairCommand: WorkbenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair", abstract: "Make a damaged file whole again as far as its journal goes.",
+    discussion: """
+      Tables and indexes are made anew from the journal, in place and in one step. No entry is ever changed or dropped: \
+      where the journal itself is at fault, what can be read of it goes to a new file (--output), and the damaged one \
+      stays as it is. Exit status 1 when something stays that does not fit.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The workspace file.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A new file for all that can be read; the damaged one is left alone.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let repair = try Workspace.repair(at: file, to: output)
+    if json {
+      try Output.print(Self.text(repair, output ?? file))
+    } else {
+      for line in lines(repair, surroundings.language) { try Output.print(line.printable) }
+    }
+    if repair.remaining != nil { throw ExitCode(ExitStatus.found.rawValue) }
+  }
+
+  // MARK: Words
+
+  private func lines(_ repair: Repair, _ language: Language) -> [String] {
+    let before = Verification(entries: repair.entries, firstBad: repair.found)
+    var lines = ["\(file): " + VerifyCommand.sentence(before)[language]]
+    let place = output ?? file
+    if repair.deeds.isEmpty {
+      let rest = repair.needsNewFile ? Self.needsNewFile(file) : Words("nothing to repair", "修復するものはありません")
+      return lines + ["\(file): " + rest[language]]
+    }
+    lines.append("\(place): " + Self.deeds(repair)[language])
+    lines += repair.missing.prefix(20).map { "\(place): " + Self.missing($0)[language] }
+    if repair.missing.count > 20 {
+      let more = repair.missing.count - 20
+      lines.append("\(place): " + Words("\(more) more gaps", "他に欠落 \(more) か所")[language])
+    }
+    let after = Verification(entries: repair.entries, firstBad: repair.remaining)
+    lines.append("\(place): " + VerifyCommand.sentence(after)[language])
+    return lines
+  }
+
+  private static func needsNewFile(_ file: String) -> Words {
+    Words(
+      """
+      the journal itself is at fault and was left as it is; take a backup if there is one, or bring all that can be \
+      read into a new file: kyokumen repair \(file) --output NEW
+      """,
+      """
+      履歴そのものに問題があるため、変更していません。控えを使うか、読める内容を新しいファイルに取り出してください: \
+      kyokumen repair \(file) --output 新しいファイル
+      """)
+  }
+
+  private static func deeds(_ repair: Repair) -> Words {
+    repair.deeds.contains(.journal)
+      ? Words(
+        "\(repair.entries) entries brought over as they stand; indexes and tables made from them",
+        "履歴 \(repair.entries) 件をそのまま取り出し、索引と表を作りました")
+      : Words(
+        "indexes and tables made anew from \(repair.entries) entries, none of which was changed",
+        "履歴 \(repair.entries) 件から索引と表を作り直しました。履歴は変更していません")
+  }
+
+  private static func missing(_ places: ClosedRange<Int64>) -> Words {
+    let (from, to) = (places.lowerBound, places.upperBound)
+    return from == to
+      ? Words(
+        "entry \(from) cannot be read or is gone; a backup may hold it",
+        "履歴 \(from) 番目は読めないか失われています。控えを確かめてください")
+      : Words(
+        "entries \(from) to \(to) cannot be read or are gone; a backup may hold them",
+        "履歴 \(from)〜\(to) 番目は読めないか失われています。控えを確かめてください")
+  }
+
+  // MARK: JSON
+
+  private static func text(_ repair: Repair, _ file: String) -> String {
+    JSONWriter.text { writer in
+      writer.object { writer in
+        writer.key("ok")
+        writer.flag(repair.remaining == nil)
+        writer.key("entries")
+        writer.integer(repair.entries)
+        writer.member("file", file)
+        writer.finding("found", repair.found)
+        writer.key("did")
+        writer.strings(repair.deeds.map(\.rawValue))
+        writer.key("missing")
+        writer.array { writer in
+          for places in repair.missing {
+            writer.object { writer in
+              writer.key("from")
+              writer.integer(places.lowerBound)
+              writer.key("to")
+              writer.integer(places.upperBound)
+            }
+          }
+        }
+        writer.finding("remaining", repair.remaining)
+        writer.key("needsOutput")
+        writer.flag(repair.needsNewFile)
+      }
+    }
+  }
+}
