@@ -39,7 +39,13 @@ let themes = [
 
 let package = Package(
   name: "kyokumen",
-  products: [.executable(name: "kyokumen", targets: ["kyokumen"])],
+  products: [
+    .executable(name: "kyokumen", targets: ["kyokumen"]),
+    // Loaded before the program by a test of its own.
+    .library(name: "SlowDisk", type: .dynamic, targets: ["SlowDisk"]),
+    // What `.ci/fuzz` links with libFuzzer.
+    .library(name: "FuzzHarness", type: .static, targets: ["FuzzHarness"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -80,7 +86,8 @@ let package = Package(
     room("ProgramDriver", path: "Tests/ProgramDriver"),
     // Named so that the program under test is built first.
     tests("TranscriptTests", ["ProgramDriver", "kyokumen"], exclude: ["Transcripts"]),
-    tests("WalkTests", ["ProgramDriver", "kyokumen"], exclude: ["Walks"]),
+    .target(name: "SlowDisk", path: "Tests/WalkTests/SlowDisk"),
+    tests("WalkTests", ["ProgramDriver", "kyokumen"], exclude: ["Walks", "SlowDisk"]),
     tests("DomainTests", ["Domain", customDump]),
     tests(
       "InterfaceTests", ["Domain", "Canvas", "Catalogues", "Interface", "Themes"], exclude: ["Golden"]),
@@ -101,6 +108,10 @@ let package = Package(
     tests(
       "ReportsTests", ["Domain", "Journal", "Canvas", "Catalogues", "Interface", "Reports"],
       exclude: ["Golden"]),
+    room(
+      "FuzzHarness", path: "Tests/FuzzTests/Harness",
+      ["Domain", "Journal", "Canvas", "Catalogues", "Interface", "Exchange", "Store", "Terminal", "Themes"]),
+    tests("FuzzTests", ["FuzzHarness"], exclude: ["Finds", "Harness"]),
     tests("JournalTests", ["Domain", "Journal"]),
     tests("CanvasTests", ["Canvas"]),
     tests("ThemesTests", ["Themes", "Canvas"]),
@@ -109,6 +120,6 @@ let package = Package(
     .executableTarget(
       name: "StoreProbe", dependencies: ["Domain", "Journal", "Store"], path: "Tests/StoreTests/Probe",
       swiftSettings: house),
-    tests("StoreTests", ["Domain", "Journal", "Store", "StoreProbe", grdb], exclude: ["Probe"]),
+    tests("StoreTests", ["Domain", "Journal", "Store", "StoreProbe", grdb], exclude: ["Probe", "Earlier"]),
   ]
 )

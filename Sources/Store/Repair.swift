@@ -28,6 +28,9 @@ package struct Repair: Hashable, Sendable {
   package var remaining: Verification.Failure?
   /// The journal is at fault, and no new file was named.
   package var needsNewFile = false
+
+  /// Whether the file is now as it was written, nothing missing.
+  package var isWhole: Bool { remaining == nil && missing.isEmpty }
 }
 
 extension Workspace {

@@ -33,7 +33,7 @@ struct RepairCommand: WorkbenchCommand {
     } else {
       for line in lines(repair, surroundings.language) { try Output.print(line.printable) }
     }
-    if repair.remaining != nil { throw ExitCode(ExitStatus.found.rawValue) }
+    if !repair.isWhole { throw ExitCode(ExitStatus.found.rawValue) }
   }
 
   // MARK: Words
@@ -96,7 +96,7 @@ struct RepairCommand: WorkbenchCommand {
     JSONWriter.text { writer in
       writer.object { writer in
         writer.key("ok")
-        writer.flag(repair.remaining == nil)
+        writer.flag(repair.isWhole)
         writer.key("entries")
         writer.integer(repair.entries)
         writer.member("file", file)
