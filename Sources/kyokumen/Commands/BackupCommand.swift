@@ -6,23 +6,33 @@ import Store
 /// `kyokumen backup`
 struct BackupCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the file as it is now, whole, also while others work on it.",
-    discussion: """
+    commandName: "backup",
+    abstract: Words(
+      "Copy the file as it is now, whole, also while others work on it.", "他の人が作業中でも、いまの内容をそのまま複製する。"
+    ).said,
+    discussion: Words(
+      """
       The copy is one file and is checked as `verify` does; exit status 1 when something does not fit, in which case \
       it is kept all the same. Copying an open workspace by other means may leave its last changes behind.
-      """)
+      """,
+      """
+      複製は一つのファイルで、`verify` と同じ検査をする。問題があれば終了ステータスは 1（複製は残る）。\
+      使用中のファイルを他の方法で複製すると、最後の変更が含まれないことがある。
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file.")
+  @Argument(help: .said("The workspace file.", "ワークスペースのファイル。"), completion: .workspace)
   var file: String
 
   @Argument(
-    help: ArgumentHelp(
-      "The copy, or the folder it goes into; else beside the file, the moment in its name.", valueName: "to"))
+    help: .said(
+      "The copy, or the folder it goes into; else beside the file, the moment in its name.",
+      "複製先のファイル又はフォルダ。省略すると元のファイルの隣に、日時を付けた名前で作る。", "to"), completion: .file())
   var target: String?
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {

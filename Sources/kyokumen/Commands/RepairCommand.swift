@@ -6,24 +6,34 @@ import Store
 /// `kyokumen repair`
 struct RepairCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "repair", abstract: "Make a damaged file whole again as far as its journal goes.",
-    discussion: """
-      Tables and indexes are made anew from the journal, in place and in one step. No entry is ever changed or dropped: \
-      where the journal itself is at fault, what can be read of it goes to a new file (--output), and the damaged one \
-      stays as it is. Exit status 1 when something stays that does not fit.
-      """)
+    commandName: "repair",
+    abstract: Words(
+      "Make a damaged file whole again as far as its journal goes.", "壊れたファイルを、履歴から分かる限り元に戻す。"
+    ).said,
+    discussion: Words(
+      """
+      Tables and indexes are made anew from the journal, in place and in one step. No entry is ever changed or \
+      dropped: where the journal itself is at fault, what can be read of it goes to a new file (--output), and the \
+      damaged one stays as it is. Exit status 1 when something stays that does not fit or is missing.
+      """,
+      """
+      表と索引を履歴から作り直す。元のファイルの上で、一度に行う。履歴は変更も削除もしない。履歴そのものに問題があれば、\
+      読める内容を新しいファイル（--output）に取り出し、元のファイルには触れない。問題又は欠落が残れば終了ステータスは 1。
+      """
+    ).said)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The workspace file.")
+  @Argument(help: .said("The workspace file.", "ワークスペースのファイル。"), completion: .workspace)
   var file: String
 
   @Option(
-    help: ArgumentHelp(
-      "A new file for all that can be read; the damaged one is left alone.", valueName: "file"))
+    help: .said(
+      "A new file for all that can be read; the damaged one is left alone.",
+      "読める内容を取り出す新しいファイル。元のファイルには触れない。", "file"), completion: .file())
   var output: String?
 
-  @Flag(help: "As JSON.")
+  @Flag(help: .said("As JSON.", "JSON で出力する。"))
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {
