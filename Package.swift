@@ -80,7 +80,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(
-      name: "Benchmark", dependencies: ["Domain", "Store", "Canvas", "Interface", "Floor", "kyokumen"],
+      name: "Benchmark",
+      dependencies: ["Domain", "Journal", "Store", "Canvas", "Interface", "Floor", "kyokumen"],
       swiftSettings: house),
     tests("HouseTests", []),
     room("ProgramDriver", path: "Tests/ProgramDriver"),

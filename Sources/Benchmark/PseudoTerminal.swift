@@ -80,6 +80,39 @@ final class PseudoTerminal {
     }
   }
 
+  /// Types keys and does not wait for what comes of them.
+  func type(_ keys: String) { _ = keys.withCString { write(master, $0, strlen($0)) } }
+
+  /// Writes many keys as fast as the terminal takes them and reads meanwhile.
+  ///
+  /// - Returns: Milliseconds to the last byte of the answer.
+  func flood(_ keys: String) -> Double {
+    let start = ContinuousClock.now
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    defer { _ = fcntl(master, F_SETFL, 0) }
+    var rest = Array(keys.utf8)[...]
+    var last = 0.0
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let wanted = rest.isEmpty ? POLLIN : POLLIN | POLLOUT
+      var wait = pollfd(fd: master, events: Int16(wanted), revents: 0)
+      guard poll(&wait, 1, 100) > 0 else {
+        if rest.isEmpty { return last }
+        continue
+      }
+      if wait.revents & Int16(POLLIN) != 0 {
+        let count = read(master, &buffer, buffer.count)
+        bytes += max(0, count)
+        last = Clock.milliseconds(since: start)
+      }
+      if wait.revents & Int16(POLLOUT) != 0 {
+        let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 4096)) }
+        rest = rest.dropFirst(max(0, count))
+      }
+      if wait.revents & Int16(POLLHUP) != 0 { return last }
+    }
+  }
+
   func close() {
     kill(pid, SIGKILL)
     var status: CInt = 0

@@ -1,15 +1,17 @@
 // The measurements: workspaces of 1k, 10k and 100k risks, timed inside the program and, beside the C floor, in a
 // pseudo-terminal. `swift run -c release Benchmark [sizes…]` prints the tables, `… Benchmark grid` that of the adoption
-// grid alone. Ratios are what to read: the
+// grid alone; `… Benchmark instructions update` does work whose instructions are counted. Ratios are what to read: the
 // seconds are this machine's.
 import Foundation
 
-let isGridOnly = CommandLine.arguments.dropFirst() == ["grid"]
-let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let words = Array(CommandLine.arguments.dropFirst())
 do {
-  if isGridOnly {
+  if words == ["grid"] {
     try Report.printGrid()
+  } else if words.first == "instructions", let work = words.last.flatMap(Instructions.Work.init) {
+    try Instructions.run(work)
   } else {
+    let sizes = words.compactMap { Int($0) }
     try Report.run(sizes: sizes.isEmpty ? [1_000, 10_000, 100_000] : sizes)
   }
 } catch {

@@ -15,7 +15,8 @@ struct KeySequences {
     case 0x00: .control("@")
     case 0x08, 0x7F: .backspace
     case 0x09: .tab
-    case 0x0D: .enter
+    // A line feed is Enter that was typed before the terminal was ours.
+    case 0x0D, 0x0A: .enter
     case 0x01...0x1A: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x60)))
     case 0x1C...0x1F: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
     default: nil

@@ -13,7 +13,7 @@ private func decode(_ text: String, known: [[UInt8]: Key] = [:]) -> [TerminalEve
 struct KeyDecoderTests {
   static let table: [(String, [Key])] = [
     ("a", [.character("a")]), ("局面", [.character("局"), .character("面")]),
-    ("か\u{3099}", [.character("か\u{3099}")]), ("\r", [.enter]), ("\n", [.control("j")]), ("\t", [.tab]),
+    ("か\u{3099}", [.character("か\u{3099}")]), ("\r", [.enter]), ("\n", [.enter]), ("\t", [.tab]),
     ("\u{7F}", [.backspace]), ("\u{08}", [.backspace]), ("\u{03}", [.control("c")]), ("\0", [.control("@")]),
     ("\u{1C}", [.control("\\")]), ("\u{1F}", [.control("_")]), ("\u{1B}", [.escape]),
     ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}x", [.alt("x")]), ("\u{1B}局", [.alt("局")]),

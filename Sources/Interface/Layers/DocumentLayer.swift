@@ -79,7 +79,7 @@ package struct DocumentLayer: Layer {
   // MARK: Drawing
 
   private var lines: [(text: String, role: Role)] {
-    preview.notes.map { ($0, .messageWarning) } + preview.changes.map { ($0, .text) }
+    preview.notes.map { ("! " + $0, .messageWarning) } + preview.changes.map { ($0, .text) }
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {

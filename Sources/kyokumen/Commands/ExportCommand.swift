@@ -70,7 +70,7 @@ struct ExportCommand: WorkbenchCommand {
     defer { source.close() }
     let hidden = try audience.map { try source.hide(from: source.party($0)) }
     switch format {
-    case .json: try writeJSON(source, isWhole: hidden == nil)
+    case .json: try writeJSON(source, isWhole: hidden == nil, surroundings.language)
     case .csv: try writeCSV(sheets(source, surroundings))
     case .xlsx:
       let method = MethodSheets.sheets(source.assessment, surroundings.language)
@@ -82,12 +82,17 @@ struct ExportCommand: WorkbenchCommand {
   }
 
   /// The journal tells everything, so it does not go to one party.
-  private func writeJSON(_ source: WorkspaceFile, isWhole: Bool) throws {
+  private func writeJSON(_ source: WorkspaceFile, isWhole: Bool, _ language: Language) throws {
     let workspace = source.workspace
     let export = WorkspaceExport(source.assessment, replica: workspace.replica)
     let withJournal = !noJournal && isWhole
+    let progress = Progress(language, words: Progress.kilobytes)
+    defer { progress.end() }
     try Destination(output).write { sink in
-      try export.write(journal: withJournal ? { try workspace.eachEntry($0) } : nil, to: sink)
+      try export.write(journal: withJournal ? { try workspace.eachEntry($0) } : nil) { bytes in
+        progress.advance(by: bytes.count / 1024)
+        try sink(bytes)
+      }
     }
   }
 

@@ -137,7 +137,10 @@ struct WorkspaceImport {
     do {
       let document = try WorkspaceDocument(source.bytes)
       let signature = Signature(at: surroundings.clock.now, actor: surroundings.actor)
-      let summary = try isRehearsal ? rehearse(document, signature) : bring(document, signature)
+      let progress = Progress(surroundings.language, words: Progress.entries)
+      let summary =
+        try isRehearsal ? rehearse(document, signature, progress) : bring(document, signature, progress)
+      progress.end()
       try Output.print(summary[surroundings.language])
     } catch let fault as JSONFault {
       let place = "\(source.path):\(fault.line):\(fault.column): "
@@ -145,24 +148,33 @@ struct WorkspaceImport {
     }
   }
 
-  private func rehearse(_ document: WorkspaceDocument, _ signature: Signature) throws -> Words {
+  private func rehearse(
+    _ document: WorkspaceDocument, _ signature: Signature, _ progress: Progress
+  ) throws -> Words {
     let workspace = try Workspace.inMemory(replica: document.replica)
-    try Self.fill(workspace, document, signature)
+    try Self.fill(workspace, document, signature, progress)
     return try summary(workspace, Words("would come in", "を取り込みます"))
   }
 
-  private func bring(_ document: WorkspaceDocument, _ signature: Signature) throws -> Words {
+  private func bring(
+    _ document: WorkspaceDocument, _ signature: Signature, _ progress: Progress
+  ) throws -> Words {
     let workspace = try Workspace.create(at: file, replica: document.replica) {
-      try Self.fill($0, document, signature)
+      try Self.fill($0, document, signature, progress)
     }
     return try summary(workspace, Words("came in", "を取り込みました"))
   }
 
   private static func fill(
-    _ workspace: Workspace, _ document: WorkspaceDocument, _ signature: Signature
+    _ workspace: Workspace, _ document: WorkspaceDocument, _ signature: Signature, _ progress: Progress
   ) throws {
     if document.hasJournal {
-      try workspace.adopt(journal: document.eachEntry)
+      try workspace.adopt(journal: { store in
+        try document.eachEntry { entry in
+          progress.advance()
+          try store(entry)
+        }
+      })
     } else {
       try workspace.adopt(document.facts(), by: signature)
     }

@@ -82,6 +82,16 @@ extension Progress {
     return Words("\(done) of \(total) rows; Ctrl-C cancels", "\(total)行中 \(done)行（Ctrl-C で中止）")
   }
 
+  /// A file as it grows.
+  @Sendable static func kilobytes(_ done: Int, _ total: Int) -> Words {
+    Words("\(done) kB; Ctrl-C cancels", "\(done) kB（Ctrl-C で中止）")
+  }
+
+  /// Entries of a journal that are taken over.
+  @Sendable static func entries(_ done: Int, _ total: Int) -> Words {
+    Words("\(done) journal entries; Ctrl-C cancels", "履歴 \(done) 件（Ctrl-C で中止）")
+  }
+
   /// Documents of a set.
   @Sendable static func documents(_ done: Int, _ total: Int) -> Words {
     Words("\(done) of \(total) documents; Ctrl-C cancels", "\(total)文書中 \(done)文書（Ctrl-C で中止）")
