@@ -26,11 +26,17 @@ package struct Repair: Hashable, Sendable {
   package var missing: [ClosedRange<Int64>] = []
   /// What does not fit now: faults of the journal itself stay as they are.
   package var remaining: Verification.Failure?
-  /// The journal is at fault, and no new file was named.
+  /// It cannot be mended in place, and no new file was named.
   package var needsNewFile = false
+  /// Behind the last entry that could be read there may have been more.
+  package var isEndUnknown = false
+  /// Sealed estimates could not be read and are gone.
+  package var areOpeningsLost = false
 
   /// Whether the file is now as it was written, nothing missing.
-  package var isWhole: Bool { remaining == nil && missing.isEmpty }
+  package var isWhole: Bool {
+    remaining == nil && missing.isEmpty && !needsNewFile && !isEndUnknown && !areOpeningsLost
+  }
 }
 
 extension Workspace {
@@ -42,19 +48,34 @@ extension Workspace {
   /// - Returns: What was found and done.
   /// - Throws: `WorkspaceError`: no workspace at all, the new file exists, the disk is full.
   package static func repair(at path: String, to output: String? = nil) throws -> Repair {
-    let before = try verify(at: path)
+    let before = try judged(path, isLeft: output != nil)
     var repair = Repair(found: before.firstBad, entries: before.entries, remaining: before.firstBad)
     if let output {
       try salvage(path, to: output, &repair)
     } else {
       guard let found = before.firstBad else { return repair }
-      repair.needsNewFile = try isOfJournal(found, in: path)
-      guard !repair.needsNewFile else { return repair }
-      try mend(path, &repair)
+      do {
+        repair.needsNewFile = try isOfJournal(found, in: path)
+        guard !repair.needsNewFile else { return repair }
+        try mend(path, &repair)
+      } catch WorkspaceError.damaged {
+        // What is made anew must be taken away first, and that cannot be read either.
+        repair.needsNewFile = true
+        return repair
+      }
     }
     let after = try verify(at: output ?? path)
     (repair.entries, repair.remaining) = (after.entries, after.firstBad)
     return repair
+  }
+
+  /// What a file is like; one that stays as it is may lie on a disk that fails.
+  private static func judged(_ path: String, isLeft: Bool) throws -> Verification {
+    do {
+      return try verify(at: path)
+    } catch WorkspaceError.inputOutput where isLeft {
+      return Verification(entries: 0, firstBad: .init(seq: nil, why: .unreadable))
+    }
   }
 
   /// Whether the journal is at fault, not what was made of it.
@@ -116,7 +137,9 @@ extension Workspace {
     try database.execute(sql: Schema.guards)
     try database.execute(sql: Openings.table)
     try EntryTable.writeMeta(database, replica: replica)
-    try database.execute(sql: "PRAGMA user_version = \(Schema.userVersion)")
+    // A later program of the same kind may have written it.
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    try database.execute(sql: "PRAGMA user_version = \(max(version, Schema.userVersion))")
     try rebuildProjections(database, leavingOut: true)
   }
 
@@ -131,11 +154,10 @@ extension Workspace {
       }
       try queue.inDatabase { database in
         // Only while rows are copied: a name without its file could mean the damaged one's table.
-        try database.execute(sql: "ATTACH ? AS damaged", arguments: ["file:\(escaped(path))?mode=ro"])
+        try database.execute(sql: "ATTACH ? AS damaged", arguments: [addressToRead(path)])
         said = try? Salvage.meta(database)
-        try Salvage(database).copyAll(upTo: said?.end)
-        // What sealed estimates say stands beside the journal and may be gone with its page.
-        try? database.execute(sql: "INSERT OR IGNORE INTO main.opening SELECT * FROM damaged.opening")
+        repair.isEndUnknown = try !Salvage(database).copyAll(upTo: said?.end)
+        repair.areOpeningsLost = try !copyOpenings(database)
         try database.execute(sql: "DETACH damaged")
       }
       try queue.write { database in
@@ -144,5 +166,29 @@ extension Workspace {
       }
     }
     repair.deeds = [.journal, .indexes, .head, .projections]
+  }
+
+  /// What sealed estimates say stands beside the journal.
+  ///
+  /// - Returns: Whether all of it came over; formats of before estimates have none.
+  private static func copyOpenings(_ database: Database) throws -> Bool {
+    do {
+      try database.execute(sql: "INSERT OR IGNORE INTO main.opening SELECT * FROM damaged.opening")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return false
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+      return false
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      return true
+    }
+    return true
+  }
+
+  /// The address of a file that is only read: where nobody may write beside it, nothing can change under us either.
+  private static func addressToRead(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
+    let isAlone = access(path + "-wal", F_OK) != 0 && access(folder, W_OK) != 0
+    return "file:\(escaped(path))?" + (isAlone ? "immutable=1" : "mode=ro")
   }
 }

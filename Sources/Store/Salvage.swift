@@ -16,41 +16,60 @@ struct Salvage {
     return (replica, row["seq"])
   }
 
-  /// All that can be read; `end` is the last place there should be, nil when nobody knows.
-  func copyAll(upTo end: Int64?) throws {
+  /// All that can be read.
+  ///
+  /// - Parameter end: The last place there should be; nil when nobody knows.
+  /// - Returns: Whether the end was come to; false where the last that was tried could not be read.
+  /// - Throws: `DatabaseError` for all that is no damage, as a full disk.
+  func copyAll(upTo end: Int64?) throws -> Bool {
     var last: Int64 = .min
     while true {
       do {
-        guard try copy(after: last, Self.pace) > 0 else { return }
+        guard try copy(after: last, Self.pace) > 0 else { return true }
         last = try furthest() ?? last
       } catch let error as DatabaseError where Self.isDamage(error) {
-        guard let next = try step(after: last, upTo: end) else { return }
-        last = next
+        switch try step(after: last, upTo: end) {
+        case .row(let next): last = next
+        case .end: return true
+        case .lost: return end.map { $0 > last } ?? false
+        }
       }
     }
   }
 
-  /// The next place from which on rows can be read again; nil when there is none.
-  private func step(after last: Int64, upTo end: Int64?) throws -> Int64? {
+  /// What lies behind a place that cannot be read.
+  private enum Step {
+    /// A row that can.
+    case row(Int64)
+    case end
+    /// Nothing that can be read, as far as anybody looked.
+    case lost
+  }
+
+  private func step(after last: Int64, upTo end: Int64?) throws -> Step {
     var place = max(last, 0)
-    let limit = min(end ?? .max, place + Self.patience)
+    let (furthestTried, isBeyond) = place.addingReportingOverflow(Self.patience)
+    // A file that says it ends before what was read already says nothing.
+    let limit = min(end.flatMap { $0 > last ? $0 : nil } ?? .max, isBeyond ? .max : furthestTried)
     while true {
       do {
-        let found = try copy(after: place, 1)
-        return found > 0 ? try furthest() : nil
+        guard try copy(after: place, 1) > 0, let next = try furthest() else { return .end }
+        return .row(next)
       } catch let error as DatabaseError where Self.isDamage(error) {
-        guard place < limit else { return nil }
+        guard place < limit else { return .lost }
         place += 1
       }
     }
   }
 
   private func copy(after place: Int64, _ most: Int) throws -> Int {
+    guard place < .max else { return 0 }
+    // From the next place on, and not beyond this one: that would begin in the page of this one, which may be the bad.
     try database.execute(
       sql: """
         INSERT INTO main.entry (\(EntryTable.columns))
-        SELECT \(EntryTable.columns) FROM damaged.entry NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT ?
-        """, arguments: [place, most])
+        SELECT \(EntryTable.columns) FROM damaged.entry NOT INDEXED WHERE seq >= ? ORDER BY seq LIMIT ?
+        """, arguments: [place + 1, most])
     return database.changesCount
   }
 
@@ -58,8 +77,9 @@ struct Salvage {
     try Int64.fetchOne(database, sql: "SELECT max(seq) FROM main.entry")
   }
 
+  /// A row of which a bit was turned may also break what the table holds rows to.
   private static func isDamage(_ error: DatabaseError) -> Bool {
-    [.SQLITE_CORRUPT, .SQLITE_IOERR].contains(error.resultCode)
+    [.SQLITE_CORRUPT, .SQLITE_IOERR, .SQLITE_CONSTRAINT].contains(error.resultCode)
   }
 
   /// The places from 1 to the end that hold no entry.

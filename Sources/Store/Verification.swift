@@ -69,7 +69,8 @@ extension Workspace {
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
     {
-      inspection.fail(.unreadable, seq: inspection.entries > 0 ? inspection.expected : nil)
+      let isAmongEntries = inspection.entries > 0 && !inspection.isRead
+      inspection.fail(.unreadable, seq: isAmongEntries ? inspection.expected : nil)
     } catch let error as EntryTable.UnreadableEntry {
       inspection.fail(.unreadable, seq: error.seq)
     } catch let error as DatabaseError {
@@ -83,6 +84,8 @@ extension Workspace {
 private struct Inspection {
   var entries: Int64 = 0
   private(set) var failure: Verification.Failure?
+  /// All entries were read.
+  private(set) var isRead = false
   private var head = Head.empty
   private var numbers: [UInt32: UInt32] = [:]
   private var replayed = Assessment()
@@ -104,6 +107,7 @@ private struct Inspection {
       entries = Int64(try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0)
       return
     }
+    isRead = true
     let meta = try EntryTable.meta(database)
     guard meta.head == head, meta.count == entries, meta.number == numbers[meta.replica] ?? 0 else {
       return fail(.head, seq: head.seq)

@@ -15,7 +15,8 @@ package enum Reply: Hashable, Sendable {
   /// Its device attributes (DA1), which every terminal answers: what was asked before has been answered or will not be.
   case attributes
 
-  /// The answer in `ESC [` + `bytes`; a cursor position only when one was asked for, since a function key looks alike.
+  /// The answer in `ESC [` + `bytes`; a cursor position only when one was asked for, since a function key looks alike, and only in the second line,
+  /// where it was asked for and no function key can be.
   init?(control bytes: [UInt8], expectsPosition: Bool) {
     guard let final = bytes.last else { return nil }
     let numbers = Self.numbers(bytes.drop { $0 == UInt8(ascii: "?") }.dropLast())
@@ -24,7 +25,8 @@ package enum Reply: Hashable, Sendable {
     case (true, UInt8(ascii: "y")) where numbers.count == 2:
       self = .mode(numbers[0], isKnown: 1...3 ~= numbers[1])
     case (true, UInt8(ascii: "n")) where numbers.first == 997: self = .turned
-    case (false, UInt8(ascii: "R")) where expectsPosition && numbers.count == 2: self = .column(numbers[1])
+    case (false, UInt8(ascii: "R")) where expectsPosition && numbers.count == 2 && numbers[0] == 2:
+      self = .column(numbers[1])
     default: return nil
     }
   }

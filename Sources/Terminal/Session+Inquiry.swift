@@ -35,7 +35,9 @@ extension Session {
     while !answers.isComplete {
       let left = max(.zero, asked + limit - ContinuousClock.now)
       var source = pollfd(fd: input.isClosed ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      guard poll(&source, 1, CInt(left / .milliseconds(1))) > 0 else { return }
+      let ready = poll(&source, 1, CInt(left / .milliseconds(1)))
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return }
       kept += source.revents & Int16(POLLIN) != 0 ? read() : input.hangUp().map(Wakeup.event)
     }
   }
@@ -56,7 +58,8 @@ extension Session {
 
   /// An answer that comes when the shell has the terminal would be typed into it.
   func awaitStragglers() {
-    settle()
+    // Longer than anybody waits for a frame: over a slow line it is still on its way.
+    settle(within: .seconds(1))
     asked = nil
   }
 }

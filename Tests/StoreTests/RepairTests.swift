@@ -82,6 +82,57 @@ struct RepairTests {
     try queue.write { try $0.execute(sql: "DELETE FROM entry WHERE seq = 2") }
   }
 
+  private func entry(_ seq: Int64) throws {
+    let queue = try DatabaseQueue(path: folder.file())
+    defer { try? queue.close() }
+    _ = try queue.read {
+      try Row.fetchOne($0, sql: "SELECT * FROM entry NOT INDEXED WHERE seq = ?", arguments: [seq])
+    }
+  }
+
+  @Test("a journal of which nobody can tell where it ended is not called whole")
+  func unknownEnd() throws {
+    var desk = try Desk(Workspace.open(at: folder.file()))
+    let party = try #require(desk.assessment.ids(.party).first)
+    for number in 0..<40 { try desk.risk("risk \(number)", of: party) }
+    try desk.workspace.close()
+    try overwrite(pages: ["meta", "entry"])
+    let repair = try Workspace.repair(at: folder.file(), to: folder.file("new.kyokumen"))
+    #expect(repair.isEndUnknown && !repair.isWhole)
+  }
+
+  @Test("a table whose page is gone is no fault of the journal, and is named as beyond mending in place")
+  func rootOfATable() throws {
+    var desk = try Desk(Workspace.open(at: folder.file()))
+    let party = try #require(desk.assessment.ids(.party).first)
+    for number in 0..<40 { try desk.risk("risk \(number)", of: party) }
+    try desk.workspace.close()
+    try overwrite(pages: ["risk"])
+    let before = try Folder.bytes(folder.file())
+    let refused = try Workspace.repair(at: folder.file())
+    #expect(refused.needsNewFile && !refused.isWhole)
+    #expect(try Folder.bytes(folder.file()) == before)
+    let repair = try Workspace.repair(at: folder.file(), to: folder.file("new.kyokumen"))
+    #expect(repair.isWhole)
+    #expect(try Workspace.open(at: folder.file("new.kyokumen")).load().ids(.risk).count >= 40)
+  }
+
+  /// Overwrites the root pages of tables.
+  private func overwrite(pages names: [String]) throws {
+    let queue = try DatabaseQueue(path: folder.file())
+    let pages = try queue.read { database in
+      try names.map { name in
+        try #require(
+          try Int.fetchOne(
+            database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [name]))
+      }
+    }
+    try queue.close()
+    var bytes = try Folder.bytes(folder.file())
+    for page in pages { for offset in 0..<4096 { bytes[(page - 1) * 4096 + offset] = 0xA5 } }
+    try Folder.write(bytes, to: folder.file())
+  }
+
   @Test("around pages that cannot be read, all other entries come over, and what is missing is named")
   func unreadablePages() throws {
     var desk = try Desk(Workspace.open(at: folder.file()))
@@ -109,6 +160,7 @@ struct RepairTests {
     let repair = try Workspace.repair(at: folder.file(), to: copy)
     let missing = try #require(repair.missing.first)
     #expect(repair.missing.count == 1 && missing.count < 100)
+    for seq in missing { #expect(throws: DatabaseError.self, "entry \(seq) can be read") { try entry(seq) } }
     let left = whole.filter { row in !missing.contains(row["seq"]) }
     #expect(try journal(copy) == left)
     #expect(repair.remaining?.seq == missing.lowerBound && repair.remaining?.why == .gap)

@@ -154,7 +154,8 @@ struct ReplyTests {
   @Test("A cursor position nobody asked for is a function key; a name brings no control characters")
   func careful() {
     #expect(Reply(control: Array("1;2R".utf8), expectsPosition: false) == nil)
-    #expect(Reply(control: Array("1;2R".utf8), expectsPosition: true) == .column(2))
+    #expect(Reply(control: Array("2;2R".utf8), expectsPosition: true) == .column(2))
+    #expect(Reply(control: Array("1;5R".utf8), expectsPosition: true) == nil, "Ctrl-F3 meanwhile")
     #expect(Reply(string: Array(">|a\u{07}b\u{9B}c".utf8), opener: UInt8(ascii: "P")) == .name("abc"))
   }
 }

@@ -159,7 +159,8 @@ struct FaultTests {
     let walker = try walker()
     walker.patience = .seconds(120)
     try openLine(walker)
-    try walker.paste(String(repeating: "word ", count: 600_000) + "the end")
+    let isLong = ProcessInfo.processInfo.environment["KYOKUMEN_LONG"] != nil
+    try walker.paste(String(repeating: "word ", count: isLong ? 600_000 : 200_000) + "the end")
     try walker.sees("the paste") {
       $0.contains("the end") || $0.contains("too long") || $0.contains("word word")
     }

@@ -54,10 +54,15 @@ enum ProgramActions {
         PromptLayer(Words("Save a copy as (file name)", "写しの保存先（ファイル名）"), .saveCopy))
       return []
     },
-    Action("import", "import a table (CSV, Excel)", "表の取り込み（CSV・Excel）", keys: [], capability: .change) {
+    Action(
+      "import", "import a file (CSV, Excel, OSCAL)", "ファイルの取り込み（CSV・Excel・OSCAL）", keys: [],
+      capability: .change
+    ) {
       model in
       model.layers.append(
-        PromptLayer(Words("Import which file? (.csv, .xlsx)", "取り込むファイル（.csv, .xlsx）"), .importFile))
+        PromptLayer(
+          Words("Import which file? (.csv, .xlsx, .json, .yaml)", "取り込むファイル（.csv, .xlsx, .json, .yaml）"),
+          .importFile))
       return []
     }.takingWord { path, model in model.openImport(path) },
     Action("tutorial-skip", "tutorial: next step", "手引: 次へ", keys: [.function(2)]) { model in

@@ -12,6 +12,8 @@ package struct DocumentPreview: Sendable {
   package let notes: [String]
   /// Whose the records become, or who assesses against the catalogue; nil for nobody.
   package let party: RecordID?
+  /// Who assesses against the catalogue already.
+  package let assessors: [RecordID]
   /// It is a list of controls, or something else that is for all parties alike.
   package let isShared: Bool
   /// What it takes.
@@ -20,14 +22,16 @@ package struct DocumentPreview: Sendable {
   package let revision: Int
 
   package init(
-    title: Words, summary: Words?, changes: [String], notes: [String], party: RecordID?, isShared: Bool,
-    commands: [Command], revision: Int
+    title: Words, summary: Words?, changes: [String], notes: [String], party: RecordID?,
+    assessors: [RecordID],
+    isShared: Bool, commands: [Command], revision: Int
   ) {
     self.title = title
     self.summary = summary
     self.changes = changes
     self.notes = notes
     self.party = party
+    self.assessors = assessors
     self.isShared = isShared
     self.commands = commands
     self.revision = revision

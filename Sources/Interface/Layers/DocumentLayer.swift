@@ -120,10 +120,14 @@ package struct DocumentLayer: Layer {
     guard preview.isShared else {
       return model.say(Words("The records become those of", "取込み先の組織")) + ": " + (name ?? "")
     }
-    guard let name else {
+    let all = ([preview.party].compactMap(\.self) + preview.assessors).reduce(into: [RecordID]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    guard !all.isEmpty else {
       return model.say(
         Words("Nobody assesses against it yet: p chooses who does", "まだどの組織の管理策にも選ばれていません（p で選ぶ）"))
     }
-    return model.say(Words("Assesses against it", "この一覧で評価する組織")) + ": " + name
+    let names = all.map { RecordName.party($0, model.assessment) }.joined(separator: ", ")
+    return model.say(Words("Assesses against it", "この一覧で評価する組織")) + ": " + names
   }
 }

@@ -31,7 +31,7 @@ extension TutorialStep {
         Words(
           "The register of risks. Arrows (or h j k l) move: go down one line. On a wide terminal the boxes at the right "
             + "follow; on a narrow one Tab turns to them.",
-          "リスク登録簿です。矢印（又は h j k l）で動きます。一行下へ。広い端末では右の枠が追い、狭い端末では Tab で切り替わります。")
+          "リスク登録簿です。矢印（又は h j k l）で動きます。一行下へ。広い端末では右の枠も連動し、狭い端末では Tab で切り替わります。")
       }, until: { model, before in model.screen == .register && model.state.cursor != before.cursor }),
   ]
 
@@ -172,7 +172,7 @@ extension TutorialStep {
         Words(
           "Too many keys? \(key("palette")) finds every command by a few letters of its name, and shows its key. Press "
             + "\(key("palette")).",
-          "キーが多すぎるなら、\(key("palette")) で全ての操作を名前の数文字から探せ、キーも分かります。"
+          "キーを覚えきれないときは、\(key("palette")) で全ての操作を名前の数文字から探せ、キーも分かります。"
             + "\(key("palette")) を押してください。")
       }, until: { model, _ in model.layers.last is PaletteLayer }),
     TutorialStep(

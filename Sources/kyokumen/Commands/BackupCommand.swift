@@ -8,7 +8,7 @@ struct BackupCommand: WorkbenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: Words(
-      "Copy the file as it is now, whole, also while others work on it.", "他の人が作業中でも、いまの内容をそのまま複製する。"
+      "Copy the file as it is now, whole, also while others work on it.", "他の人が作業中でも、いまの内容をそのままバックアップする。"
     ).said,
     discussion: Words(
       """
@@ -16,7 +16,7 @@ struct BackupCommand: WorkbenchCommand {
       it is kept all the same. Copying an open workspace by other means may leave its last changes behind.
       """,
       """
-      複製は一つのファイルで、`verify` と同じ検査をする。問題があれば終了ステータスは 1（複製は残る）。\
+      バックアップは一つのファイルで、`verify` と同じ検査をする。問題があれば終了ステータスは 1（バックアップは残る）。\
       使用中のファイルを他の方法で複製すると、最後の変更が含まれないことがある。
       """
     ).said)
@@ -29,7 +29,7 @@ struct BackupCommand: WorkbenchCommand {
   @Argument(
     help: .said(
       "The copy, or the folder it goes into; else beside the file, the moment in its name.",
-      "複製先のファイル又はフォルダ。省略すると元のファイルの隣に、日時を付けた名前で作る。", "to"), completion: .file())
+      "バックアップ先のファイル又はフォルダ。省略すると元のファイルの隣に、日時を付けた名前で作る。", "to"), completion: .file())
   var target: String?
 
   @Flag(help: .said("As JSON.", "JSON で出力する。"))
@@ -55,8 +55,9 @@ struct BackupCommand: WorkbenchCommand {
         })
     } else {
       let language = surroundings.language
-      try Output.print("\(file): " + Words("copied to \(copy)", "\(copy) に複製しました")[language].printable)
-      try Output.print("\(copy): " + VerifyCommand.sentence(found)[language])
+      let words = Words("copied to \(copy)", "\(copy) にバックアップしました")
+      try Output.print("\(file): \(words[language])".printable)
+      try Output.print("\(copy): \(VerifyCommand.sentence(found)[language])".printable)
     }
     if !found.isSound { throw ExitCode(ExitStatus.found.rawValue) }
   }

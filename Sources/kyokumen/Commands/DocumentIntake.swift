@@ -28,7 +28,7 @@ struct DocumentIntake {
       return owner
     }
     let changes = try plan.perform(
-      isRehearsal ? nil : target.workspace, &target.assessment, surroundings.clock)
+      isRehearsal ? nil : target.workspace, &target.assessment, as: plan.owner, surroundings.clock)
     let language = surroundings.language
     if isRehearsal { for line in plan.lines(changes, target.assessment, language) { try Output.print(line) } }
     for line in plan.notes(language) { Output.diagnose(line) }

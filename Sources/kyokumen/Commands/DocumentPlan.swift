@@ -37,8 +37,6 @@ struct DocumentPlan {
     self.document = document
     self.plan = plan
     self.path = path
-    var context = context
-    context.party = whose
     self.context = context
   }
 
@@ -72,12 +70,15 @@ struct DocumentPlan {
   /// - Parameters:
   ///   - workspace: Where it is stored; nil only tries it on the assessment.
   ///   - assessment: What it changes.
+  ///   - party: In whose name; nil in nobody's.
   ///   - clock: Tells when.
   /// - Returns: What it changed.
   /// - Throws: `Failure` with the file before what is refused.
   func perform(
-    _ workspace: Workspace?, _ assessment: inout Assessment, _ clock: Clock
+    _ workspace: Workspace?, _ assessment: inout Assessment, as party: RecordID?, _ clock: Clock
   ) throws -> [Change] {
+    var context = context
+    context.party = party
     do {
       guard let workspace else { return try assessment.perform(commands, in: context) }
       return try workspace.perform(commands, on: &assessment, in: context, at: clock.now)
@@ -91,11 +92,18 @@ struct DocumentPlan {
   /// How it would come in, for people to look at first.
   func preview(_ assessment: Assessment, _ clock: Clock, _ language: Language) throws -> DocumentPreview {
     var tried = assessment
-    let changes = try perform(nil, &tried, clock)
+    // As it will be stored: by whoever sits here.
+    let changes = try perform(nil, &tried, as: context.party, clock)
     return DocumentPreview(
       title: title, summary: changes.isEmpty ? nil : counted(changes, tried),
-      changes: lines(changes, tried, language), notes: notes(language), party: owner, isShared: isShared,
+      changes: lines(changes, tried, language), notes: notes(language), party: owner,
+      assessors: assessors(assessment), isShared: isShared,
       commands: commands, revision: assessment.revision)
+  }
+
+  private func assessors(_ assessment: Assessment) -> [RecordID] {
+    guard let key = plan.catalogueKey else { return [] }
+    return assessment.participants.filter { assessment[$0, Party.catalogues].contains(key) }
   }
 
   // MARK: Words

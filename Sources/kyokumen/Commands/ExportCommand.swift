@@ -86,7 +86,7 @@ struct ExportCommand: WorkbenchCommand {
     let workspace = source.workspace
     let export = WorkspaceExport(source.assessment, replica: workspace.replica)
     let withJournal = !noJournal && isWhole
-    let progress = Progress(language, words: Progress.kilobytes)
+    let progress = Progress(language, isSilent: Destination(output).isScreen, words: Progress.kilobytes)
     defer { progress.end() }
     try Destination(output).write { sink in
       try export.write(journal: withJournal ? { try workspace.eachEntry($0) } : nil) { bytes in
@@ -124,7 +124,7 @@ struct ExportCommand: WorkbenchCommand {
     }
   }
 
-  /// Made beside its place and moved there when it is whole, as every export.
+  /// Made in the temporary folder, since what makes it wants a file, and written from there as every export.
   private func writeWorkbook(_ sheets: [TableSheet]) throws {
     let draft = FileManager.default.temporaryDirectory.appending(path: "kyokumen-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: draft) }

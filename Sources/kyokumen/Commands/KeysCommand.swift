@@ -17,14 +17,16 @@ struct KeysCommand: ParsableCommand {
       commandName: "list", abstract: Words("List every action with its keys.", "全ての操作とキーを示す。").said,
       discussion: Words(
         """
-        The list is a keys file: what you take the # from and change is yours.
+        The list is a keys file: what you take the # from and change is yours. Write it beside your own first, since \
+        it is read while the list is made:
 
-          kyokumen keys > ~/.config/kyokumen/keys.yaml
+          kyokumen keys > keys.new && mv keys.new ~/.config/kyokumen/keys.yaml
         """,
         """
-        一覧はそのままキーのファイルになる。行頭の # を外して書き換えた行が自分の割当てになる。
+        一覧はそのままキーのファイルになる。行頭の # を外して書き換えた行が自分の割当てになる。\
+        作成中に今のファイルを読むので、別の名前に書き出してから移す。
 
-          kyokumen keys > ~/.config/kyokumen/keys.yaml
+          kyokumen keys > keys.new && mv keys.new ~/.config/kyokumen/keys.yaml
         """
       ).said)
 
@@ -34,8 +36,18 @@ struct KeysCommand: ParsableCommand {
     var json = false
 
     func carryOut(in surroundings: Surroundings) throws {
-      let list = KeysList(keymap: try surroundings.keymap(), language: surroundings.language)
+      let list = KeysList(keymap: try keymap(surroundings), language: surroundings.language)
       try Output.write(Array((json ? list.json() : list.text).utf8))
+    }
+
+    /// The usual keys where the person's own make no sense: the list is how to mend them.
+    private func keymap(_ surroundings: Surroundings) throws -> Keymap {
+      do {
+        return try surroundings.keymap()
+      } catch let failure as Failure where failure.status == .data {
+        Output.diagnose(failure.words[surroundings.language])
+        return .usual
+      }
     }
   }
 

@@ -62,6 +62,8 @@ struct RepairCommand: WorkbenchCommand {
       let more = repair.missing.count - 20
       lines.append("\(place): " + Words("\(more) more gaps", "他に欠落 \(more) か所")[language])
     }
+    if repair.isEndUnknown { lines.append("\(place): " + Self.endUnknown[language]) }
+    if repair.areOpeningsLost { lines.append("\(place): " + Self.openingsLost[language]) }
     let after = Verification(entries: repair.entries, firstBad: repair.remaining)
     lines.append("\(place): " + VerifyCommand.sentence(after)[language])
     return lines
@@ -70,14 +72,21 @@ struct RepairCommand: WorkbenchCommand {
   private static func needsNewFile(_ file: String) -> Words {
     Words(
       """
-      the journal itself is at fault and was left as it is; take a backup if there is one, or bring all that can be \
+      it cannot be mended in place and was left as it is; take a backup if there is one, or bring all that can be \
       read into a new file: kyokumen repair \(file) --output NEW
       """,
       """
-      履歴そのものに問題があるため、変更していません。控えを使うか、読める内容を新しいファイルに取り出してください: \
+      このファイルの上では修復できないため、変更していません。バックアップを使うか、読める内容を新しいファイルに取り出してください: \
       kyokumen repair \(file) --output 新しいファイル
       """)
   }
+
+  private static let endUnknown = Words(
+    "nobody can tell where the journal ended; there may have been more entries, and a backup may hold them",
+    "履歴の末尾が分からず、この後にも履歴があった可能性があります。バックアップを確かめてください")
+  private static let openingsLost = Words(
+    "sealed estimates could not be read and are gone: their rounds cannot be revealed",
+    "封をした見積りは読めず、失われました。その回は開票できません")
 
   private static func deeds(_ repair: Repair) -> Words {
     repair.deeds.contains(.journal)
@@ -94,10 +103,10 @@ struct RepairCommand: WorkbenchCommand {
     return from == to
       ? Words(
         "entry \(from) cannot be read or is gone; a backup may hold it",
-        "履歴 \(from) 番目は読めないか失われています。控えを確かめてください")
+        "履歴 \(from) 番目は読めないか失われています。バックアップを確かめてください")
       : Words(
         "entries \(from) to \(to) cannot be read or are gone; a backup may hold them",
-        "履歴 \(from)〜\(to) 番目は読めないか失われています。控えを確かめてください")
+        "履歴 \(from)〜\(to) 番目は読めないか失われています。バックアップを確かめてください")
   }
 
   // MARK: JSON
@@ -127,6 +136,10 @@ struct RepairCommand: WorkbenchCommand {
         writer.finding("remaining", repair.remaining)
         writer.key("needsOutput")
         writer.flag(repair.needsNewFile)
+        writer.key("endUnknown")
+        writer.flag(repair.isEndUnknown)
+        writer.key("sealedEstimatesLost")
+        writer.flag(repair.areOpeningsLost)
       }
     }
   }

@@ -63,7 +63,9 @@ struct ReportCommand: WorkbenchCommand {
   func carryOut(in surroundings: Surroundings) throws {
     DraftFiles.clearOnInterrupt(surroundings.language)
     let form = try ReportForm(path: output)
-    let progress = Progress(surroundings.language, words: Progress.rows)
+    let progress = Progress(
+      surroundings.language, isSilent: Destination(output).isScreen, words: Progress.rows)
+    defer { progress.end() }
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
     let audience = try self.audience.map { try source.party($0) }

@@ -69,7 +69,7 @@ struct ThemeCheckCommand: WorkbenchCommand {
     commandName: "check",
     abstract: Words(
       "Look closely at theme files: mistakes, faint words, risk levels alike.",
-      "テーマのファイルを調べる。誤り、読みにくい文字、紛らわしいリスクの段階。"
+      "テーマのファイルを調べる。誤り、読みにくい文字、紛らわしいリスクレベル。"
     ).said,
     discussion: Words(
       """
@@ -79,7 +79,7 @@ struct ThemeCheckCommand: WorkbenchCommand {
         kyokumen theme check ~/.config/kyokumen/themes/mine.yaml
       """,
       """
-      文字には 4.5:1 の対比（WCAG 2.2）、リスクの段階どうしには、どの色覚でも 10 の差（CIEDE2000）が要る。直すべき点が\
+      文字には 4.5:1 のコントラスト比（WCAG 2.2）、リスクレベルどうしには、どの色覚でも 10 の差（CIEDE2000）が要る。直すべき点が\
       あれば終了ステータスは 1、使えないテーマなら 65。
 
         kyokumen theme check ~/.config/kyokumen/themes/mine.yaml

@@ -27,7 +27,7 @@ struct VerifyCommand: WorkbenchCommand {
         JournalLines.verification(
           entries: found.entries, seq: found.firstBad?.seq, why: found.firstBad?.why.rawValue))
     } else {
-      try Output.print(file + ": " + Self.sentence(found)[surroundings.language])
+      try Output.print("\(file): \(Self.sentence(found)[surroundings.language])".printable)
     }
     if !found.isSound { throw ExitCode(ExitStatus.found.rawValue) }
   }
@@ -53,7 +53,10 @@ extension Verification.Why {
     case .order: Words("it stands where another stood", "順序が入れ替わっています")
     case .head: Words("the journal does not end where the file says", "履歴の末尾がファイルの記載と一致しません")
     case .projection: Words("a table does not say what the journal tells", "表の内容が履歴と一致しません")
-    case .unreadable: Words("it cannot be read; restore the file from a copy", "読み取れません。控えから復元してください")
+    case .unreadable:
+      Words(
+        "it cannot be read; `kyokumen repair` brings back what can be", "読み取れません。kyokumen repair で可能な限り修復できます"
+      )
     }
   }
 }

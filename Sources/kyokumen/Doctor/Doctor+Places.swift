@@ -14,6 +14,24 @@ extension Doctor {
       isThere ? Words(path, path) : Words("none (\(path))", "なし（\(path)）"))
   }
 
+  var keys: Symptom {
+    let title = Words("own keys", "自分のキー")
+    let path = surroundings.ownKeys.path
+    guard FileText.exists(path) else {
+      return Symptom("keys", title, .ok, Words("none (\(path))", "なし（\(path)）"))
+    }
+    do {
+      _ = try surroundings.ownKeys.keymap()
+      return Symptom("keys", title, .ok, Words(path, path))
+    } catch {
+      return Symptom(
+        "keys", title, .problem, Words(path, path),
+        Words(
+          "it cannot be used, so no screen opens: `kyokumen keys check` says what is wrong",
+          "使えないため画面を開けません。kyokumen keys check で誤りを確かめてください"))
+    }
+  }
+
   var state: Symptom {
     let title = Words("state", "状態")
     let path = surroundings.folders.state

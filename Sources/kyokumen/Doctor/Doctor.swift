@@ -12,7 +12,7 @@ struct Doctor {
   func symptoms() -> [Symptom] {
     var all = [terminal, locale]
     if facts.refusal == nil { all += [colours, ground, width, synchronization, clipboard, escape] }
-    all += [theme] + ownThemes + [configuration, state, editor]
+    all += [theme] + ownThemes + [configuration, keys, state, editor]
     return all
   }
 

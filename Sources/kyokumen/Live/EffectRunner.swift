@@ -222,6 +222,7 @@ final class EffectRunner {
     guard replacing || !FileText.exists(full) else { return Answer(messages: [.reportExists(order, path)]) }
     return attempt(model) {
       let form = try ReportForm(path: full)
+      try Destination(full).admit()
       var wishes = ReportDesk.Wishes()
       wishes.moment = model.past.map { PastWords.name($0.moment, today: model.context.today) }
       let desk = ReportDesk(

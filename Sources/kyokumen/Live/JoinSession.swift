@@ -31,7 +31,11 @@ struct JoinSession {
       let wakeups = [watch?.descriptor, desk.descriptor].compactMap(\.self)
       for wakeup in session.nextEvents(wakeups: wakeups) {
         guard case .event(let event) = wakeup else {
-          if case .broken(let words) = desk.look() { model.notice = Notice(words[model.language], .warning) }
+          if wakeup == .answered || desk.descriptor.map({ wakeup == .descriptor($0) }) == true,
+            case .broken(let words) = desk.look()
+          {
+            model.notice = Notice(words[model.language], .warning)
+          }
           watch?.drain()
           refresh(&model, workspace)
           continue

@@ -51,9 +51,10 @@ struct ThemePage {
     inherits: default-dark
     palette:
       sky: { hex: "#9ad1ff", ansi256: 117, ansi16: brightCyan }
+      night: { hex: "#1f3a52", ansi256: 236, ansi16: blue }
     roles:
       ui.title: "sky +bold"
-      ui.selection: { style: "white on sky", mono: "+reverse" }
+      ui.selection: { style: "bright on night", mono: "+reverse" }
     glyphs: { set: neutral }
     """
 
@@ -64,7 +65,7 @@ struct ThemePage {
       "screen",
       Words(
         "foreground and background the terminal is taken to have, in pictures and for contrast",
-        "図と対比の計算で仮定する、端末の前景色と背景色")
+        "図とコントラスト比の計算で仮定する、端末の前景色と背景色")
     ),
     (
       "colours",

@@ -12,9 +12,23 @@ struct Destination {
     guard path != "-" else { return try pieces(Output.write) }
     let draft = path + ".new-\(getpid())"
     defer { unlink(draft) }
-    try DraftFiles.with(draft) { try Self.fill(draft, for: path, pieces) }
-    guard rename(draft, path) == 0 else { throw Self.failure(.cannotCreate, path) }
+    try DraftFiles.with(draft) {
+      try Self.fill(draft, for: path, pieces)
+      guard rename(draft, path) == 0 else { throw Self.failure(.cannotCreate, path) }
+    }
   }
+
+  /// Looks whether there is a folder it can be written to, before anything is made for it.
+  ///
+  /// - Throws: `Failure` where there is none.
+  func admit() throws {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
+    guard access(folder, W_OK) == 0 else { throw Self.failure(.cannotCreate, path) }
+  }
+
+  /// Whether it is a terminal, in which nothing else should be written meanwhile.
+  var isScreen: Bool { path == "-" && isatty(STDOUT_FILENO) == 1 }
 
   /// What writes a file piece by piece.
   typealias Pieces = (@escaping ([UInt8]) throws -> Void) throws -> Void
@@ -45,7 +59,7 @@ struct Destination {
   }
 }
 
-/// A folder for several files that appear together: they are made in a folder beside it and move when the last is
+/// A folder for several files that appear together: they are made in a folder of their own and move when the last is
 /// whole. What else lies in the folder stays.
 final class DestinationFolder {
   private let path: String
@@ -56,10 +70,11 @@ final class DestinationFolder {
   init(_ path: String) {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = path
-    draft = path + ".new-\(getpid())"
+    // Inside one that is there: it may lie on another disk than its neighbours.
+    draft = FileText.isFolder(path) ? "\(path)/.new-\(getpid())" : path + ".new-\(getpid())"
   }
 
-  /// Writes all files; a failure leaves the folder as it was.
+  /// Writes all files; what fails before the last of them is made leaves the folder as it was.
   ///
   /// - Parameter files: Puts one file after another, each by its name and what writes it.
   /// - Throws: `Failure` where something cannot be written; what `files` throws.
@@ -78,8 +93,10 @@ final class DestinationFolder {
       errno = EISDIR
       throw Destination.failure(.cannotCreate, path + "/" + name)
     }
-    for name in names where rename(draft + "/" + name, path + "/" + name) != 0 {
-      throw Destination.failure(.cannotCreate, path + "/" + name)
+    try DraftFiles.undisturbed {
+      for name in names where rename(draft + "/" + name, path + "/" + name) != 0 {
+        throw Destination.failure(.cannotCreate, path + "/" + name)
+      }
     }
   }
 

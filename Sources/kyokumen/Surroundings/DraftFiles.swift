@@ -19,9 +19,11 @@ enum DraftFiles {
   static func clearOnInterrupt(_ language: Language) {
     // Made here and not by the handler, which may do next to nothing.
     _ = paths
-    let words = Words("kyokumen: interrupted; nothing was written", "kyokumen: 中断しました。何も書き込んでいません")
+    let words = Words(
+      "kyokumen: interrupted; nothing half-written is left", "kyokumen: 中断しました。書きかけのファイルは残していません")
     farewell = Array(((isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "") + words[language] + "\n").utf8)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // What whoever started the program has it ignore, as under nohup, stays ignored.
+    for number in signals where !isIgnored(number) {
       signal(number) { number in
         // Youngest first, so that a folder is empty when its turn comes.
         for place in stride(from: DraftFiles.room - 1, through: 0, by: -1) {
@@ -33,6 +35,25 @@ enum DraftFiles {
         _exit(128 + number)
       }
     }
+  }
+
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Does work that an interrupt must not cut in two; it comes afterwards.
+  static func undisturbed<Result>(_ work: () throws -> Result) rethrows -> Result {
+    var (held, before) = (sigset_t(), sigset_t())
+    sigemptyset(&held)
+    for number in signals { sigaddset(&held, number) }
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return try work()
   }
 
   /// Does work while a draft lies at a path.

@@ -23,9 +23,9 @@ struct Folders {
   /// A person's own themes.
   var themes: String { configuration + "/themes" }
 
-  /// A path as a person types it inside the program: `~` is home.
+  /// A path as a person types it inside the program: `~` is home, and `-` a name like any other.
   func expanded(_ path: String) -> String {
-    path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst(1) : path
+    path == "-" ? "./-" : path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst(1) : path
   }
 
   /// Makes a folder and those above it, for its owner alone.

@@ -15,6 +15,7 @@ struct InputFile {
   init(_ path: String) throws {
     self.path = path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 || errno == ENOENT else { throw Self.unreadable(path) }
     guard descriptor >= 0 else {
       throw Failure(
         .noFile, "\(path): there is no such file to read; check its name and folder",
@@ -26,11 +27,7 @@ struct InputFile {
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        let reason = String(cString: strerror(errno))
-        throw Failure(
-          .inputOutput, "\(path): cannot be read (\(reason))", "\(path): 読めません（\(reason)）")
-      }
+      guard count >= 0 else { throw Self.unreadable(path) }
       guard count > 0 else { break }
       guard all.count + count <= Self.limit << 20 else {
         throw Failure(
@@ -40,6 +37,11 @@ struct InputFile {
       all += buffer[..<count]
     }
     bytes = all
+  }
+
+  private static func unreadable(_ path: String) -> Failure {
+    let reason = String(cString: strerror(errno))
+    return Failure(.inputOutput, "\(path): cannot be read (\(reason))", "\(path): 読めません（\(reason)）")
   }
 
   /// Without folder; standard input has the name of what it stands for.

@@ -24,12 +24,16 @@ final class Progress: Sendable {
   /// - Parameters:
   ///   - language: Of the line.
   ///   - total: How many steps it takes; 0 while nobody knows.
+  ///   - isSilent: Nothing is drawn, as where the screen shows what is made.
   ///   - words: The line for so many of so many.
-  init(_ language: Language, of total: Int = 0, words: @escaping @Sendable (Int, Int) -> Words) {
+  init(
+    _ language: Language, of total: Int = 0, isSilent: Bool = false,
+    words: @escaping @Sendable (Int, Int) -> Words
+  ) {
     self.language = language
     self.words = words
     state = Mutex(State(total: total))
-    guard isatty(STDERR_FILENO) == 1 else { return }
+    guard !isSilent, isatty(STDERR_FILENO) == 1 else { return }
     Self.draw(self, after: Self.patience)
   }
 
