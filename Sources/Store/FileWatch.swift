@@ -26,7 +26,10 @@ package final class FileWatch {
   }
 
   /// Reads away what was signalled, so that the descriptor is quiet until the next change; call before `refresh`.
-  package func drain() {
+  package func drain() { Self.drain(descriptor) }
+
+  /// Reads away what a watch of the system signalled.
+  package static func drain(_ descriptor: Int32) {
     var buffer = [UInt8](repeating: 0, count: 4096)
     while read(descriptor, &buffer, buffer.count) > 0 {}
   }

@@ -174,21 +174,19 @@ extension Workspace {
   private static func copyOpenings(_ database: Database) throws -> Bool {
     do {
       try database.execute(sql: "INSERT OR IGNORE INTO main.opening SELECT * FROM damaged.opening")
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      return false
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
-      return false
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      return true
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_IOERR: return false
+      case .SQLITE_ERROR: return true
+      default: throw error
+      }
     }
     return true
   }
 
   /// The address of a file that is only read: where nobody may write beside it, nothing can change under us either.
   private static func addressToRead(_ path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
-    let isAlone = access(path + "-wal", F_OK) != 0 && access(folder, W_OK) != 0
+    let isAlone = access(path + "-wal", F_OK) != 0 && access(folder(of: path), W_OK) != 0
     return "file:\(escaped(path))?" + (isAlone ? "immutable=1" : "mode=ro")
   }
 }

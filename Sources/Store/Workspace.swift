@@ -84,6 +84,12 @@ package final class Workspace {
     }
   }
 
+  /// The folder in which a file lies.
+  package static func folder(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
+  }
+
   /// A path as it stands in a `file:` address.
   static func escaped(_ path: String) -> String {
     path.utf8.reduce(into: "") { text, byte in

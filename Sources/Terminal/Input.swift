@@ -10,11 +10,9 @@ struct Input {
   /// The terminal hung up: reading again would say so for ever.
   private(set) var isClosed = false
 
-  /// ESCDELAY, in milliseconds, is what users of slow lines already set for other curses programs.
   init(environment: [String: String]) {
-    let wished = environment["ESCDELAY"].flatMap { Int($0) } ?? 25
     decoder = KeyDecoder(
-      known: KnownKeys.ofThisTerminal(), escapeDelay: .milliseconds(min(max(wished, 1), 1000)))
+      known: KnownKeys.ofThisTerminal(), escapeDelay: .milliseconds(Session.escapeDelay(environment)))
   }
 
   /// What one read gives; the descriptor must be ready.
@@ -47,5 +45,13 @@ struct Input {
   mutating func hangUp() -> [TerminalEvent] {
     defer { isClosed = true }
     return isClosed ? [] : [.hangup]
+  }
+}
+
+extension Session {
+  /// How long Esc waits for what may follow, in milliseconds. ESCDELAY is what users of slow lines already set for
+  /// other curses programs.
+  package static func escapeDelay(_ environment: [String: String]) -> Int {
+    min(max(environment["ESCDELAY"].flatMap { Int($0) } ?? 25, 1), 1000)
   }
 }

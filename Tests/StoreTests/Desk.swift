@@ -22,6 +22,16 @@ struct Desk {
     context.actor = actor
   }
 
+  /// At a new file that holds a risk, edits of it and one taken back.
+  init(editedIn folder: Folder) throws {
+    try self.init(Workspace.create(at: folder.file()))
+    let csc = try party("csc")
+    let risk = try risk("one", of: csc)
+    try set(risk, Risk.cause, "two")
+    try set(risk, Risk.likelihood, 3)
+    try undo()
+  }
+
   @discardableResult
   mutating func perform(_ commands: Command...) throws -> [Change] {
     clock += 1

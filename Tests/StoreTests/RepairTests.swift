@@ -11,12 +11,7 @@ struct RepairTests {
 
   init() throws {
     folder = try Folder()
-    var desk = try Desk(Workspace.create(at: folder.file()))
-    let csc = try desk.party("csc")
-    let risk = try desk.risk("one", of: csc)
-    try desk.set(risk, Risk.cause, "two")
-    try desk.set(risk, Risk.likelihood, 3)
-    try desk.undo()
+    let desk = try Desk(editedIn: folder)
     sound = lines(of: desk.assessment)
     try desk.workspace.close()
   }
@@ -92,10 +87,7 @@ struct RepairTests {
 
   @Test("a journal of which nobody can tell where it ended is not called whole")
   func unknownEnd() throws {
-    var desk = try Desk(Workspace.open(at: folder.file()))
-    let party = try #require(desk.assessment.ids(.party).first)
-    for number in 0..<40 { try desk.risk("risk \(number)", of: party) }
-    try desk.workspace.close()
+    try fill(risks: 40)
     try overwrite(pages: ["meta", "entry"])
     let repair = try Workspace.repair(at: folder.file(), to: folder.file("new.kyokumen"))
     #expect(repair.isEndUnknown && !repair.isWhole)
@@ -103,10 +95,7 @@ struct RepairTests {
 
   @Test("a table whose page is gone is no fault of the journal, and is named as beyond mending in place")
   func rootOfATable() throws {
-    var desk = try Desk(Workspace.open(at: folder.file()))
-    let party = try #require(desk.assessment.ids(.party).first)
-    for number in 0..<40 { try desk.risk("risk \(number)", of: party) }
-    try desk.workspace.close()
+    try fill(risks: 40)
     try overwrite(pages: ["risk"])
     let before = try Folder.bytes(folder.file())
     let refused = try Workspace.repair(at: folder.file())
@@ -115,6 +104,13 @@ struct RepairTests {
     let repair = try Workspace.repair(at: folder.file(), to: folder.file("new.kyokumen"))
     #expect(repair.isWhole)
     #expect(try Workspace.open(at: folder.file("new.kyokumen")).load().ids(.risk).count >= 40)
+  }
+
+  private func fill(risks: Int) throws {
+    var desk = try Desk(Workspace.open(at: folder.file()))
+    let party = try #require(desk.assessment.ids(.party).first)
+    for number in 0..<risks { try desk.risk("risk \(number)", of: party) }
+    try desk.workspace.close()
   }
 
   /// Overwrites the root pages of tables.
@@ -128,6 +124,10 @@ struct RepairTests {
       }
     }
     try queue.close()
+    try overwrite(pages)
+  }
+
+  private func overwrite(_ pages: [Int]) throws {
     var bytes = try Folder.bytes(folder.file())
     for page in pages { for offset in 0..<4096 { bytes[(page - 1) * 4096 + offset] = 0xA5 } }
     try Folder.write(bytes, to: folder.file())
@@ -135,10 +135,7 @@ struct RepairTests {
 
   @Test("around pages that cannot be read, all other entries come over, and what is missing is named")
   func unreadablePages() throws {
-    var desk = try Desk(Workspace.open(at: folder.file()))
-    let party = try #require(desk.assessment.ids(.party).first)
-    for number in 0..<400 { try desk.risk("risk \(number)", of: party) }
-    try desk.workspace.close()
+    try fill(risks: 400)
     let whole = try journal(folder.file())
     let queue = try DatabaseQueue(path: folder.file())
     // A leaf of the journal's own tree, in its middle.
@@ -151,10 +148,7 @@ struct RepairTests {
           """)
     }
     try queue.close()
-    var bytes = try Folder.bytes(folder.file())
-    let place = (try #require(page) - 1) * 4096
-    for offset in 0..<4096 { bytes[place + offset] = 0xA5 }
-    try Folder.write(bytes, to: folder.file())
+    try overwrite([try #require(page)])
     #expect(try Workspace.repair(at: folder.file()).needsNewFile)
     let copy = folder.file("new.kyokumen")
     let repair = try Workspace.repair(at: folder.file(), to: copy)

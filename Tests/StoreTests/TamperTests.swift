@@ -10,12 +10,7 @@ struct TamperTests {
 
   init() throws {
     folder = try Folder()
-    var desk = try Desk(Workspace.create(at: folder.file()))
-    let csc = try desk.party("csc")
-    let risk = try desk.risk("one", of: csc)
-    try desk.set(risk, Risk.cause, "two")
-    try desk.set(risk, Risk.likelihood, 3)
-    try desk.undo()
+    _ = try Desk(editedIn: folder)
   }
 
   private func edit(_ statements: String) throws {

@@ -6,6 +6,8 @@ package import Domain
 package struct DocumentLayer: Layer {
   private let request: ImportRequest
   private let preview: DocumentPreview
+  /// What to know of it, then what it would change.
+  private let lines: [(text: String, role: Role)]
   private var message: Notice?
   private var isStored = false
   private var top = 0
@@ -13,6 +15,7 @@ package struct DocumentLayer: Layer {
   init(_ request: ImportRequest, _ preview: DocumentPreview) {
     self.request = request
     self.preview = preview
+    lines = preview.notes.map { ("! " + $0, .messageWarning) } + preview.changes.map { ($0, .text) }
   }
 
   package var isDone: Bool { isStored }
@@ -77,10 +80,6 @@ package struct DocumentLayer: Layer {
   package mutating func refused(_ notice: Notice) { message = notice }
 
   // MARK: Drawing
-
-  private var lines: [(text: String, role: Role)] {
-    preview.notes.map { ("! " + $0, .messageWarning) } + preview.changes.map { ($0, .text) }
-  }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let title = model.say(Words("Import", "取り込み")) + ": " + request.name

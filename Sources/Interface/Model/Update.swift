@@ -124,7 +124,7 @@ extension Model {
     guard layers.isEmpty else { return offer(.paste(text)) }
     notice = nil
     guard PastedText.isSeveral(text), !state.inCell,
-      let new = ActionRegistry.usualAction(for: .character("n"), in: self)
+      let new = Keymap.usual.action(for: .character("n"), in: self)
     else {
       notice = Notice(say(PasteWords.pressNew), .info)
       return []

@@ -48,11 +48,9 @@ struct DocumentPlan {
     do {
       return try read()
     } catch let fault as OSCALFault {
-      let words = fault.words
-      throw Failure(.data, "\(path): \(words.en)", "\(path): \(words.ja)")
+      throw Failure(.data, fault.words, in: path)
     } catch let fault as JSONFault {
-      let place = "\(path):\(fault.line):\(fault.column): "
-      throw Failure(.data, place + fault.words.en, place + fault.words.ja)
+      throw Failure(fault, in: path)
     }
   }
 
@@ -83,9 +81,7 @@ struct DocumentPlan {
       guard let workspace else { return try assessment.perform(commands, in: context) }
       return try workspace.perform(commands, on: &assessment, in: context, at: clock.now)
     } catch let refusal as Refusal {
-      throw Failure(
-        .found, "\(path): " + Sentence.refusal(refusal, assessment, .english),
-        "\(path): " + Sentence.refusal(refusal, assessment, .japanese))
+      throw Failure(.found, refusal: refusal, assessment, in: path)
     }
   }
 

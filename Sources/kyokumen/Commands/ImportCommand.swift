@@ -122,7 +122,7 @@ extension InputFile {
     do throws(TableFault) {
       return try ControlList(table).document
     } catch {
-      throw Failure(.data, "\(path): \(error.words.en)", "\(path): \(error.words.ja)")
+      throw Failure(error, in: path)
     }
   }
 }
@@ -143,8 +143,7 @@ struct WorkspaceImport {
       progress.end()
       try Output.print(summary[surroundings.language])
     } catch let fault as JSONFault {
-      let place = "\(source.path):\(fault.line):\(fault.column): "
-      throw Failure(.data, place + fault.words.en, place + fault.words.ja)
+      throw Failure(fault, in: source.path)
     }
   }
 

@@ -44,7 +44,7 @@ struct TablesImport {
     do throws(TableFault) {
       return try TableFile.tables(source.bytes, named: source.name)
     } catch {
-      throw Failure(.data, "\(source.path): \(error.words.en)", "\(source.path): \(error.words.ja)")
+      throw Failure(error, in: source.path)
     }
   }
 
@@ -60,9 +60,7 @@ struct TablesImport {
       _ = try target.workspace.perform(
         commands, on: &target.assessment, in: context, at: surroundings.clock.now)
     } catch let refusal as Refusal {
-      throw Failure(
-        .found, "\(source.path): " + Sentence.refusal(refusal, target.assessment, .english),
-        "\(source.path): " + Sentence.refusal(refusal, target.assessment, .japanese))
+      throw Failure(.found, refusal: refusal, target.assessment, in: source.path)
     }
   }
 

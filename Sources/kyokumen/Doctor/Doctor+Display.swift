@@ -102,7 +102,7 @@ extension Doctor {
 
   var escape: Symptom {
     let title = Words("Esc key", "Esc キー")
-    let delay = variable("ESCDELAY").flatMap { Int($0) } ?? 25
+    let delay = Session.escapeDelay(environment)
     let isSlow = delay > 100
     return Symptom(
       "escape", title, isSlow ? .note : .ok, Words("waits \(delay) ms", "待ち時間 \(delay) ミリ秒"),

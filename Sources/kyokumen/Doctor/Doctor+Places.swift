@@ -4,7 +4,7 @@ import Glibc
 extension Doctor {
   var configuration: Symptom {
     let title = Words("configuration", "設定")
-    let path = surroundings.folders.configuration + "/config.yaml"
+    let path = surroundings.folders.configurationFile
     if let problem = surroundings.configurationProblem {
       return Symptom("configuration", title, .problem, Words(path, path), problem.words)
     }
@@ -52,8 +52,7 @@ extension Doctor {
 
   var editor: Symptom {
     let title = Words("editor", "エディタ")
-    let names = ["KYOKUMEN_EDITOR", "VISUAL", "EDITOR"]
-    let command = names.lazy.compactMap(variable).first ?? "vi"
+    let command = Editor.command(environment)
     let program = command.split(separator: " ").first.map(String.init) ?? command
     let folders =
       program.contains("/") ? [""] : (variable("PATH") ?? "").split(separator: ":").map { $0 + "/" }

@@ -7,9 +7,14 @@ struct Editor {
   private let folder: String
 
   init(environment: [String: String]) {
-    let names = ["KYOKUMEN_EDITOR", "VISUAL", "EDITOR"]
-    command = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
+    command = Self.command(environment)
     folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
+  /// The command that the environment names, `vi` where it names none.
+  static func command(_ environment: [String: String]) -> String {
+    let names = ["KYOKUMEN_EDITOR", "VISUAL", "EDITOR"]
+    return names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
   }
 
   /// Lets the person edit, the terminal being lent out.

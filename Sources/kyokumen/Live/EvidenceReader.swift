@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Interface
 import Journal
+import Store
 import Terminal
 
 /// Reads the files that evidence names. A place that is no full path lies beside the workspace file.
@@ -16,8 +17,7 @@ struct EvidenceReader: Sendable {
   ///   - path: The workspace file; nil for one in memory, which lies where the program was started.
   ///   - folders: What `~` means.
   init(beside path: String?, _ folders: Folders) {
-    let parts = (path ?? "").split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
+    folder = Workspace.folder(of: path ?? "")
     self.folders = folders
     worker.maxConcurrentOperationCount = 1
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// Tells when a file of a folder was written, replaced or taken away: a descriptor for `poll`, nothing while all rests.
 final class FolderWatch {
@@ -19,10 +20,7 @@ final class FolderWatch {
   }
 
   /// Reads away what was signalled.
-  func drain() {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while read(descriptor, &buffer, buffer.count) > 0 {}
-  }
+  func drain() { FileWatch.drain(descriptor) }
 
   deinit { close(descriptor) }
 }

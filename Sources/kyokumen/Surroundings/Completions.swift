@@ -28,9 +28,7 @@ extension CompletionKind {
   static var theme: CompletionKind {
     .custom { _, _, prefix in
       let folders = Folders(environment: Surroundings.readEnvironment())
-      return ThemeLibrary(userDirectory: folders.configuration + "/themes").names.filter {
-        $0.hasPrefix(prefix)
-      }
+      return ThemeLibrary(userDirectory: folders.themes).names.filter { $0.hasPrefix(prefix) }
     }
   }
 

@@ -3,6 +3,10 @@ import Yams
 
 /// What a person set in `config.yaml`: `theme`, `language` and `terminal`. No file is no mistake.
 struct Configuration {
+  /// The person's own, read once however many ask.
+  static let own = Configuration(
+    file: Folders(environment: Surroundings.readEnvironment()).configurationFile)
+
   private static let keys = "theme, language, terminal"
 
   private(set) var theme: ThemeChoice.Asked?

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Store
 
 /// Where an export goes: a file that appears when it is whole, or standard output.
 struct Destination {
@@ -22,9 +23,7 @@ struct Destination {
   ///
   /// - Throws: `Failure` where there is none.
   func admit() throws {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
-    guard access(folder, W_OK) == 0 else { throw Self.failure(.cannotCreate, path) }
+    guard access(Workspace.folder(of: path), W_OK) == 0 else { throw Self.failure(.cannotCreate, path) }
   }
 
   /// Whether it is a terminal, in which nothing else should be written meanwhile.

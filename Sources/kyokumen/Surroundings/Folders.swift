@@ -20,6 +20,9 @@ struct Folders {
     self.home = home
   }
 
+  /// What a person set.
+  var configurationFile: String { configuration + "/config.yaml" }
+
   /// A person's own themes.
   var themes: String { configuration + "/themes" }
 

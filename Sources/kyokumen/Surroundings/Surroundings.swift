@@ -22,7 +22,7 @@ struct Surroundings {
     environment = Self.readEnvironment()
     folders = Folders(environment: environment)
     clock = Clock(environment: environment)
-    configuration = Configuration(file: folders.configuration + "/config.yaml")
+    configuration = .own
     language = options.language ?? configuration.language ?? Self.language(environment)
     actor = options.actor ?? Self.loginName(environment)
     themeChoice = ThemeChoice(

@@ -4,11 +4,8 @@ import Domain
 /// The language in which the command line explains itself: known before anything is parsed.
 enum Spoken {
   static let language: Language = {
-    let asked = Self.asked(CommandLine.arguments)
-    let environment = Surroundings.readEnvironment()
-    if let asked { return asked }
-    let configuration = Configuration(file: Folders(environment: environment).configuration + "/config.yaml")
-    return configuration.language ?? Surroundings.language(environment)
+    asked(CommandLine.arguments) ?? Configuration.own.language
+      ?? Surroundings.language(Surroundings.readEnvironment())
   }()
 
   /// What `--lang` says; nil where it is not there or no language.
