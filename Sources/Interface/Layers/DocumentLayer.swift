@@ -90,8 +90,13 @@ package struct DocumentLayer: Layer {
     pen.put(whose(model), at: head.line(2).origin, role: .textMuted, width: head.columns)
     var row = 0
     for line in lines.dropFirst(top) where row < list.rows {
-      for piece in DisplayWidth.wrap(line.text, to: list.columns).prefix(list.rows - row) {
-        pen.put(String(piece), at: list.line(row).origin, role: line.role, width: list.columns)
+      // Every line begins with its mark, which stays in a column of its own however the text is broken.
+      pen.put(String(line.text.prefix(1)), at: list.line(row).origin, role: line.role)
+      for piece in DisplayWidth.wrap(String(line.text.dropFirst(2)), to: list.columns - 2).prefix(
+        list.rows - row)
+      {
+        let (_, text) = list.line(row).splitLeft(2)
+        pen.put(String(piece), at: text.origin, role: line.role, width: text.columns)
         row += 1
       }
     }
