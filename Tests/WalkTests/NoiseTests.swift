@@ -47,13 +47,13 @@ struct NoiseTests {
       patience -= 1
     } while try !isWhole(walker.screen) && patience > 0
     try walker.press("Escape")
-    let drawn = try walker.falls()
+    let drawn = try walker.falls(silentFor: .seconds(1))
     let tape = walker.tape ?? []
     walker.tape = []
     #expect(Tape.firstStray(in: tape) == nil, "\(place)")
     #expect(isWhole(drawn), "\(place)")
     try walker.press("C-l")
-    let redrawn = try walker.falls()
+    let redrawn = try walker.falls(silentFor: .seconds(1))
     #expect(drawn == redrawn, "\(place)")
   }
 

@@ -110,7 +110,8 @@ struct WalkScript {
     _ rule: String, _ party: String, _ fires: Bool, _ walker: Walker, _ gate: Gate
   ) throws {
     var count = 0
-    for _ in 0..<20 {
+    let end = ContinuousClock.now + walker.patience
+    while ContinuousClock.now < end {
       _ = try walker.falls()
       count = try gate(rule, party)
       if (count > 0) == fires { return }
