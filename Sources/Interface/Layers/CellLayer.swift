@@ -42,6 +42,21 @@ package struct CellLayer: Layer {
       fields: [field.name: text.text])
   }
 
+  package func account(_ model: Model) -> PlainAccount {
+    let options = field.type.options.map {
+      PlainField.Option(said: model.say($0.words), typed: model.say($0.words))
+    }
+    let hint = FormHint.text(for: field, party: party(model), model)
+    let takesSeveral = if case .choices = field.type { true } else { false }
+    return PlainAccount(
+      title: records.map(model.assessment.label(of:)).joined(separator: " "),
+      lines: [problem].compactMap(\.self),
+      way: .line(
+        PlainField(
+          label: model.say(field.words), value: text.text, hint: hint, options: options,
+          takesSeveral: takesSeveral)))
+  }
+
   // MARK: Keys
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {

@@ -84,7 +84,8 @@ extension EntryLayer {
     if !field.isEmpty { drawPreview(model, &pen, in: rest.inset(columns: 1, rows: 0)) }
   }
 
-  private func said(_ problem: EntryProblem, _ model: Model) -> String {
+  /// A fault with its place in the line.
+  func said(_ problem: EntryProblem, _ model: Model) -> String {
     model.say(
       Words("column \(problem.column): \(problem.words.en)", "\(problem.column)文字目: \(problem.words.ja)"))
   }

@@ -102,6 +102,18 @@ package struct FilterLayer: Layer {
     pen.put([("Tab ", .footerKey), (text, .text)], at: line.origin, width: line.columns)
   }
 
+  package func account(_ model: Model) -> PlainAccount {
+    let fault = fault.map { ["\($0.column): " + model.say($0.words)] } ?? []
+    let example = model.say(kind == .commitment ? Self.ruleExample : Self.riskExample)
+    return PlainAccount(
+      title: model.say(Words("Filter", "絞り込み")) + ", " + Self.count(model),
+      lines: fault + [
+        model.say(Words("For example: ", "例: ")) + example,
+        model.say(Words("A dash shows all.", "- で全件を表示。")),
+      ],
+      way: .line(PlainField(label: "", value: field.text)))
+  }
+
   private static let riskExample = Words(
     "owner:Sato level>=high status:open source~lock !tag:old", "担当:佐藤 レベル>=高 状態:未完了 源~ロック !タグ:旧")
   private static let ruleExample = Words(

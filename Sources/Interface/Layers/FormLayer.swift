@@ -197,7 +197,8 @@ package struct FormLayer: Layer {
     drawFoot(model, &pen, in: foot)
   }
 
-  private func title(_ model: Model) -> String {
+  /// What is edited, or that something new is.
+  func title(_ model: Model) -> String {
     let name = model.say(kind.description.words)
     if records.isEmpty { return model.say(UI.newRecord) + ": " + name }
     if records.count == 1 {

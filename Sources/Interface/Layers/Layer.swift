@@ -38,6 +38,8 @@ package protocol Layer: Sendable {
   var footRows: Int { get }
   /// What was typed and would be lost with it; nil when nothing would.
   var unsavedText: UnsavedText? { get }
+  /// What it says where the screen is spoken, and how it is answered there.
+  func account(_ model: Model) -> PlainAccount
 }
 
 extension Layer {

@@ -41,6 +41,31 @@ package struct RatingRunLayer: Layer {
       fields: [Risk.justification.field.name: reason.text])
   }
 
+  /// The risk, both scales with their steps, and what two digits come to.
+  package func account(_ model: Model) -> PlainAccount {
+    let assessment = model.assessment
+    var lines = [model.line(of: risk), model.say(Words("\(left) left", "残り \(left)件"))]
+    if let text = assessment[risk, Risk.consequence] {
+      lines.append(model.say(Risk.consequence.field.words) + ": " + text)
+    }
+    for axis in [Risk.likelihood.field, Risk.consequenceStep.field] {
+      lines.append(
+        model.say(axis.words) + ": " + FormHint.text(for: axis, party: assessment.party(of: risk), model))
+    }
+    if let likelihood { lines.append(model.say(Risk.likelihood.field.words) + " \(likelihood)") }
+    if let problem { lines.append(problem) }
+    guard !isTypingReason else {
+      return PlainAccount(
+        title: model.say(Words("Why", "根拠")), way: .line(PlainField(label: "", value: reason.text)))
+    }
+    lines.append(
+      model.say(
+        Words(
+          "Two digits rate it, likelihood first: 3 4. Space skips, j gives a reason, a dot ends.",
+          "起こりやすさ、結果の順に2桁: 3 4。Space で飛ばす、j で根拠、ピリオドだけの行で終わり。")))
+    return PlainAccount(title: model.say(Words("Rating run", "連続評価")), lines: lines, way: .keys)
+  }
+
   // MARK: Which risk is next
 
   private static func isRated(_ risk: RecordID, _ model: Model) -> Bool {

@@ -53,6 +53,16 @@ struct RecordChoiceLayer: Layer {
     return .stays
   }
 
+  func account(_ model: Model) -> PlainAccount {
+    let texts = shown(model).map { record in
+      model.line(of: record) + (chosen.contains(record) ? ", " + model.say(UI.yes) : "")
+    }
+    return PlainAccount(
+      title: model.say(title),
+      lines: texts.isEmpty ? [model.say(UI.noMatch)] : [],
+      way: PlainAccount.list(texts, cursor: cursor))
+  }
+
   func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let shown = shown(model)
     let size = Size(columns: min(body.columns - 4, 84), rows: min(body.rows, records.count + 4))

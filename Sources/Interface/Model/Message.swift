@@ -40,8 +40,27 @@ package enum Message: Sendable {
   case evidenceRead([String: EvidenceFiles.Reading])
   /// How far the reading of a file that is to come in has come, or what it came to.
   case importRead(ImportAnswer)
+  /// The person asked for something by its name or number, where no key stands for it.
+  case asked(Wish)
   /// Something outside went wrong or well, said in a sentence.
   case noticed(Notice)
+}
+
+/// What a person may ask for by name or number.
+package enum Wish: Hashable, Sendable {
+  /// An action by its stable name, with a word behind it where it takes one.
+  case action(String, word: String)
+  /// The line of the list at this place.
+  case line(Int)
+  /// The record at fault in the finding at this place.
+  case finding(Int)
+  /// What stands in the way of the phase.
+  case gate
+  case screen(ScreenID)
+  /// Nil for all parties together.
+  case party(RecordID?)
+  /// The record, on the screen it lives on.
+  case record(RecordID)
 }
 
 /// How an order ended.

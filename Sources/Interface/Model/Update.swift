@@ -76,6 +76,7 @@ extension Model {
     case .importRead(let answer):
       take(answer)
       return []
+    case .asked(let wish): return grant(wish)
     case .noticed(let notice):
       settleAnswer(notice.tone == .error ? notice : nil)
       self.notice = notice

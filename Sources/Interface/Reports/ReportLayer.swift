@@ -57,6 +57,22 @@ struct ReportLayer: Layer {
     audience = choices[(place + step + choices.count) % choices.count]
   }
 
+  func account(_ model: Model) -> PlainAccount {
+    let kinds = Self.kinds.enumerated().map { place, kind in
+      PlainAccount.Choice(
+        text: model.say(kind.words) + ": " + model.say(kind.contents),
+        keys: [.character(Character(String(place + 1)))])
+    }
+    let who = audience.map { model.name(of: $0) } ?? model.say(Self.everything)
+    let next = PlainAccount.Choice(
+      text: model.say(Words("for somebody else's eyes", "開示先を替える")), keys: [.right], stays: true)
+    return PlainAccount(
+      title: model.say(Words("Reports", "報告書")) + ", " + model.say(Words("for ", "開示先 ")) + who,
+      way: .numbers(kinds + [next]))
+  }
+
+  private static let everything = Words("this desk: everything", "手元用（すべて記載）")
+
   // MARK: Drawing
 
   func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
@@ -94,7 +110,7 @@ struct ReportLayer: Layer {
   private func drawAudience(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard area.rows > 0 else { return }
     let label = model.say(Words("For", "開示先")) + "  "
-    let who = audience.map { model.name(of: $0) } ?? model.say(Words("this desk: everything", "手元用（すべて記載）"))
+    let who = audience.map { model.name(of: $0) } ?? model.say(Self.everything)
     let (left, right) = (pen.glyphs[.arrowLeft], pen.glyphs[.arrowRight])
     pen.put(
       [(label, .formLabel), (left + " ", .footerKey), (who, .textStrong), (" " + right, .footerKey)],

@@ -62,7 +62,7 @@ struct IntegrationScreen: LetterGrid {
   }
 
   /// What the cursor stands on.
-  private struct Place {
+  struct Place {
     let party: RecordID
     /// nil on the head of a management system.
     let element: SystemElement?
@@ -71,7 +71,11 @@ struct IntegrationScreen: LetterGrid {
   }
 
   private static func place(_ model: Model) -> Place? {
-    guard let row = model.state.current else { return nil }
+    model.state.current.flatMap { place(at: $0, model) }
+  }
+
+  /// What a line stands for.
+  static func place(at row: Row, _ model: Model) -> Place? {
     let parties = model.party.map { [$0] } ?? model.assessment.ids(.party)
     guard parties.indices.contains(row.tag / perParty) else { return nil }
     let party = parties[row.tag / perParty]

@@ -87,7 +87,8 @@ struct MatrixScreen: Screen {
       model.notice = Notice(model.say(Words("No risk in this cell.", "このセルにリスクはありません。")))
       return []
     }
-    model.layers.append(PickLayer(title: cellTitle(model), records: risks, purpose: .visitOrCarry))
+    model.layers.append(
+      PickLayer(title: cellTitle(model.state.current?.tag, model), records: risks, purpose: .visitOrCarry))
     return []
   }
 
@@ -95,8 +96,9 @@ struct MatrixScreen: Screen {
     model.state.current.flatMap { model.state.groups.at($0.tag) } ?? []
   }
 
-  private func cellTitle(_ model: Model) -> String {
-    guard let ground = MatrixGround(model), let cell = model.state.current?.tag else { return "" }
+  /// A cell by its steps and its level.
+  func cellTitle(_ cell: Int?, _ model: Model) -> String {
+    guard let ground = MatrixGround(model), let cell else { return "" }
     let (l, c) = ground.steps(cell)
     let (likelihood, consequence) = (ground.method.likelihood[l - 1], ground.method.consequence[c - 1])
     return "\(l) " + model.say(likelihood.label) + " × \(c) " + model.say(consequence.label) + " = "
@@ -106,7 +108,7 @@ struct MatrixScreen: Screen {
   func detail(_ model: Model) -> [DetailLine] {
     guard let ground = MatrixGround(model) else { return [] }
     let risks = Self.risksUnderCursor(model)
-    var lines = [DetailLine("", cellTitle(model), .textStrong)]
+    var lines = [DetailLine("", cellTitle(model.state.current?.tag, model), .textStrong)]
     if risks.isEmpty {
       lines.append(DetailLine("", model.say(Words("No risk in this cell.", "このセルにリスクはありません。")), .textMuted))
     }

@@ -45,7 +45,8 @@ struct OverviewSums {
     return state.groups[box.rawValue].count + more
   }
 
-  private func runs(_ summary: OverviewScreen.Summary) -> [(String, Role)] {
+  /// What a sum counts, piece by piece.
+  func runs(_ summary: OverviewScreen.Summary) -> [(String, Role)] {
     let filled = OverviewTally.boxes(of: summary).filter { count($0) > 0 }
     let rated: [(String, Role)] =
       summary == .risks ? bands.reversed().map { ("\($0.word) \($0.count)", $0.role) } : []

@@ -115,6 +115,12 @@ package protocol Screen: Sendable {
   func flaw(of row: Row, _ model: Model) -> Words?
   /// Text of a line for search, where it is more than its record.
   func searchText(_ row: Row, _ model: Model) -> String?
+  /// How a line is said where the screen is spoken.
+  func said(_ row: Row, _ model: Model) -> SaidRow
+  /// What is said below the list; nil for what is drawn there.
+  func saidBelow(_ model: Model) -> [String]?
+  /// Whether what it draws is read out before its lines.
+  func isPicture(_ model: Model) -> Bool
 }
 
 /// What a screen shows, made once per change.

@@ -38,7 +38,8 @@ extension StartModel {
     return lines
   }
 
-  private func heading(of row: StartRow) -> Words {
+  /// Which of the groups of choices it belongs to.
+  func heading(of row: StartRow) -> Words {
     switch row {
     case .recent: StartWords.recent
     case .openFile, .new: StartWords.begin
@@ -46,7 +47,8 @@ extension StartModel {
     }
   }
 
-  private func text(of row: StartRow) -> String {
+  /// What is chosen by it.
+  func text(of row: StartRow) -> String {
     switch row {
     case .recent(let path): path
     case .openFile: StartWords.openFile[language]
@@ -100,7 +102,8 @@ extension StartModel {
     }
   }
 
-  private func placeholder(_ question: StartForm.Question) -> String {
+  /// An example or a hint for an empty answer.
+  func placeholder(_ question: StartForm.Question) -> String {
     switch question {
     case .names(.standalone), .scope, .title: ""
     case .names: StartWords.severalHint[language]

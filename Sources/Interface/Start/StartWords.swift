@@ -9,6 +9,10 @@ enum StartWords {
   static let demos = Words("Worked cases (scratch copies)", "例題（使い捨ての写し）")
   static let openFile = Words("Open a file…", "ファイルを開く…")
   static let new = Words("New workspace…", "新規作成…")
+  static let plainWays = Words(
+    "Type a number, or quit.", "番号を入力してください。終了は quit。")
+  static let plainFormWays = Words(
+    "Type a number; a single dot leaves.", "番号を入力。ピリオドだけの行でやめます。")
   static let fillIn = Words("Fill this in.", "記入してください。")
   static let severalHint = Words("several: separate with commas", "複数は読点で区切る")
   static let hints: [(String, Words)] = [

@@ -17,6 +17,7 @@ struct DemoCommand: WorkbenchCommand {
     ).said)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Argument(help: .said("cloud, cyberspace or single.", "cloud、cyberspace、single のいずれか。"))
   var demo: WorkedCase = .cloud
@@ -25,6 +26,8 @@ struct DemoCommand: WorkbenchCommand {
     help: .said("Write the case to a new file instead of opening it.", "開かずに、事例を新しいファイルに書き出す。", "file"),
     completion: .file())
   var save: String?
+
+  var isPlain: Bool { interface.plain }
 
   func carryOut(in surroundings: Surroundings) throws {
     if let save {

@@ -27,6 +27,7 @@ struct JoinCommand: WorkbenchCommand {
     ).said)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Argument(help: .said("The workspace file.", "ワークスペースのファイル。"), completion: .workspace)
   var file: String
@@ -35,6 +36,8 @@ struct JoinCommand: WorkbenchCommand {
     help: .said("For which organisation, by the party's key; else it is asked.", "参加する組織の略号。省略時は尋ねる。", "key"),
     completion: .party)
   var party: String?
+
+  var isPlain: Bool { interface.plain }
 
   func carryOut(in surroundings: Surroundings) throws {
     let name = (options.actor ?? "").trimmingCharacters(in: .whitespaces)

@@ -38,6 +38,7 @@ struct Kyokumen: ParsableCommand {
   }
 
   private static let globalNames: Set<String> = ["--lang", "--theme", "--as"]
+  private static let flags: Set<String> = ["--plain"]
 
   /// Options that every command takes may also stand before its name, as people type them.
   static func arranged(_ arguments: [String]) -> [String] {
@@ -47,6 +48,9 @@ struct Kyokumen: ParsableCommand {
       if globalNames.contains(first), rest.count > 1 {
         leading += rest.prefix(2)
         rest = rest.dropFirst(2)
+      } else if flags.contains(first) {
+        leading.append(first)
+        rest = rest.dropFirst()
       } else if globalNames.contains(where: { first.hasPrefix($0 + "=") }) {
         leading.append(first)
         rest = rest.dropFirst()

@@ -9,11 +9,14 @@ struct OpenCommand: WorkbenchCommand {
     commandName: "open", abstract: Words("Open a workspace, or the start screen.", "ワークスペース又は開始画面を開く。").said)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Argument(
     help: .said("The workspace file; without one, the start screen opens.", "ワークスペースのファイル。省略時は開始画面。"),
     completion: .workspace)
   var workspace: String?
+
+  var isPlain: Bool { interface.plain }
 
   func carryOut(in surroundings: Surroundings) throws {
     let live = LiveSession(surroundings: surroundings)

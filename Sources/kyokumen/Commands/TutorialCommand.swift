@@ -19,6 +19,12 @@ struct TutorialCommand: WorkbenchCommand {
   @OptionGroup var options: GlobalOptions
 
   func carryOut(in surroundings: Surroundings) throws {
+    guard !surroundings.isPlain else {
+      throw Failure(
+        .usage,
+        "tutorial: it is about the drawn screen; `kyokumen demo --plain` and ? lead through the lines",
+        "tutorial: 描画する画面の手引です。行単位では `kyokumen demo --plain` を開き ? を入力してください")
+    }
     let live = LiveSession(surroundings: surroundings)
     try live.admit()
     try live.openDemo(.cloud, as: .learner)

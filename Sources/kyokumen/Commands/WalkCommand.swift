@@ -25,6 +25,7 @@ struct WalkCommand: WorkbenchCommand {
     ).said)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Argument(help: .said("The workspace file.", "ワークスペースのファイル。"), completion: .workspace)
   var file: String
@@ -36,6 +37,8 @@ struct WalkCommand: WorkbenchCommand {
 
   @Option(help: .said("A closed cycle to walk through, as it was closed.", "巡回する、締めた期（締めた時点のまま）。", "number"))
   var cycle: Int?
+
+  var isPlain: Bool { interface.plain }
 
   func carryOut(in surroundings: Surroundings) throws {
     if access(file, F_OK) != 0 { throw WorkspaceError.notFound(path: file) }

@@ -16,7 +16,7 @@ final class EffectRunner {
   }
 
   private let workspace: Workspace
-  private let session: Session
+  private let seat: any Seat
   private let surroundings: Surroundings
   private let editor: Editor
   private let evidence: EvidenceReader
@@ -27,10 +27,10 @@ final class EffectRunner {
 
   /// Answers that take long are left in the mailbox.
   init(
-    _ workspace: Workspace, _ session: Session, _ surroundings: Surroundings, mailbox: Mailbox<Message>
+    _ workspace: Workspace, _ seat: any Seat, _ surroundings: Surroundings, mailbox: Mailbox<Message>
   ) {
     self.workspace = workspace
-    self.session = session
+    self.seat = seat
     self.surroundings = surroundings
     editor = Editor(environment: surroundings.environment)
     evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
@@ -75,16 +75,16 @@ final class EffectRunner {
     case .edit(let text, let target):
       return edit(text, target, model)
     case .copy(let text):
-      if session.copy(text) { return Answer() }
+      if seat.copy(text) { return Answer() }
       return notice(LiveWords.tooLongToCopy, .warning, model)
     case .redraw:
-      session.redraw()
+      seat.redraw()
       return Answer()
     case .suspend:
-      session.suspend()
-      return Answer(messages: [.terminal(.resize(session.size))])
+      seat.suspend()
+      return Answer(messages: [.terminal(.resize(seat.size))])
     case .toggleMouse:
-      session.setMouse(model.isMouseOn)
+      seat.setMouse(model.isMouseOn)
       return notice(model.isMouseOn ? LiveWords.mouseOn : LiveWords.mouseOff, .info, model)
     case .saveCopy(let path):
       return saveCopy(to: path, model)
@@ -133,7 +133,7 @@ final class EffectRunner {
       imports.cancel()
       return Answer()
     case .bell:
-      session.beep()
+      seat.beep()
       return Answer()
     case .quit:
       return Answer(isOver: true)
@@ -246,9 +246,10 @@ final class EffectRunner {
   }
 
   private func edit(_ text: String, _ target: EditTarget, _ model: Model) -> Answer {
-    attempt(model) {
-      let edited = try session.away { try editor.edit(text) }
-      return [.terminal(.resize(session.size)), .edited(edited, target)]
+    guard seat.canBeLent else { return notice(LiveWords.noEditor, .warning, model) }
+    return attempt(model) {
+      let edited = try seat.away { try editor.edit(text) }
+      return [.terminal(.resize(seat.size)), .edited(edited, target)]
     }
   }
 

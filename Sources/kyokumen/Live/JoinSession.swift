@@ -16,6 +16,12 @@ struct JoinSession {
     let workspace = source.workspace
     var context = surroundings.context(of: source.assessment)
     context.replica = workspace.replica
+    guard !surroundings.isPlain else {
+      let model = JoinModel(
+        assessment: source.assessment, context: context, name: name, language: surroundings.language,
+        glyphs: .spoken, size: PlainSeat.extent)
+      return try say(model, party: party, workspace)
+    }
     let session = try surroundings.takeTerminal()
     defer { session.close() }
     let desk = try ThemeDesk(session, surroundings)
@@ -45,9 +51,34 @@ struct JoinSession {
     }
   }
 
+  /// The same, line by line.
+  private func say(_ model: consuming JoinModel, party: RecordID?, _ workspace: Workspace) throws {
+    let lines = LineSession()
+    defer { lines.close() }
+    let seat = PlainSeat(lines)
+    let watch = try workspace.watch()
+    for effect in model.sitDown(for: party) { _ = carryOut(effect, &model, workspace, seat) }
+    var last: [String] = []
+    while true {
+      let said = model.said()
+      if said != last { lines.write(said) }
+      last = said
+      lines.prompt("> ")
+      switch lines.next(wakeups: [watch?.descriptor].compactMap(\.self)) {
+      case .line(let line):
+        if !lines.isInteractive { lines.write(["> " + line]) }
+        for effect in model.take(line) where !carryOut(effect, &model, workspace, seat) { return }
+      case .ended, .terminate, .interrupt: return
+      case .descriptor, .messages, nil:
+        watch?.drain()
+        refresh(&model, workspace)
+      }
+    }
+  }
+
   /// False when the person leaves.
   private func carryOut(
-    _ effect: JoinEffect, _ model: inout JoinModel, _ workspace: Workspace, _ session: Session
+    _ effect: JoinEffect, _ model: inout JoinModel, _ workspace: Workspace, _ seat: any Seat
   ) -> Bool {
     let now = surroundings.clock.now
     model.context.today = surroundings.clock.today
@@ -62,9 +93,9 @@ struct JoinSession {
         return try workspace.cast([opening], on: &$0.assessment, in: $0.context, at: now)
       }
     case .suspend:
-      session.suspend()
-      model.size = session.size
-    case .redraw: session.redraw()
+      seat.suspend()
+      model.size = seat.size
+    case .redraw: seat.redraw()
     case .quit: return false
     }
     return true

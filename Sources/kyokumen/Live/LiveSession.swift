@@ -14,6 +14,7 @@ struct LiveSession {
   ///
   /// - Throws: `Failure` with a sentence; exit status 64.
   func admit() throws {
+    guard !surroundings.isPlain else { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw SessionError.notATerminal }
   }
 
@@ -22,28 +23,52 @@ struct LiveSession {
     _ workspace: Workspace, name: String, isDemo: Bool = false, as visitor: Visitor = .member
   ) throws -> Ending {
     defer { try? workspace.close() }
-    let keymap = try surroundings.keymap()
+    guard !surroundings.isPlain else {
+      return try say(workspace, name: name, isDemo: isDemo, as: visitor)
+    }
     let session = try surroundings.takeTerminal()
     defer { session.close() }
     // The terminal answers while the file is read.
     let assessment = try workspace.load()
     session.settle(within: .zero)
     let desk = try ThemeDesk(session, surroundings)
+    let model = try model(
+      assessment, of: workspace, glyphs: desk.theme.glyphs, size: session.size, name: name, isDemo: isDemo,
+      visitor)
+    let loop = try MainLoop(model, workspace, session, desk, surroundings)
+    loop.carryOut(visitor.orders)
+    loop.run()
+    return Ending(wasEnded: loop.wasEnded, isChanged: loop.isChanged)
+  }
+
+  /// The same, line by line.
+  private func say(
+    _ workspace: Workspace, name: String, isDemo: Bool, as visitor: Visitor
+  ) throws -> Ending {
+    let model = try model(
+      try workspace.load(), of: workspace, glyphs: .spoken, size: PlainSeat.extent, name: name,
+      isDemo: isDemo, visitor)
+    let lines = LineSession()
+    defer { lines.close() }
+    let loop = try PlainLoop(model, workspace, lines, surroundings)
+    loop.carryOut(visitor.orders)
+    loop.run()
+    return Ending(wasEnded: loop.wasEnded, isChanged: loop.isChanged)
+  }
+
+  private func model(
+    _ assessment: consuming Assessment, of workspace: Workspace, glyphs: Glyphs, size: Size, name: String,
+    isDemo: Bool, _ visitor: Visitor
+  ) throws -> Model {
     var context = surroundings.context(readOnly: workspace.isReadOnly)
     context.replica = workspace.replica
     var model = Model(
-      assessment: assessment, context: context, language: surroundings.language, glyphs: desk.theme.glyphs,
-      size: session.size, fileName: name, isDemo: isDemo)
-    model.keymap = keymap
+      assessment: assessment, context: context, language: surroundings.language, glyphs: glyphs, size: size,
+      fileName: name, isDemo: isDemo)
+    model.keymap = try surroundings.keymap()
     if case .learner = visitor { model.learn() }
     if case .auditor = visitor { model.sitDownToAudit() }
-    let loop = try MainLoop(model, workspace, session, desk, surroundings)
-    if case .auditor(let notes, let cycle) = visitor {
-      if let notes { loop.carryOut([.openNotes(notes)]) }
-      if let cycle { loop.carryOut([.readPast(.closing(cycle: cycle))]) }
-    }
-    loop.run()
-    return Ending(wasEnded: loop.wasEnded, isChanged: loop.isChanged)
+    return model
   }
 
   /// Who sits down.
@@ -54,6 +79,12 @@ struct LiveSession {
     /// Somebody who writes findings and nothing else, keeps notes in a file of their own, if in any, and looks at a
     /// closed cycle, if at any.
     case auditor(notes: String?, cycle: Int?)
+
+    /// What is done for them before anything is shown.
+    var orders: [Effect] {
+      guard case .auditor(let notes, let cycle) = self else { return [] }
+      return (notes.map { [.openNotes($0)] } ?? []) + (cycle.map { [.readPast(.closing(cycle: $0))] } ?? [])
+    }
   }
 
   /// How it came to an end.
@@ -95,6 +126,7 @@ extension LiveSession {
     }
     if ending.wasEnded, ending.isChanged, case .member = visitor {
       RecentFiles(folders: surroundings.folders).note(path)
+      if surroundings.isPlain { try Output.print(PlainLoopWords.demoKept(path)[surroundings.language]) }
     } else {
       remove(path)
     }

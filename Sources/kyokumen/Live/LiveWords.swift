@@ -8,6 +8,8 @@ enum LiveWords {
     "What you typed last time and did not save is back.", "前回入力して保存していない内容を復元しました。")
   static let tooLongToCopy = Words(
     "Too long for the terminal's clipboard.", "長すぎて端末のクリップボードに入りません。")
+  static let noEditor = Words(
+    "An editor needs a terminal; type the text in the form (edit).", "エディタには端末が必要です。フォーム（edit）で入力してください。")
   static let mouseOn = Words("Mouse on: Shift selects text.", "マウスを有効にしました（文字の選択は Shift を押しながら）。")
   static let mouseOff = Words("Mouse off.", "マウスを無効にしました。")
 

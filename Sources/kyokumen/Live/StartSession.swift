@@ -29,6 +29,7 @@ struct StartSession {
 
   /// Shows the screen until something is chosen; nil when the person quits.
   private func choose(_ model: inout StartModel) throws -> StartEffect? {
+    guard !surroundings.isPlain else { return PlainStart().choose(&model) }
     let session = try surroundings.takeTerminal()
     defer { session.close() }
     let desk = try ThemeDesk(session, surroundings)

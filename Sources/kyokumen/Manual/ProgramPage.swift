@@ -26,6 +26,9 @@ struct ProgramPage {
     page.section(Words("Keys", "キー"))
     page.paragraphs(ProgramWords.keys)
     writeKeys(&page)
+    page.section(Words("Line by line", "行単位の表示"))
+    page.paragraphs(ProgramWords.plain)
+    for (typed, words) in ProgramWords.plainWays { page.term(typed, words) }
     page.section(ManualPage.files)
     for (file, words) in ProgramWords.files { page.term(file, words) }
     page.section(Words("Environment", "環境変数"))

@@ -43,6 +43,32 @@ enum ProgramWords {
     """,
     "このページを作った環境での割当て。変更の方法は kyokumen-keys(5) を参照。プログラムの中では ? が今の画面のキーを示す。")
 
+  static let plain = Words(
+    """
+    With --plain, or where ACCESSIBLE is set, nothing is drawn: the same screens, forms and questions are said in \
+    lines of text, for screen readers, for terminals that cannot place a cursor, and for scripts. Lists are numbered, \
+    a form's fields too; marks are words. The end of the input leaves, and everything done by then is kept.
+    """,
+    """
+    --plain を付けるか ACCESSIBLE を設定すると、画面を描かず、同じ画面・フォーム・質問を文字の行で示す。スクリーンリーダー、\
+    カーソルを動かせない端末、スクリプトのためのものである。一覧とフォームの欄には番号が付き、記号は語になる。入力が終わると\
+    終了し、それまでの変更は保存されている。
+    """)
+
+  static let plainWays: [(String, Words)] = [
+    ("3", Words("goes to line 3 and reads what is on record", "3 行目へ移り、内容を読む")),
+    ("edit 3", Words("an action, by name, id or key, on line 3", "3 行目に対する操作（名前・ID・キー）")),
+    ("new TEXT", Words("quick entry; the line stays open for the next", "簡易入力。続けて次の行を入力できる（new 文）")),
+    ("4 TEXT, save", Words("in a form: fills field 4, then keeps all", "フォームで 4 番の欄に記入し、保存する")),
+    ("phase 4, matrix, party csp", Words("to a phase, a screen, a party", "局面・画面・組織を替える（局面4 も可）")),
+    ("gate, advance", Words("what stands in the way; moves the phase on", "合意を妨げるもの。局面を進める")),
+    ("where", Words("how every party stands in every phase", "全組織・全局面の状況")),
+    ("search TEXT, filter TEXT", Words("finds, narrows down", "検索、絞り込み")),
+    ("more, back, ?, quit", Words("reads on, one step back, help, leaves", "続き、戻る、ヘルプ、終了")),
+    ("s/old/new/", Words("mends a line that was not understood", "解釈できなかった行の一部を直す")),
+    (".", Words("alone on a line: leaves what is open", "その文字だけの行で、開いているものをやめる")),
+  ]
+
   static let files: [(String, Words)] = [
     ("NAME.kyokumen", Words("a workspace, an SQLite database", "ワークスペース（SQLite データベース）")),
     (
@@ -68,6 +94,7 @@ enum ProgramWords {
     ("LC_ALL, LC_MESSAGES, LANG", Words("language, where --lang is not given", "言語（--lang がないとき）")),
     ("XDG_CONFIG_HOME", Words("instead of ~/.config", "~/.config の代わり")),
     ("XDG_STATE_HOME", Words("instead of ~/.local/state", "~/.local/state の代わり")),
+    ("ACCESSIBLE", Words("speak in lines, as with --plain", "行単位で表示（--plain と同じ）")),
     ("NO_COLOR", Words("no colour", "色を使わない")),
     ("VISUAL, EDITOR", Words("the editor for long text", "長文用のエディタ")),
     ("KYOKUMEN_NOW", Words("the program's clock, for tests", "プログラムの時計（試験用）")),

@@ -16,10 +16,13 @@ struct Surroundings {
   let actor: String
   /// Which theme is shown where.
   let themeChoice: ThemeChoice
+  /// Whether the interface speaks in lines instead of drawing.
+  let isPlain: Bool
   private let configuration: Configuration
 
-  init(options: GlobalOptions) {
+  init(options: GlobalOptions, isPlain: Bool = false) {
     environment = Self.readEnvironment()
+    self.isPlain = isPlain || environment["ACCESSIBLE"].map { !["", "0"].contains($0) } ?? false
     folders = Folders(environment: environment)
     clock = Clock(environment: environment)
     configuration = .own

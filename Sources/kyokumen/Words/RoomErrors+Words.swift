@@ -57,16 +57,16 @@ extension SessionError {
     switch self {
     case .notATerminal:
       Words(
-        "the interface needs a terminal on standard input and output; `kyokumen show` works anywhere",
-        "画面表示には端末が必要です（標準入出力が端末ではありません）。`kyokumen show` はどこでも使えます")
+        "the interface needs a terminal on standard input and output; line by line it works anywhere: --plain",
+        "画面表示には端末が必要です（標準入出力が端末ではありません）。--plain を付けると行単位でどこでも使えます")
     case .unknownTerminal(let name):
       Words(
-        "the terminal type “\(name)” is not known here; set TERM, for instance to xterm-256color",
-        "端末の種類「\(name)」が分かりません。TERM を xterm-256color などに設定してください")
+        "the terminal type “\(name)” is not known here; set TERM, for instance to xterm-256color, or add --plain",
+        "端末の種類「\(name)」が分かりません。TERM を xterm-256color などに設定するか、--plain を付けてください")
     case .dumbTerminal(let name):
       Words(
-        "a terminal of type “\(name)” cannot place its cursor; use another, or `kyokumen show`",
-        "端末の種類「\(name)」ではカーソルを動かせません。他の端末か `kyokumen show` を使ってください")
+        "a terminal of type “\(name)” cannot place its cursor; line by line it works here too: --plain",
+        "端末の種類「\(name)」ではカーソルを動かせません。--plain を付けると行単位で使えます")
     case .noUnicodeLocale:
       Words(
         "no UTF-8 locale is installed; set LANG to C.UTF-8 or install one",
