@@ -141,6 +141,40 @@ struct PlainTests {
     #expect(stage.model.screen == .matrix)
   }
 
+  @Test("a sentence is said once, not with every line that follows")
+  func once() throws {
+    let stage = try PlainStage()
+    stage.type("phase 4", "party all")
+    #expect(stage.type("advance").contains { $0.hasPrefix("Attention: ") })
+    #expect(!stage.type("screens").contains { $0.hasPrefix("Attention: ") })
+  }
+
+  @Test("in a grid every answer follows its party")
+  func grid() throws {
+    let stage = try PlainStage()
+    let said = stage.type("responsibilities")
+    #expect(said.says("1. ", "CSC: ", "CSP: "))
+  }
+
+  @Test("an estimate of one's own is two digits on a line")
+  func join() throws {
+    let stage = try PlainStage()
+    stage.type("phase 4", "v R-9")
+    let known = try #require(stage.model.assessment.participantsInOrder.first)
+    let name = try #require(stage.model.assessment[known, Participant.name])
+    var card = JoinModel(
+      assessment: stage.model.assessment, context: stage.model.context, name: name, language: .english,
+      glyphs: .spoken, size: stage.model.size)
+    #expect(card.sitDown(for: nil).isEmpty)
+    #expect(card.said().says("R-9"))
+    let orders = card.take("3 4")
+    guard case .cast(let ballot)? = orders.last else {
+      Issue.record("\(orders)")
+      return
+    }
+    #expect(ballot.likelihood == 3 && ballot.consequence == 4)
+  }
+
   @Test(
     "text is heard without what would steer a terminal",
     arguments: ["a\u{1B}[2Jb", "a\u{9B}31mb", "a\u{202E}b"])

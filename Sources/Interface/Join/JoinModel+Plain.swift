@@ -6,7 +6,7 @@ extension JoinModel {
   /// What the card shows, read out.
   package func said() -> [String] {
     let frame = view()
-    return PlainPicture.lines(of: frame, in: Rect(frame.size), language, isWhole: true)
+    return PlainPicture.lines(of: frame, in: Rect(frame.size), language)
   }
 
   /// Takes a line in: a number chooses, two digits are an estimate, a word is a key by its name.

@@ -48,6 +48,8 @@ package enum Message: Sendable {
 
 /// What a person may ask for by name or number.
 package enum Wish: Hashable, Sendable {
+  /// Only that the sentence said last is over.
+  case silence
   /// An action by its stable name, with a word behind it where it takes one.
   case action(String, word: String)
   /// The line of the list at this place.

@@ -7,6 +7,7 @@ extension Model {
     notice = nil
     guard layers.isEmpty else { return [] }
     switch wish {
+    case .silence: break
     case .action(let id, let word):
       guard let action = ActionRegistry.action(named: id) else { return [] }
       if !word.isEmpty, let run = action.runWithWord, action.unavailable(self) == nil {

@@ -72,7 +72,7 @@ extension EntryLayer {
       lines.append(model.say(Words("For example: ", "例: ")) + example)
     } else {
       lines.append(model.say(PlainWords.standsAs) + " " + field.text)
-      lines += reading.problems.map { said($0, model) }
+      lines += reading.problems.map { said($0, model).replacing("Tab", with: ":tab") }
       if !completions.isEmpty {
         lines.append(
           model.say(Words("It may go on: ", "候補: ")) + completions.map(\.display).joined(separator: "; "))

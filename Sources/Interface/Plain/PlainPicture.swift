@@ -33,7 +33,7 @@ enum PlainPicture {
     }
   }
 
-  /// A line of a table, each piece after the head of its column.
+  /// A line of a table, each piece but the first after the head of its column.
   ///
   /// - Parameters:
   ///   - frame: The heads in its upper lines, the line in its last.
@@ -50,7 +50,7 @@ enum PlainPicture {
       let head = heads.lastIndex { $0.start <= piece.end }
       if let head, head == before, !said.isEmpty {
         said[said.count - 1] += " " + text
-      } else if let head, head > 0, PlainText.isSaying(heads[head].text) {
+      } else if let head, !said.isEmpty, PlainText.isSaying(heads[head].text) {
         said.append(PlainText.said(heads[head].text, language) + ": " + text)
       } else {
         said.append(text)
@@ -60,10 +60,10 @@ enum PlainPicture {
     return said.joined(separator: FieldText.separator(language))
   }
 
-  /// The head of the column that a place is in; nil in the first column, and where there are no heads.
+  /// The head of the column that a place is in; nil left of all heads, and where there are none.
   static func head(of frame: Frame, over column: Int, _ language: Language) -> String? {
     let heads = heads(of: frame, rows: frame.size.rows - 1)
-    guard let place = heads.lastIndex(where: { $0.start <= column }), place > 0 else { return nil }
+    guard let place = heads.lastIndex(where: { $0.start <= column }) else { return nil }
     return PlainText.said(heads[place].text, language)
   }
 
@@ -81,8 +81,9 @@ enum PlainPicture {
     let starts = Set(
       cells.indices.filter { place in
         guard columns.contains(cells[place].column) else { return false }
-        let before = cells[..<place].last { $0.character != " " }
-        return before?.role != cells[place].role
+        guard let before = cells[..<place].last(where: { $0.character != " " }) else { return false }
+        let isCut = before.character == Character(PlainMarks.mark(of: .truncation))
+        return isCut || before.role != cells[place].role
       })
     return PlainText.pieces(of: cells.map(\.character), from: starts).map { piece in
       let end = min(cells.count, piece.start + piece.text.count) - 1

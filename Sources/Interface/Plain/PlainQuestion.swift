@@ -8,6 +8,7 @@ struct PlainQuestion {
   init(_ model: Model) { self.model = model }
 
   private func say(_ words: Words) -> String { model.say(words) }
+  private var comma: String { FieldText.separator(model.language) }
 
   /// All of it, or after an answer what the answer changed.
   ///
@@ -35,7 +36,7 @@ struct PlainQuestion {
     case .keys:
       guard before == nil else { return [] }
       let keys = model.layers.last?.keyWords(model.language) ?? []
-      return [say(PlainWords.keysHere) + ": " + keys.joined(separator: ", ")]
+      return [say(PlainWords.keysHere) + ": " + keys.joined(separator: comma)]
     }
   }
 
@@ -50,7 +51,7 @@ struct PlainQuestion {
 
   private func line(_ field: PlainField, _ place: Int) -> String {
     let value = field.value.isEmpty ? say(PlainWords.empty) : field.value
-    let need = field.isRequired && field.value.isEmpty ? ", " + say(PlainWords.required) : ""
+    let need = field.isRequired && field.value.isEmpty ? comma + say(PlainWords.required) : ""
     let link = field.label.last.map { "?？".contains($0) } == true ? " " : ": "
     return "\(place + 1). " + field.label + link + value + need
   }

@@ -34,7 +34,7 @@ extension PlainReader {
 
   private mutating func explain(_ layer: any Layer, _ model: Model) {
     turn.wantsAll = true
-    let keys = layer.keyWords(model.language).joined(separator: ", ")
+    let keys = layer.keyWords(model.language).joined(separator: FieldText.separator(model.language))
     let how = Words(
       "Keys, typed after a colon, as in :ctrl-t. ", "キーは : の後に名前を付けて入力します。例 :ctrl-t。")
     turn.lines = [model.say(how) + keys]
@@ -70,7 +70,8 @@ extension PlainReader {
       return press([.escape], host)
     }
     if let entry = host.model.layers.last as? EntryLayer, entry.reading.problems.isEmpty {
-      let preview = entry.reading.preview(host.model.language).joined(separator: ", ")
+      let preview = entry.reading.preview(host.model.language).joined(
+        separator: FieldText.separator(host.model.language))
       if !preview.isEmpty { turn.lines = [host.model.say(PlainWords.understood) + ": " + preview] }
     }
     press([.enter], host)

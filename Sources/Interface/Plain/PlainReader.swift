@@ -85,6 +85,7 @@ package struct PlainReader {
   /// Takes a line in, and says what came of it.
   package mutating func take(_ line: String, _ host: some PlainHost) -> [String] {
     turn = Turn()
+    if host.model.notice != nil { host.send(.asked(.silence)) }
     if host.model.layers.isEmpty { command(line, host) } else { answer(line, host) }
     return say(host.model, isAnswer: true)
   }

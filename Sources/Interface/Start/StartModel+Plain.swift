@@ -22,7 +22,8 @@ extension StartModel {
     guard question == .scope else {
       let hint = placeholder(question)
       let now = form.field(question).text
-      return problem + [label + (hint.isEmpty ? "" : " (" + hint + ")") + (now.isEmpty ? "" : ": " + now)]
+      let asked = label + (hint.isEmpty ? "" : " (" + hint + ")") + (now.isEmpty ? "" : ": " + now)
+      return problem + [asked] + (form.questions.count == 1 ? [StartWords.plainLeaving[language]] : [])
     }
     return problem + [form.title[language], label + ":"]
       + Scope.allCases.enumerated().map { "\($0 + 1). " + $1.words[language] }

@@ -13,6 +13,7 @@ enum StartWords {
     "Type a number, or quit.", "番号を入力してください。終了は quit。")
   static let plainFormWays = Words(
     "Type a number; a single dot leaves.", "番号を入力。ピリオドだけの行でやめます。")
+  static let plainLeaving = Words("A single dot leaves.", "ピリオドだけの行でやめます。")
   static let fillIn = Words("Fill this in.", "記入してください。")
   static let severalHint = Words("several: separate with commas", "複数は読点で区切る")
   static let hints: [(String, Words)] = [
