@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 import Glibc
 import Journal
@@ -45,35 +46,39 @@ extension Workspace {
   /// - Parameters:
   ///   - path: The file.
   ///   - output: The new file; nil for in place.
+  ///   - progress: Is told how many entries the step at hand has come to.
   /// - Returns: What was found and done.
   /// - Throws: `WorkspaceError`: no workspace at all, the new file exists, the disk is full.
-  package static func repair(at path: String, to output: String? = nil) throws -> Repair {
-    let before = try judged(path, isLeft: output != nil)
+  package static func repair(
+    at path: String, to output: String? = nil, progress: @escaping (Int64) -> Void = { _ in }
+  ) throws -> Repair {
+    let before = try judged(path, progress)
     var repair = Repair(found: before.firstBad, entries: before.entries, remaining: before.firstBad)
     if let output {
-      try salvage(path, to: output, &repair)
+      try salvage(path, to: output, &repair, progress)
     } else {
       guard let found = before.firstBad else { return repair }
       do {
         repair.needsNewFile = try isOfJournal(found, in: path)
         guard !repair.needsNewFile else { return repair }
         try mend(path, &repair)
-      } catch WorkspaceError.damaged {
+      } catch let error as WorkspaceError where error.isDamage {
         // What is made anew must be taken away first, and that cannot be read either.
         repair.needsNewFile = true
         return repair
       }
     }
-    let after = try verify(at: output ?? path)
+    let after = try verify(at: output ?? path, progress: progress)
     (repair.entries, repair.remaining) = (after.entries, after.firstBad)
     return repair
   }
 
-  /// What a file is like; one that stays as it is may lie on a disk that fails.
-  private static func judged(_ path: String, isLeft: Bool) throws -> Verification {
+  /// What a file is like. One that SQLite takes for none, or cannot read, may still have entries on its pages.
+  private static func judged(_ path: String, _ progress: (Int64) -> Void) throws -> Verification {
     do {
-      return try verify(at: path)
-    } catch WorkspaceError.inputOutput where isLeft {
+      return try verify(at: path, progress: progress)
+    } catch let error as WorkspaceError where error.isDamage {
+      guard Salvage.findsEntry(in: path) else { throw error }
       return Verification(entries: 0, firstBad: .init(seq: nil, why: .unreadable))
     }
   }
@@ -145,48 +150,49 @@ extension Workspace {
 
   // MARK: Into a new file
 
-  private static func salvage(_ path: String, to output: String, _ repair: inout Repair) throws {
+  private static func salvage(
+    _ path: String, to output: String, _ repair: inout Repair, _ progress: @escaping (Int64) -> Void
+  ) throws {
     try build(at: output) { queue in
-      var said: (replica: UInt32, end: Int64)?
+      var said: Salvage.Said?
       try queue.write { database in
         try Schema.create(database, replica: .random(in: 1...UInt32(Int32.max)))
         try database.execute(sql: Schema.unguarded)
       }
       try queue.inDatabase { database in
-        // Only while rows are copied: a name without its file could mean the damaged one's table.
-        try database.execute(sql: "ATTACH ? AS damaged", arguments: [addressToRead(path)])
-        said = try? Salvage.meta(database)
-        repair.isEndUnknown = try !Salvage(database).copyAll(upTo: said?.end)
-        repair.areOpeningsLost = try !copyOpenings(database)
-        try database.execute(sql: "DETACH damaged")
+        var salvage = Salvage(path, into: database, progress)
+        try salvage.copyAll()
+        said = salvage.said
+        repair.isEndUnknown = !salvage.isEndKnown
       }
       try queue.write { database in
         try makeAnew(database, replica: said?.replica ?? EntryTable.meta(database).replica)
         repair.missing = try Salvage.gaps(database, upTo: said?.end)
+        repair.areOpeningsLost = try lacksOpening(database)
       }
     }
     repair.deeds = [.journal, .indexes, .head, .projections]
   }
 
-  /// What sealed estimates say stands beside the journal.
-  ///
-  /// - Returns: Whether all of it came over; formats of before estimates have none.
-  private static func copyOpenings(_ database: Database) throws -> Bool {
-    do {
-      try database.execute(sql: "INSERT OR IGNORE INTO main.opening SELECT * FROM damaged.opening")
-    } catch let error as DatabaseError {
-      switch error.resultCode {
-      case .SQLITE_CORRUPT, .SQLITE_IOERR: return false
-      case .SQLITE_ERROR: return true
-      default: throw error
-      }
+  /// Whether a sealed estimate that is not revealed can never be.
+  private static func lacksOpening(_ database: Database) throws -> Bool {
+    let assessment = try ProjectionReader.load(database)
+    return try assessment.ids(.estimate).contains { estimate in
+      guard let seal = assessment[estimate, Estimate.seal], let round = assessment[estimate, Estimate.round],
+        assessment[round, EstimateRound.revealed] != true
+      else { return false }
+      let isThere = "SELECT EXISTS (SELECT 1 FROM opening WHERE seal = ?)"
+      return try Bool.fetchOne(database, sql: isThere, arguments: [seal]) != true
     }
-    return true
   }
+}
 
-  /// The address of a file that is only read: where nobody may write beside it, nothing can change under us either.
-  private static func addressToRead(_ path: String) -> String {
-    let isAlone = access(path + "-wal", F_OK) != 0 && access(folder(of: path), W_OK) != 0
-    return "file:\(escaped(path))?" + (isAlone ? "immutable=1" : "mode=ro")
+extension WorkspaceError {
+  /// Perhaps a workspace once, of which something is gone.
+  fileprivate var isDamage: Bool {
+    switch self {
+    case .damaged, .notAWorkspace, .inputOutput, .unreadable: true
+    case .notFound, .exists, .cannotCreate, .newerFormat, .readOnly, .locked, .diskFull, .vanished: false
+    }
   }
 }

@@ -50,10 +50,16 @@ package struct Verification: Hashable, Sendable {
 extension Workspace {
   /// Checks a file that is perhaps too damaged to be opened.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - progress: Is told how many entries were read.
+  /// - Returns: How many entries there are, and what does not fit.
   /// - Throws: `WorkspaceError`, but not for damage: that is the finding.
-  package static func verify(at path: String) throws -> Verification {
+  package static func verify(
+    at path: String, progress: (Int64) -> Void = { _ in }
+  ) throws -> Verification {
     do {
-      return try open(at: path, readOnly: true).verify()
+      return try open(at: path, readOnly: true).verify(progress)
     } catch WorkspaceError.damaged {
       return Verification(entries: 0, firstBad: Verification.Failure(seq: nil, why: .unreadable))
     }
@@ -62,10 +68,10 @@ extension Workspace {
   /// Computes the chain again, compares head and count, replays, and compares the tables with the replay.
   ///
   /// The journal is read entry by entry and never held as a whole.
-  package func verify() throws -> Verification {
+  package func verify(_ progress: (Int64) -> Void = { _ in }) throws -> Verification {
     var inspection = Inspection()
     do {
-      try queue.read { try inspection.run($0) }
+      try queue.read { try inspection.run($0, progress) }
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
     {
@@ -97,9 +103,10 @@ private struct Inspection {
     failure = failure ?? Verification.Failure(seq: seq, why: why, record: record)
   }
 
-  mutating func run(_ database: Database) throws {
+  mutating func run(_ database: Database, _ progress: (Int64) -> Void) throws {
     try EntryTable.read(database, "ORDER BY seq") { entry in
       entries += 1
+      if entries.isMultiple(of: 256) { progress(entries) }
       inspect(entry)
       return failure == nil
     }

@@ -22,28 +22,32 @@ extension Workspace {
   /// Makes a database beside a place where nothing is, and puts it there when whole.
   static func build(at path: String, _ work: (DatabaseQueue) throws -> Void) throws {
     guard access(path, F_OK) != 0 else { throw WorkspaceError.exists(path: path) }
-    let draft = path + ".new-\(getpid())"
-    try touch(draft, for: path)
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
-    try WorkspaceError.translating(path) {
+    try drafting(path) { draft in
       let queue = try DatabaseQueue(
         path: draft, configuration: configuration(readOnly: false, durable: false))
       try work(queue)
       try queue.close()
     }
-    try settle(draft, at: path)
   }
 
   /// Writes all of the workspace to a new file, as it is now, this one staying open.
   package func saveCopy(to copy: String) throws {
     guard access(copy, F_OK) != 0 else { throw WorkspaceError.exists(path: copy) }
-    let draft = copy + ".new-\(getpid())"
-    try Self.touch(draft, for: copy)
-    defer { unlink(draft) }
-    try WorkspaceError.translating(copy) {
+    try Self.drafting(copy) { draft in
       try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
     }
-    try Self.settle(draft, at: copy)
+  }
+
+  /// Makes a file beside its place and puts it there when whole; neither a failure nor an interrupt leaves anything.
+  private static func drafting(_ path: String, _ work: (String) throws -> Void) throws {
+    let draft = path + ".new-\(getpid())"
+    let endings = ["-wal", "-shm", "-journal"]
+    try DraftFiles.with(draft, endings: endings) {
+      defer { for ending in [""] + endings { unlink(draft + ending) } }
+      try touch(draft, for: path)
+      try WorkspaceError.translating(path) { try work(draft) }
+      try settle(draft, at: path)
+    }
   }
 
   /// Opens a copy of a workspace file, the original left alone.

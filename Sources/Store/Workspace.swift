@@ -70,18 +70,18 @@ package final class Workspace {
   }
 
   static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
-    let configuration = configuration(readOnly: readOnly, durable: true)
-    guard readOnly else { return try DatabaseQueue(path: path, configuration: configuration) }
-    do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      _ = try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
-      return queue
-    } catch let error as DatabaseError
-      where error.resultCode == .SQLITE_CANTOPEN && access(path + "-wal", F_OK) != 0
-    {
-      // A folder we may not write to: without a log beside the file nothing can change under us.
-      return try DatabaseQueue(path: "file:\(escaped(path))?immutable=1", configuration: configuration)
-    }
+    try DatabaseQueue(
+      path: readOnly ? addressToRead(path) : path,
+      configuration: configuration(readOnly: readOnly, durable: true))
+  }
+
+  /// The address of a file that is only read: where nobody may write beside it, there is no log either, and nothing can
+  /// change under us.
+  static func addressToRead(_ path: String) -> String {
+    let isAlone = access(path + "-wal", F_OK) != 0 && access(folder(of: path), W_OK) != 0
+    // An address that began with two slashes would name a machine.
+    let root = path.hasPrefix("/") ? "file://" : "file:"
+    return root + escaped(path) + (isAlone ? "?immutable=1" : "?mode=ro")
   }
 
   /// The folder in which a file lies.

@@ -65,7 +65,15 @@ package final class ScratchDesk {
     var lines = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (arguments + lines).forEach { free($0) } }
     var process = pid_t()
-    guard posix_spawn(&process, "/bin/sh", nil, nil, &arguments, &lines) == 0 else {
+    // A thread of the tests holds signals back, and what it starts would inherit that.
+    var attributes = posix_spawnattr_t()
+    var held = sigset_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    sigemptyset(&held)
+    posix_spawnattr_setsigmask(&attributes, &held)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, &lines) == 0 else {
       throw Missing("no shell")
     }
     var status: Int32 = 0

@@ -32,6 +32,26 @@ struct KillTests {
     }
   }
 
+  @Test(
+    "a command ended while it makes a file leaves none of it behind",
+    arguments: [
+      "demo cloud --save new.kyokumen", "import new.kyokumen all.json", "backup whole.kyokumen new.kyokumen",
+    ])
+  func draftsGo(_ command: String) throws {
+    let desk = try ScratchDesk()
+    let made =
+      "kyokumen demo cloud --save whole.kyokumen && kyokumen export whole.kyokumen --format json --output all.json"
+    #expect(try desk.run(made).status == 0)
+    let outcome = try desk.run(
+      """
+      kyokumen \(command) & made=$!
+      until [ -e new.kyokumen.new-$made ]; do [ -e new.kyokumen ] && exit 9; done
+      kill -TERM $made; wait $made; echo "ended with $?"; ls | grep new
+      """)
+    #expect(outcome.output == "ended with 143\n", "\(outcome)")
+    #expect(outcome.diagnostics.contains("nothing half-written is left"))
+  }
+
   /// A risk by the entry line, then its likelihood by the form: two acts.
   private static func act(_ number: Int, _ run: Int, _ walker: Walker) throws {
     try walker.press("n")

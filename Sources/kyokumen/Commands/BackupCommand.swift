@@ -13,11 +13,14 @@ struct BackupCommand: WorkbenchCommand {
     discussion: Words(
       """
       The copy is one file and is checked as `verify` does; exit status 1 when something does not fit, in which case \
-      it is kept all the same. Copying an open workspace by other means may leave its last changes behind.
+      it is kept all the same. A file of which parts cannot be read is not copied, and status 65 says so: \
+      `kyokumen repair FILE --output NEW` brings out what can be read. Copying an open workspace by other means may \
+      leave its last changes behind.
       """,
       """
       バックアップは一つのファイルで、`verify` と同じ検査をする。問題があれば終了ステータスは 1（バックアップは残る）。\
-      使用中のファイルを他の方法で複製すると、最後の変更が含まれないことがある。
+      読めない部分のあるファイルはバックアップせず、終了ステータスは 65。読める内容は `kyokumen repair ファイル --output \
+      新しいファイル` で取り出せる。使用中のファイルを他の方法で複製すると、最後の変更が含まれないことがある。
       """
     ).said)
 
@@ -40,7 +43,10 @@ struct BackupCommand: WorkbenchCommand {
     let workspace = try Workspace.open(at: file, readOnly: true)
     try workspace.saveCopy(to: copy)
     try? workspace.close()
-    let found = try Workspace.verify(at: copy)
+    let progress = Progress(surroundings.language, words: Progress.entries)
+    defer { progress.end() }
+    let found = try Workspace.verify(at: copy) { progress.tell(Int($0), of: 0) }
+    progress.end()
     if json {
       try Output.print(
         JSONWriter.text { writer in

@@ -45,6 +45,7 @@ extension WorkbenchCommand {
   /// Carries out, and turns what went wrong into a line on stderr and an exit status.
   func run() throws {
     let surroundings = Surroundings(options: options, isPlain: isPlain)
+    Interrupt.clearsDrafts(surroundings.language)
     do {
       if !Self.isTolerant { try surroundings.admit() }
       try carryOut(in: surroundings)

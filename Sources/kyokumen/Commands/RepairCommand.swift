@@ -14,11 +14,13 @@ struct RepairCommand: WorkbenchCommand {
       """
       Tables and indexes are made anew from the journal, in place and in one step. No entry is ever changed or \
       dropped: where the journal itself is at fault, what can be read of it goes to a new file (--output), and the \
-      damaged one stays as it is. Exit status 1 when something stays that does not fit or is missing.
+      damaged one stays as it is; so also from a file that was cut short or can no longer be opened. Exit status 1 \
+      when something stays that does not fit or is missing.
       """,
       """
       表と索引を履歴から作り直す。元のファイルの上で、一度に行う。履歴は変更も削除もしない。履歴そのものに問題があれば、\
-      読める内容を新しいファイル（--output）に取り出し、元のファイルには触れない。問題又は欠落が残れば終了ステータスは 1。
+      読める内容を新しいファイル（--output）に取り出し、元のファイルには触れない。途中で切れたファイルや開けなくなった\
+      ファイルからも取り出す。問題又は欠落が残れば終了ステータスは 1。
       """
     ).said)
 
@@ -37,7 +39,16 @@ struct RepairCommand: WorkbenchCommand {
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {
-    let repair = try Workspace.repair(at: file, to: output)
+    let progress = Progress(surroundings.language, words: Progress.entries)
+    let repair: Repair
+    do {
+      repair = try Workspace.repair(at: file, to: output) { progress.tell(Int($0), of: 0) }
+      progress.end()
+    } catch let error as WorkspaceError where json {
+      progress.end()
+      try Output.print(Self.text(refusing: error.failure.words[surroundings.language], file))
+      throw ExitCode(error.failure.status.rawValue)
+    }
     if json {
       try Output.print(Self.text(repair, output ?? file))
     } else {
@@ -110,6 +121,18 @@ struct RepairCommand: WorkbenchCommand {
   }
 
   // MARK: JSON
+
+  private static func text(refusing message: String, _ file: String) -> String {
+    JSONWriter.text { writer in
+      writer.object { writer in
+        writer.key("ok")
+        writer.flag(false)
+        writer.member("file", file)
+        writer.key("refused")
+        writer.object { $0.member("message", message) }
+      }
+    }
+  }
 
   private static func text(_ repair: Repair, _ file: String) -> String {
     JSONWriter.text { writer in

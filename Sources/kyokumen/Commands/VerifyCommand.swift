@@ -21,7 +21,10 @@ struct VerifyCommand: WorkbenchCommand {
   var json = false
 
   func carryOut(in surroundings: Surroundings) throws {
-    let found = try Workspace.verify(at: file)
+    let progress = Progress(surroundings.language, words: Progress.entries)
+    defer { progress.end() }
+    let found = try Workspace.verify(at: file) { progress.tell(Int($0), of: 0) }
+    progress.end()
     if json {
       try Output.print(
         JournalLines.verification(
