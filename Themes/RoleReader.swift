@@ -11,14 +11,16 @@ struct RoleReader {
   func read(_ node: Node) throws(ThemeError) -> [String: ThemeFile.RoleEntry] {
     var roles: [String: ThemeFile.RoleEntry] = [:]
     for (key, value) in try reader.mapping(node) {
-      let name = try reader.text(key)
-      guard RoleReader.names.contains(name.text) else {
-        throw ThemeError(.unknownRole(name.text), at: name.place, role: name.text)
-      }
-      do throws(ThemeError) {
-        roles[name.text] = try entry(value)
-      } catch {
-        throw ThemeError(error.problem, at: error.place, role: name.text)
+      reader.attempt { () throws(ThemeError) in
+        let name = try reader.text(key)
+        guard RoleReader.names.contains(name.text) else {
+          throw ThemeError(.unknownRole(name.text), at: name.place, role: name.text)
+        }
+        do throws(ThemeError) {
+          roles[name.text] = try entry(value)
+        } catch {
+          throw ThemeError(error.problem, at: error.place, role: name.text)
+        }
       }
     }
     return roles

@@ -7,7 +7,8 @@ struct StyleText {
     ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
   ]
 
-  private static let sixteenNames = [
+  /// The sixteen colours by name, in the order of their numbers.
+  static let sixteenNames = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "brightBlack", "brightRed",
     "brightGreen", "brightYellow", "brightBlue", "brightMagenta", "brightCyan", "brightWhite",
   ]

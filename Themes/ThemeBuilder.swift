@@ -17,19 +17,34 @@ struct ThemeBuilder {
     }
   }
 
+  /// Throws `ThemeError` with everything that is wrong with the file and its ancestors.
   func theme() throws(ThemeError) -> Theme {
     guard let file = lineage.first else { return .plain }
-    guard let foreground = lineage.lazy.compactMap(\.screenForeground).first else {
-      throw ThemeError(.missing("screen.foreground"), at: file.place)
+    var faults = lineage.flatMap(\.faults)
+    let foreground = lineage.lazy.compactMap(\.screenForeground).first
+    let background = lineage.lazy.compactMap(\.screenBackground).first
+    // Said only of a file that is sound otherwise: what is mistyped is missing too.
+    if faults.isEmpty {
+      if foreground == nil { faults.append(ThemeError(.missing("screen.foreground"), at: file.place)) }
+      if background == nil { faults.append(ThemeError(.missing("screen.background"), at: file.place)) }
     }
-    guard let background = lineage.lazy.compactMap(\.screenBackground).first else {
-      throw ThemeError(.missing("screen.background"), at: file.place)
-    }
-    let entries = try styles()
+    let entries = styles(&faults)
+    let glyphs = glyphs(&faults)
+    if let error = ThemeError(all: inOrder(faults)) { throw error }
+    let black = Colour(red: 0, green: 0, blue: 0)
     return Theme(
-      name: file.name, glyphs: try glyphs(), screenForeground: foreground, screenBackground: background,
-      deepest: lineage.lazy.compactMap(\.deepest).first ?? .truecolor
+      name: file.name, glyphs: glyphs, screenForeground: foreground ?? black,
+      screenBackground: background ?? black, deepest: lineage.lazy.compactMap(\.deepest).first ?? .truecolor
     ) { role in style(of: role, among: entries) }
+  }
+
+  /// The file's own first, each file's from top to bottom.
+  private func inOrder(_ faults: [ThemeError]) -> [ThemeError] {
+    lineage.map(\.place.file).flatMap { file in
+      faults.filter { $0.place.file == file }.sorted {
+        ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
+      }
+    }
   }
 
   /// Where the file itself styles a role, by its own name, a group's or a colour of the palette that an ancestor's style
@@ -54,7 +69,7 @@ struct ThemeBuilder {
   }
 
   /// Every entry of every file is read, used or not, so that no mistake waits for another day.
-  private func styles() throws(ThemeError) -> [[String: Style]] {
+  private func styles(_ faults: inout [ThemeError]) -> [[String: Style]] {
     var all: [[String: Style]] = []
     for file in lineage {
       var styles: [String: Style] = [:]
@@ -62,7 +77,7 @@ struct ThemeBuilder {
         do throws(ThemeError) {
           styles[name] = try style(entry, named: name)
         } catch {
-          throw ThemeError(error.problem, at: error.place, role: name)
+          faults.append(ThemeError(error.problem, at: error.place, role: name))
         }
       }
       all.append(styles)
@@ -104,6 +119,10 @@ struct ThemeBuilder {
   ) throws(ThemeError) -> ThemeFile.Colouring? {
     guard let word, word != "default" else { return nil }
     if let known = palette[word] { return known }
+    if let index = StyleText.sixteenNames.firstIndex(of: word) {
+      // Where there are more colours than sixteen, what xterm shows under that name.
+      return ThemeFile.Colouring(paint: Paint(XtermPalette.usual(UInt8(index))), ansi16: UInt8(index))
+    }
     guard let colour = Colour(hex: word) else { throw ThemeError(.unknownColour(word), at: place) }
     return ThemeFile.Colouring(paint: Paint(colour))
   }
@@ -130,13 +149,13 @@ struct ThemeBuilder {
 
   private func tint(_ index: UInt8?) -> Tint { index.map(Tint.indexed) ?? .terminal }
 
-  private func glyphs() throws(ThemeError) -> Glyphs {
+  private func glyphs(_ faults: inout [ThemeError]) -> Glyphs {
     var glyphs = Glyphs.neutral
     for file in lineage.reversed() {
       if let set = file.glyphs { glyphs = set }
       if let circles = file.circlesDigits { glyphs.circlesDigits = circles }
       for (glyph, mark) in file.marks where !glyphs.replace(glyph, with: mark.text) {
-        throw ThemeError(.notOneCell(glyph: glyph.name, text: mark.text), at: mark.place)
+        faults.append(ThemeError(.notOneCell(glyph: glyph.name, text: mark.text), at: mark.place))
       }
     }
     return glyphs

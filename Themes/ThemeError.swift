@@ -51,6 +51,8 @@ package struct ThemeError: Error, Hashable, Sendable {
   package var problem: Problem
   /// The role or group whose style is at fault; nil when it is not about one.
   package var role: String?
+  /// What else is wrong, in the order of the files.
+  package private(set) var others: [ThemeError] = []
 
   /// An error at a place of a file.
   package init(_ problem: Problem, at place: ThemePlace, role: String? = nil) {
@@ -58,4 +60,14 @@ package struct ThemeError: Error, Hashable, Sendable {
     self.place = place
     self.role = role
   }
+
+  /// The first of several errors, with the others behind it; nil for none.
+  init?(all errors: [ThemeError]) {
+    guard let first = errors.first else { return nil }
+    self = first
+    others = Array(errors.dropFirst())
+  }
+
+  /// This one and all others.
+  package var all: [ThemeError] { [ThemeError(problem, at: place, role: role)] + others }
 }

@@ -39,6 +39,8 @@ struct ThemeFile {
   var glyphs: Glyphs?
   var marks: [(glyph: Glyph, text: Text)] = []
   var circlesDigits: Bool?
+  /// What of it cannot be used, in the order of the file.
+  var faults: [ThemeError] = []
   /// The file as a whole.
   var place: ThemePlace
 }

@@ -63,10 +63,14 @@ package struct ThemeLibrary: Sendable {
       guard isReplaced || !names.contains(parent.text) else {
         throw ThemeError(.circularInheritance(names + [parent.text]), at: parent.place)
       }
-      lineage.append(
-        isReplaced
-          ? try shipped(parent.text, at: parent.place)
-          : try self.file(named: parent.text, askedAt: parent.place))
+      do throws(ThemeError) {
+        lineage.append(
+          isReplaced
+            ? try shipped(parent.text, at: parent.place)
+            : try self.file(named: parent.text, askedAt: parent.place))
+      } catch {
+        throw ThemeError(all: [error] + lineage.flatMap(\.faults)) ?? error
+      }
     }
     return lineage
   }

@@ -2,31 +2,48 @@ internal import Canvas
 internal import Yams
 
 /// Reads the YAML of one theme file; knows its keys and nothing of other themes.
-struct ThemeReader {
+final class ThemeReader {
   private static let keys = ["name", "inherits", "colours", "screen", "palette", "roles", "glyphs"]
 
   let file: String
+  private var faults: [ThemeError] = []
 
-  /// Throws `ThemeError` at the first thing that no theme may say.
+  init(file: String) { self.file = file }
+
+  /// Reads all that a theme may say, and notes the rest as faults; throws `ThemeError` for what is no theme at all.
   func read(_ yaml: String) throws(ThemeError) -> ThemeFile {
     guard let root = try compose(yaml) else {
       throw ThemeError(.wrongShape(wanted: .mapping), at: ThemePlace(file: file))
     }
     var theme = ThemeFile(name: file, place: ThemePlace(file: file))
     for (key, value) in try mapping(root) {
-      let word = try text(key)
-      switch word.text {
-      case "name": theme.name = try text(value).text
-      case "inherits": theme.inherits = try text(value)
-      case "colours": theme.deepest = try depth(value)
-      case "screen": try readScreen(value, into: &theme)
-      case "palette": try readPalette(value, into: &theme)
-      case "roles": theme.roles = try RoleReader(reader: self).read(value)
-      case "glyphs": try readGlyphs(value, into: &theme)
-      default: throw ThemeError(.unknownKey(word.text, allowed: ThemeReader.keys), at: word.place)
-      }
+      attempt { () throws(ThemeError) in try readPart(key, value, into: &theme) }
     }
+    theme.faults = faults
     return theme
+  }
+
+  private func readPart(_ key: Node, _ value: Node, into theme: inout ThemeFile) throws(ThemeError) {
+    let word = try text(key)
+    switch word.text {
+    case "name": theme.name = try text(value).text
+    case "inherits": theme.inherits = try text(value)
+    case "colours": theme.deepest = try depth(value)
+    case "screen": try readScreen(value, into: &theme)
+    case "palette": try readPalette(value, into: &theme)
+    case "roles": theme.roles = try RoleReader(reader: self).read(value)
+    case "glyphs": try readGlyphs(value, into: &theme)
+    default: throw ThemeError(.unknownKey(word.text, allowed: ThemeReader.keys), at: word.place)
+    }
+  }
+
+  /// Reads one part of the file; what is wrong there is noted, and the next part is read all the same.
+  func attempt(_ read: () throws(ThemeError) -> Void) {
+    do throws(ThemeError) {
+      try read()
+    } catch {
+      faults.append(error)
+    }
   }
 
   func mapping(_ node: Node) throws(ThemeError) -> [(key: Node, value: Node)] {
@@ -60,21 +77,27 @@ struct ThemeReader {
 
   private func readScreen(_ node: Node, into theme: inout ThemeFile) throws(ThemeError) {
     for (key, value) in try mapping(node) {
-      let word = try text(key)
-      switch word.text {
-      case "foreground": theme.screenForeground = try colour(value)
-      case "background": theme.screenBackground = try colour(value)
-      default:
-        throw ThemeError(.unknownKey(word.text, allowed: ["foreground", "background"]), at: word.place)
+      attempt { () throws(ThemeError) in
+        let word = try text(key)
+        switch word.text {
+        case "foreground": theme.screenForeground = try colour(value)
+        case "background": theme.screenBackground = try colour(value)
+        default:
+          throw ThemeError(.unknownKey(word.text, allowed: ["foreground", "background"]), at: word.place)
+        }
       }
     }
   }
 
   private func readPalette(_ node: Node, into theme: inout ThemeFile) throws(ThemeError) {
     for (key, value) in try mapping(node) {
-      let name = try text(key)
-      theme.palette[name.text] = try readColouring(value)
-      theme.palettePlaces[name.text] = name.place
+      attempt { () throws(ThemeError) in
+        let name = try text(key)
+        theme.palettePlaces[name.text] = name.place
+        // Whatever it is to look like, its name is known: styles that use it are not at fault.
+        theme.palette[name.text] = ThemeFile.Colouring(paint: Paint(Colour(red: 0, green: 0, blue: 0)))
+        theme.palette[name.text] = try readColouring(value)
+      }
     }
   }
 
@@ -123,15 +146,17 @@ struct ThemeReader {
 
   private func readGlyphs(_ node: Node, into theme: inout ThemeFile) throws(ThemeError) {
     for (key, value) in try mapping(node) {
-      let word = try text(key)
-      switch word.text {
-      case "set": theme.glyphs = try glyphSet(value)
-      case "circles": theme.circlesDigits = try yesOrNo(value)
-      default:
-        guard let glyph = Glyph(name: word.text) else {
-          throw ThemeError(.unknownGlyph(word.text), at: word.place)
+      attempt { () throws(ThemeError) in
+        let word = try text(key)
+        switch word.text {
+        case "set": theme.glyphs = try glyphSet(value)
+        case "circles": theme.circlesDigits = try yesOrNo(value)
+        default:
+          guard let glyph = Glyph(name: word.text) else {
+            throw ThemeError(.unknownGlyph(word.text), at: word.place)
+          }
+          theme.marks.append((glyph, try text(value)))
         }
-        theme.marks.append((glyph, try text(value)))
       }
     }
   }

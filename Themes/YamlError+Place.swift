@@ -6,11 +6,29 @@ extension YamlError {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       ThemePlace(file: file, line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(_, let context):
-      ThemePlace(file: file, line: context.mark.line, column: context.mark.column)
+    case .duplicatedKeysInMapping(let keys, let context):
+      Self.second(keys.first ?? "", in: context.text, after: context.mark.line)
+        .map { ThemePlace(file: file, line: $0.line, column: $0.column) }
+        ?? ThemePlace(file: file, line: context.mark.line, column: context.mark.column)
     case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       ThemePlace(file: file)
     }
+  }
+
+  /// Where a key stands again below the line it stands in first, which is all the parser tells; nil within one line.
+  private static func second(_ key: String, in text: String, after first: Int) -> (line: Int, column: Int)? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (place, line) in lines.enumerated() where place >= first {
+      let words = line.drop { $0 == " " }
+      let heads = [key, "\"\(key)\"", "'\(key)'"]
+      guard
+        heads.contains(where: {
+          words.hasPrefix($0) && words.dropFirst($0.count).drop { $0 == " " }.first == ":"
+        })
+      else { continue }
+      return (place + 1, line.count - words.count + 1)
+    }
+    return nil
   }
 
   /// What the parser says, without the excerpt of the text it adds.

@@ -86,6 +86,40 @@ import Themes
     #expect(throws: expected) { try ThemeLibrary(userDirectory: self.folder.path).theme(named: "bad") }
   }
 
+  @Test("All mistakes are told at once, from top to bottom; what follows from one is none")
+  func manyMistakes() throws {
+    let path = try write(
+      Self.frame + """
+        palette:
+          sky: blue
+        roles:
+          ui.txt: bold
+          ui.text: sky
+          ui.title: "nocolour"
+        glyphs: { chek: x, check: ok }
+        """, as: "bad")
+    let found = #expect(throws: ThemeError.self) { try ThemeLibrary().load(contentsOf: path) }
+    #expect(found?.all.map(\.place.line) == [3, 5, 7, 8, 8])
+    #expect(found?.all.map(\.problem).first == .unknownColour("blue"))
+    let heir = try write("inherits: nobody\nrolls: {}\n", as: "heir")
+    #expect(#expect(throws: ThemeError.self) { try ThemeLibrary().load(contentsOf: heir) }?.all.count == 2)
+  }
+
+  @Test(
+    "The sixteen colours can be named in a style, as the manual has it; the palette's own names come first")
+  func sixteenByName() throws {
+    let path = try write(
+      Self.frame + """
+        palette: { red: "#010203" }
+        roles: { ui.title: brightBlue on black, ui.link: red }
+        """, as: "named")
+    let theme = try ThemeLibrary().load(contentsOf: path)
+    #expect(theme.style(role: .title, depth: .ansi16).foreground == .indexed(12))
+    #expect(theme.style(role: .title, depth: .ansi16).background == .indexed(0))
+    #expect(theme[.title].foreground?.colour == XtermPalette.usual(12))
+    #expect(theme[.link].foreground?.colour == Colour(hex: "#010203"))
+  }
+
   @Test("What is no YAML, no file or no theme says so")
   func unreadable() throws {
     let path = try write("a: [", as: "broken")
@@ -95,9 +129,8 @@ import Themes
       try ThemeLibrary().load(contentsOf: "/nowhere/x.yaml")
     }
     let bare = try write("name: bare", as: "bare")
-    #expect(throws: ThemeError(.missing("screen.foreground"), at: ThemePlace(file: bare))) {
-      try ThemeLibrary().load(contentsOf: bare)
-    }
+    let missing = #expect(throws: ThemeError.self) { try ThemeLibrary().load(contentsOf: bare) }
+    #expect(missing?.all.map(\.problem) == [.missing("screen.foreground"), .missing("screen.background")])
     let empty = try write("", as: "empty")
     #expect(throws: ThemeError(.wrongShape(wanted: .mapping), at: ThemePlace(file: empty))) {
       try ThemeLibrary().load(contentsOf: empty)

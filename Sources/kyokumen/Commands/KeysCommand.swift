@@ -1,7 +1,6 @@
 import ArgumentParser
-import Canvas
 import Domain
-import Foundation
+import Exchange
 import Interface
 
 /// `kyokumen keys`
@@ -36,18 +35,9 @@ struct KeysCommand: ParsableCommand {
     var json = false
 
     func carryOut(in surroundings: Surroundings) throws {
-      let list = KeysList(keymap: try keymap(surroundings), language: surroundings.language)
+      // The list is how to mend them.
+      let list = KeysList(keymap: surroundings.keymapToTell(), language: surroundings.language)
       try Output.write(Array((json ? list.json() : list.text).utf8))
-    }
-
-    /// The usual keys where the person's own make no sense: the list is how to mend them.
-    private func keymap(_ surroundings: Surroundings) throws -> Keymap {
-      do {
-        return try surroundings.keymap()
-      } catch let failure as Failure where failure.status == .data {
-        Output.diagnose(failure.words[surroundings.language])
-        return .usual
-      }
     }
   }
 
@@ -64,26 +54,44 @@ struct KeysCommand: ParsableCommand {
       completion: .file(extensions: ["yaml"]))
     var file: String?
 
+    @Flag(help: .said("As JSON.", "JSON で出力する。"))
+    var json = false
+
     func carryOut(in surroundings: Surroundings) throws {
       let keys = file.map(KeysFile.init) ?? surroundings.ownKeys
       let language = surroundings.language
-      let reader: KeymapReader
+      let found: [Misreading]
       do {
-        reader = try keys.read()
-      } catch let failure as Failure where failure.status == .data {
-        try Output.print(failure.words[language].printable)
-        throw ExitCode(ExitStatus.found.rawValue)
+        let reader = try keys.read()
+        found = reader.shadows.map(Misreading.init) + reader.faults.map(Misreading.init)
+      } catch let misreading as Misreading {
+        found = [misreading]
       }
-      for shadow in reader.shadows {
-        let words = Words("note: \(shadow.words.en)", "参考: \(shadow.words.ja)")
-        try Output.print(
-          "\(keys.path):\(shadow.place.line):\(shadow.place.column): \(words[language])".printable)
+      let isUsable = found.allSatisfy(\.isNote)
+      if json {
+        try Output.print(Self.json(found, keys.path, language))
+      } else {
+        for misreading in found { try Output.print(misreading.line(of: keys.path, language).printable) }
+        let words = Words("\(keys.path): can be used", "\(keys.path): 使えます")
+        if isUsable { try Output.print(words[language].printable) }
       }
-      guard reader.faults.isEmpty else {
-        try Output.print(keys.sentences(reader.faults)[language].printable)
-        throw ExitCode(ExitStatus.found.rawValue)
+      if !isUsable { throw ExitCode(ExitStatus.found.rawValue) }
+    }
+
+    private static func json(_ found: [Misreading], _ path: String, _ language: Language) -> String {
+      JSONWriter.text { writer in
+        writer.array { writer in
+          for misreading in found {
+            writer.object { writer in
+              writer.member("file", path)
+              writer.member("line", misreading.place?.line)
+              writer.member("column", misreading.place?.column)
+              writer.member("severity", misreading.isNote ? "note" : "fault")
+              writer.member("message", misreading.words[language])
+            }
+          }
+        }
       }
-      try Output.print(Words("\(keys.path): can be used", "\(keys.path): 使えます")[language].printable)
     }
   }
 }

@@ -30,13 +30,12 @@ struct ManualCommand: WorkbenchCommand {
   var output: String?
 
   func carryOut(in surroundings: Surroundings) throws {
-    guard let output else {
-      return try Output.write(Array(page.text(surroundings, surroundings.language).utf8))
-    }
+    let (keymap, language) = (surroundings.keymapToTell(), surroundings.language)
+    guard let output else { return try Output.write(Array(page.text(keymap, language).utf8)) }
     for page in ManualPage.allCases {
-      let path = output + "/" + page.place(surroundings.language)
+      let path = output + "/" + page.place(language)
       let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      let text = try page.text(surroundings, surroundings.language)
+      let text = try page.text(keymap, language)
       try DestinationFolder(parts.dropLast().joined(separator: "/")).write { put in
         try put(parts.last ?? page.rawValue) { try $0(Array(text.utf8)) }
       }

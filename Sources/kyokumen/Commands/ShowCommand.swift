@@ -15,7 +15,9 @@ struct ShowCommand: WorkbenchCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
+  @Argument(
+    help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"),
+    completion: CompletionScript.workspaceOrDemo)
   var file: String
 
   @Argument(
@@ -61,7 +63,7 @@ struct ShowCommand: WorkbenchCommand {
     var model = Model(
       assessment: source.assessment, context: source.context(surroundings),
       language: surroundings.language, glyphs: theme.glyphs, size: size, fileName: source.name)
-    model.keymap = try surroundings.keymap()
+    model.keymap = surroundings.keymapToTell()
     if self.party != nil { model.showParty(party) }
     if let at { try look(at: at, &model, source, surroundings.clock) }
     if let record { try aim(at: record, &model, source) }

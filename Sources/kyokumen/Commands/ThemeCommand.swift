@@ -45,7 +45,7 @@ struct ThemeListCommand: WorkbenchCommand {
       _ = try library.theme(named: name)
       return Words(path, path)
     } catch {
-      return error.words
+      return error.briefWords
     }
   }
 
@@ -98,10 +98,15 @@ struct ThemeCheckCommand: WorkbenchCommand {
     guard access(file, F_OK) == 0 else {
       throw Failure(.noFile, "\(file): there is no such file", "\(file): ファイルがありません")
     }
-    let report = try surroundings.themeChoice.library.check(contentsOf: file)
     let language = surroundings.language
+    let report: ThemeReport
+    do throws(ThemeError) {
+      report = try surroundings.themeChoice.library.check(contentsOf: file)
+    } catch {
+      throw try refuse(error, language)
+    }
     if json {
-      try Output.print(Self.json(report, language))
+      try Output.print(Self.json(report.findings.map { ($0.place, $0.words) }, language))
     } else {
       for finding in report.findings {
         try Output.print("\(finding.place.description): \(finding.words[language])".printable)
@@ -113,10 +118,20 @@ struct ThemeCheckCommand: WorkbenchCommand {
     if !report.findings.isEmpty { throw ExitCode(ExitStatus.found.rawValue) }
   }
 
-  private static func json(_ report: ThemeReport, _ language: Language) -> String {
+  /// Tells every mistake that keeps a theme from being used.
+  private func refuse(_ error: ThemeError, _ language: Language) throws -> ExitCode {
+    if json {
+      try Output.print(Self.json(error.all.map { ($0.place, $0.messageWords) }, language))
+    } else {
+      for error in error.all { Output.diagnose("kyokumen: " + error.words[language]) }
+    }
+    return ExitCode(ExitStatus.data.rawValue)
+  }
+
+  private static func json(_ findings: [(place: ThemePlace, words: Words)], _ language: Language) -> String {
     JSONWriter.text { writer in
       writer.array { writer in
-        for finding in report.findings {
+        for finding in findings {
           writer.object { writer in
             writer.member("file", finding.place.file)
             writer.member("line", finding.place.line)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Interface
 
 /// The pages of the manual.
 enum ManualPage: String, CaseIterable, ExpressibleByArgument {
@@ -15,11 +16,11 @@ enum ManualPage: String, CaseIterable, ExpressibleByArgument {
     (language == .japanese ? "ja/" : "") + "man\(section)/\(rawValue).\(section)"
   }
 
-  func text(_ surroundings: Surroundings, _ language: Language) throws -> String {
+  func text(_ keymap: Keymap, _ language: Language) throws -> String {
     switch self {
-    case .kyokumen: try ProgramPage(keymap: surroundings.keymap(), language: language).text()
+    case .kyokumen: try ProgramPage(keymap: keymap, language: language).text()
     case .theme: ThemePage(language: language).text()
-    case .keys: try KeysPage(keymap: surroundings.keymap(), language: language).text()
+    case .keys: KeysPage(keymap: keymap, language: language).text()
     }
   }
 

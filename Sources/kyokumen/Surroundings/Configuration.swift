@@ -1,4 +1,5 @@
 import Domain
+import Themes
 import Yams
 
 /// What a person set in `config.yaml`: `theme`, `language` and `terminal`. No file is no mistake.
@@ -14,6 +15,8 @@ struct Configuration {
   private(set) var language: Language?
   /// What is wrong with the file, and where; nil when nothing is.
   private(set) var problem: Failure?
+  /// Where each theme is named.
+  private var themePlaces: [(name: String, place: String)] = []
 
   init(file: String) {
     guard let text = FileText.read(file) else { return }
@@ -24,9 +27,11 @@ struct Configuration {
         return
       }
       for (key, value) in mapping where problem == nil { read(key, value, file) }
+    } catch let error as YamlError {
+      let (place, why) = (error.place(in: file).description, error.explanation)
+      problem = Failure(.data, "\(place): not YAML: \(why)", "\(place): YAML として読めません: \(why)")
     } catch {
-      problem = Failure(
-        .data, "\(file): not YAML: \(error)", "\(file): YAML として読めません: \(error)")
+      problem = Failure(.data, "\(file): not YAML: \(error)", "\(file): YAML として読めません: \(error)")
     }
   }
 
@@ -34,6 +39,9 @@ struct Configuration {
     switch key.string {
     case "theme":
       theme = Self.theme(value)
+      themePlaces = (value.mapping.map { $0.map(\.value) } ?? [value]).map {
+        ($0.scalar?.string ?? "", Self.place($0, file))
+      }
       if theme == nil { problem = Self.fault(file, value, "theme: NAME, theme: { dark: NAME, light: NAME }") }
     case "language":
       language = value.string.flatMap(Language.init(rawValue:))
@@ -41,6 +49,16 @@ struct Configuration {
     case "terminal": readTerminal(value, file)
     default: problem = Self.fault(file, key, Self.keys)
     }
+  }
+
+  /// What is wrong where a theme is named that is not among those there are; nil when nothing is.
+  func problem(among themes: [String]) -> Failure? {
+    if let problem { return problem }
+    guard let unknown = themePlaces.first(where: { !themes.contains($0.name) }) else { return nil }
+    let words = ThemeError(
+      .unknownTheme(unknown.name, known: themes), at: ThemePlace(file: unknown.place)
+    ).words
+    return Failure(.data, words)
   }
 
   private mutating func readTerminal(_ node: Node, _ file: String) {
@@ -67,8 +85,12 @@ struct Configuration {
     return ThemeChoice.Asked(dark: dark, light: light)
   }
 
+  private static func place(_ node: Node, _ file: String) -> String {
+    node.mark.map { "\(file):\($0.line):\($0.column)" } ?? file
+  }
+
   private static func fault(_ file: String, _ node: Node, _ wanted: String) -> Failure {
-    let place = node.mark.map { "\(file):\($0.line):\($0.column)" } ?? file
+    let place = place(node, file)
     return Failure(
       .data, "\(place): cannot be understood; what can stand here: \(wanted)",
       "\(place): 解釈できません。書けるもの: \(wanted)")

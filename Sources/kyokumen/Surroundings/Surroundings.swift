@@ -19,6 +19,7 @@ struct Surroundings {
   /// Whether the interface speaks in lines instead of drawing.
   let isPlain: Bool
   private let configuration: Configuration
+  private let isThemeOption: Bool
 
   init(options: GlobalOptions, isPlain: Bool = false) {
     environment = Self.readEnvironment()
@@ -26,6 +27,7 @@ struct Surroundings {
     folders = Folders(environment: environment)
     clock = Clock(environment: environment)
     configuration = .own
+    isThemeOption = options.theme != nil
     language = options.language ?? configuration.language ?? Self.language(environment)
     actor = options.actor ?? Self.loginName(environment)
     themeChoice = ThemeChoice(
@@ -39,7 +41,8 @@ struct Surroundings {
   ///
   /// - Throws: `Failure` for a configuration file or clock that makes no sense.
   func admit() throws {
-    if let problem = configuration.problem { throw problem }
+    // A theme named by an option makes up for one that the file names and nobody knows.
+    if let problem = isThemeOption ? configuration.problem : configurationProblem { throw problem }
     if let problem = clock.problem { throw problem }
   }
 
@@ -60,7 +63,17 @@ struct Surroundings {
   }
 
   /// What is wrong with the configuration file; nil when nothing is.
-  var configurationProblem: Failure? { configuration.problem }
+  var configurationProblem: Failure? { configuration.problem(among: themeChoice.library.names) }
+
+  /// The person's own keys; the usual ones, and a word about it, where theirs cannot be used and nobody presses them.
+  func keymapToTell() -> Keymap {
+    do {
+      return try keymap()
+    } catch {
+      Output.diagnose("kyokumen: " + Failure(error).words[language])
+      return .usual
+    }
+  }
 
   /// The person's own keys, or the usual ones.
   ///

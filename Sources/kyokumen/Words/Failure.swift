@@ -36,7 +36,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as WorkspaceError: self = error.failure
     case let error as NewWorkspaceError: self.init(.usage, error.words)
-    case let error as ThemeError: self.init(.data, error.words)
+    case let error as ThemeError: self.init(.data, error.briefWords)
     case let error as SessionError: self.init(.usage, error.words)
     case let fault as JSONFault: self.init(.data, fault.words)
     case let error as CaseError: self.init(.data, "the demo is damaged: \(error)", "デモのデータが壊れています: \(error)")

@@ -76,12 +76,25 @@ extension SessionError {
 }
 
 extension ThemeError {
+  /// Where the theme is wrong first and how, and how to learn of the rest.
+  var briefWords: Words {
+    guard !others.isEmpty else { return words }
+    let count = others.count
+    return Words(
+      "\(words.en) (\(count) more; `kyokumen theme check` tells all)",
+      "\(words.ja)（他 \(count) 件。`kyokumen theme check` で全て示します）")
+  }
+
   /// Where the theme is wrong and how.
   var words: Words {
-    let at = place.description
+    let (place, message) = (place.description, messageWords)
+    return Words("\(place): \(message.en)", "\(place): \(message.ja)")
+  }
+
+  /// How it is wrong.
+  var messageWords: Words {
     let whose = role.map { problem == .unknownRole($0) ? "" : " (\($0))" } ?? ""
-    let (en, ja) = (problem.words.en, problem.words.ja)
-    return Words("\(at): \(en)\(whose)", "\(at): \(ja)\(whose)")
+    return Words(problem.words.en + whose, problem.words.ja + whose)
   }
 }
 
