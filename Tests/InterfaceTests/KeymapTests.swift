@@ -46,6 +46,28 @@ struct KeymapTests {
     #expect(stage.model.layers.isEmpty, "the key that opens help closes it")
   }
 
+  @Test("a theme is chosen by name: from a list, by its whole name, or completed from what is typed of it")
+  func themes() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.model.themes = ["default-dark", "mono", "projector"]
+    stage.type(":theme pro")
+    #expect(stage.text.contains("projector") && !stage.text.contains("mono"))
+    stage.press(.tab)
+    #expect(stage.text.contains(": theme projector"))
+    stage.press(.enter)
+    stage.type(":theme ")
+    stage.press(.down, .enter)
+    stage.type(":theme nowhere")
+    stage.press(.enter)
+    stage.type(":theme")
+    stage.press(.enter)
+    #expect(stage.text.contains("3 projector"))
+    stage.press(.character("1"))
+    #expect(
+      stage.orders == ["projector", "mono", "nowhere", "default-dark"].map(Effect.useTheme))
+    #expect(stage.model.layers.isEmpty)
+  }
+
   @Test("two actions on one key are both named, with their lines")
   func conflicts() throws {
     let reader = Self.read([("undo", ["U"]), ("redo", ["U"])])

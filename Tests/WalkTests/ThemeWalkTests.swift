@@ -45,6 +45,40 @@ struct ThemeWalkTests {
     try walker.sees("the borders back") { $0.contains("│") }
   }
 
+  @Test("A folder of themes put in the place of another is followed; a theme is chosen inside the program")
+  func folderReplaced() throws {
+    let desk = try ScratchDesk()
+    try write("inherits: default-dark\n", to: "themes/mine.yaml", desk)
+    let walker = try Walker(desk, "demo cloud --lang en", columns: 120, rows: 40)
+    try walker.sees("Overview")
+    try walker.press(":")
+    try walker.type("theme mine")
+    try walker.press("Enter")
+    try walker.sees("The theme is mine until you leave")
+    let replaced =
+      "cd .config/kyokumen && cp -r themes next && echo 'glyphs: { set: ascii }' >> next/mine.yaml"
+    #expect(try desk.run("\(replaced) && mv themes old && mv next themes").status == 0)
+    #expect(try !walker.sees("The theme mine was read again").contains("│"))
+    try write("inherits: default-dark\n", to: "themes/mine.yaml", desk)
+    try walker.sees("the borders back") { $0.contains("│") }
+    try walker.press(":")
+    try walker.type("theme ascii")
+    try walker.press("Enter")
+    #expect(try !walker.sees("The theme is ascii").contains("│"))
+  }
+
+  @Test("A locale that is not installed is told apart from one without UTF-8, in whole words")
+  func locale() throws {
+    let desk = try ScratchDesk()
+    let away = try Walker(desk, "doctor --lang en", rows: 40, ["LC_ALL": "xx_YY.UTF-8"]).sees("[left]")
+    // Wherever the lines end, every word of the advice stands whole.
+    let words = away.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("it is not installed, C.UTF-8 is used instead"))
+    #expect(words.contains("sudo tee -a /etc/locale.gen && sudo locale-gen"))
+    let plain = try Walker(desk, "doctor --lang en", rows: 40, ["LC_ALL": "C"]).sees("[left]")
+    #expect(plain.contains("it is not UTF-8") && !plain.contains("locale-gen"))
+  }
+
   @Test("The doctor asks the terminal it sits in")
   func doctor() throws {
     let desk = try ScratchDesk()

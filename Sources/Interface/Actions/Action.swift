@@ -29,6 +29,8 @@ package struct Action: Sendable {
   private(set) var isOfTutorial = false
   /// What it does with a word typed behind its name after `:`; nil when it takes none.
   private(set) var runWithWord: (@Sendable (String, inout Model) -> [Effect])?
+  /// The words it may take, where it is not any.
+  private(set) var choices: (@Sendable (Model) -> [String])?
 
   /// - Parameters:
   ///   - id: Stable name.
@@ -58,10 +60,14 @@ package struct Action: Sendable {
     self.run = run
   }
 
-  /// The same action, which also takes a word behind its name.
-  func takingWord(_ run: @escaping @Sendable (String, inout Model) -> [Effect]) -> Action {
+  /// The same action, which also takes a word behind its name: any, or one of those given.
+  func takingWord(
+    of choices: (@Sendable (Model) -> [String])? = nil,
+    _ run: @escaping @Sendable (String, inout Model) -> [Effect]
+  ) -> Action {
     var action = self
     action.runWithWord = run
+    action.choices = choices
     return action
   }
 

@@ -45,6 +45,14 @@ enum ProgramActions {
       model.isMouseOn.toggle()
       return [.toggleMouse]
     },
+    Action("theme", "theme", "テーマ", keys: [], unless: { $0.themes.isEmpty ? UI.noThemes : nil }) { model in
+      let names = model.themes
+      model.layers.append(
+        OptionLayer(title: Words("Theme", "テーマ"), options: names.map { Words($0, $0) }) { _, place in
+          [.useTheme(names[place])]
+        })
+      return []
+    }.takingWord(of: { $0.themes }) { name, _ in [.useTheme(name)] },
     Action("redraw", "redraw", "再描画", keys: [.control("l")]) { _ in [.redraw] },
     Action("suspend", "suspend", "中断", keys: [.control("z")]) { _ in [.suspend] },
     Action("back-out", "back out, one step", "一段戻る", keys: [.escape]) { backOut(&$0) },

@@ -19,6 +19,25 @@ package struct PaletteLayer: Layer {
     return scored(all).sorted { $0.score > $1.score }.map(\.action)
   }
 
+  /// What the list shows: actions, or behind the name of one the words it may take.
+  private enum Row {
+    case action(Action)
+    case word(Action, String)
+
+    var isWord: Bool {
+      if case .word = self { true } else { false }
+    }
+  }
+
+  private func rows(_ model: Model) -> [Row] {
+    let found = matches(model)
+    let parts = field.text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let taker = found.first(where: { $0.id == parts[0].lowercased() }),
+      let words = taker.choices?(model).filter({ $0.hasPrefix(String(parts[1]).trimmed) }), !words.isEmpty
+    else { return found.map(Row.action) }
+    return words.map { Row.word(taker, $0) }
+  }
+
   /// Those that have the letters typed, with how well they fit.
   private func scored(_ actions: [Action]) -> [(action: Action, score: Int)] {
     actions.compactMap { action in Fuzzy.score(field.text, in: action.searchText).map { (action, $0) } }
@@ -55,21 +74,37 @@ package struct PaletteLayer: Layer {
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch input {
     case .key(.escape), .key(.control("c")): return .closes
+    case .key(.tab) where complete(model): break
     case .key(.down), .key(.control("n")), .key(.tab):
-      cursor = min(cursor + 1, max(0, matches(model).count - 1))
+      cursor = min(cursor + 1, max(0, rows(model).count - 1))
     case .key(.up), .key(.control("p")), .key(.backTab): cursor = max(0, cursor - 1)
     case .key(.enter):
-      let found = matches(model)
-      guard found.indices.contains(cursor) else { return .stays }
-      if let named = named(among: found), let run = named.action.runWithWord {
+      let rows = rows(model)
+      guard rows.indices.contains(cursor) else { return .stays }
+      switch rows[cursor] {
+      case .word(let action, let word): return .closes(action.runWithWord?(word, &model) ?? [])
+      case .action(let action):
+        guard let named = named(among: [action]), let run = named.action.runWithWord else {
+          return .closes(model.run(action))
+        }
         return .closes(run(named.word, &model))
       }
-      return .closes(model.run(found[cursor]))
     case .key(let key):
       if field.receive(key) { cursor = 0 }
     case .paste(let text): field.paste(text)
     }
     return .stays
+  }
+
+  /// Puts the word under the cursor into the line; false where there is none, or it stands there already.
+  private mutating func complete(_ model: Model) -> Bool {
+    let rows = rows(model)
+    guard rows.indices.contains(cursor), case .word(let action, let word) = rows[cursor],
+      field.text != action.id + " " + word
+    else { return false }
+    field = TextField(action.id + " " + word)
+    cursor = 0
+    return true
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
@@ -80,8 +115,10 @@ package struct PaletteLayer: Layer {
       &pen, at: inside.origin.moved(columns: used), width: inside.columns - used,
       placeholder: model.say(UI.typeToFilter))
     let whole = inside.splitTop(2).rest
-    let found = matches(model)
-    let words = field.isEmpty ? nil : elsewhere(model) ?? (found.isEmpty ? UI.noCommand : nil)
+    let found = rows(model)
+    let words =
+      field.isEmpty || found.first?.isWord == true
+      ? nil : elsewhere(model) ?? (found.isEmpty ? UI.noCommand : nil)
     let (list, note) = whole.splitTop(words == nil ? whole.rows : min(found.count, whole.rows / 2))
     if let words {
       let lines = DisplayWidth.wrap(model.say(words), to: note.columns).prefix(note.rows)
@@ -90,10 +127,17 @@ package struct PaletteLayer: Layer {
       }
     }
     let top = max(0, min(cursor - list.rows + 1, found.count - list.rows))
-    for (offset, action) in found.dropFirst(top).prefix(list.rows).enumerated() {
+    for (offset, row) in found.dropFirst(top).prefix(list.rows).enumerated() {
       let line = list.line(offset)
-      let isCursor = top + offset == cursor
-      if isCursor { pen.frame.paint(line, ground: .selection) }
+      if top + offset == cursor { pen.frame.paint(line, ground: .selection) }
+      draw(row, model, &pen, in: line)
+    }
+  }
+
+  private func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
+    switch row {
+    case .word(_, let word): pen.put(word, at: line.origin, role: .text, width: line.columns)
+    case .action(let action):
       let off = action.unavailable(model) != nil
       pen.put(
         model.say(action.words), at: line.origin, role: off ? .textMuted : .text, width: line.columns - 18)

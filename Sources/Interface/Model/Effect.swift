@@ -22,6 +22,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case toggleMouse
+  /// Shows the theme of that name from now on.
+  case useTheme(String)
   /// Save a changed demo under this path.
   case saveCopy(String)
   /// The minutes of a day, or of nil the latest there is something to tell of.

@@ -7,6 +7,8 @@ package struct Model: Sendable {
   package var context: Context
   package var language: Language
   package var glyphs: Glyphs
+  /// The names of the themes there are to choose from.
+  package var themes: [String] = []
   /// Which key runs which action.
   package var keymap = Keymap.usual
   package var size: Size

@@ -58,6 +58,7 @@ package enum UI {
   package static let helpEverywhere = Words("Everywhere", "どの画面でも")
   package static let command = Words("Commands", "コマンド")
   package static let noCommand = Words("No command of that name.", "その名前のコマンドはありません。")
+  package static let noThemes = Words("Nothing is drawn here: there are no themes.", "画面を描かないため、テーマはありません。")
   package static let typeToFilter = Words("type to narrow down", "入力して絞り込み")
   static let notADay = Words("Write a date as 2027-03-31.", "日付は 2027-03-31 のように書いてください。")
   static let findField = Words("Field:", "欄:")

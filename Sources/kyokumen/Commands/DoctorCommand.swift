@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Domain
 import Exchange
+import Glibc
 
 /// `kyokumen doctor`
 struct DoctorCommand: WorkbenchCommand {
@@ -35,15 +36,28 @@ struct DoctorCommand: WorkbenchCommand {
     if json {
       try Output.print(Self.json(symptoms, surroundings.language))
     } else {
-      for symptom in symptoms { try Output.print(Self.lines(symptom, surroundings.language).printable) }
+      // Elsewhere lines are for programs, which want them whole.
+      let columns = isatty(STDOUT_FILENO) == 1 ? doctor.facts.size?.columns : nil
+      for symptom in symptoms {
+        try Output.print(Self.text(symptom, columns ?? .max, surroundings.language).printable)
+      }
     }
     if symptoms.contains(where: { $0.state == .problem }) { throw ExitCode(ExitStatus.found.rawValue) }
   }
 
-  private static func lines(_ symptom: Symptom, _ language: Language) -> String {
+  private static func text(_ symptom: Symptom, _ columns: Int, _ language: Language) -> String {
     let head = padded(symptom.state.words[language], to: 9) + padded(symptom.title[language], to: 17)
-    let advice = symptom.advice.map { "\n" + padded("", to: 9) + "-> " + $0[language] } ?? ""
-    return head + symptom.found[language] + advice
+    let found = block(symptom.found[language], behind: head, columns)
+    let advice = symptom.advice.map { "\n" + block($0[language], behind: padded("", to: 9) + "-> ", columns) }
+    return found + (advice ?? "")
+  }
+
+  /// A text that goes on below where it began, whole words in each line.
+  private static func block(_ text: String, behind head: String, _ columns: Int) -> String {
+    let indent = DisplayWidth.width(of: head)
+    guard columns > indent + 20 else { return head + text }
+    return head
+      + DisplayWidth.wrap(text, to: columns - indent).joined(separator: "\n" + padded("", to: indent))
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

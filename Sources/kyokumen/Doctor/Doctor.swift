@@ -56,10 +56,23 @@ struct Doctor {
     return Symptom(
       "locale", Words("locale", "ロケール"), facts.isLocaleSubstituted ? .note : .ok,
       Words("\(name), \(language.en)", "\(name)、\(language.ja)"),
-      facts.isLocaleSubstituted
-        ? Words(
-          "it is not UTF-8, C.UTF-8 is used instead; set LANG to a UTF-8 locale such as C.UTF-8",
-          "UTF-8 ではないため C.UTF-8 を使います。LANG を ja_JP.UTF-8 などに設定してください") : nil)
+      facts.isLocaleSubstituted ? Self.localeAdvice(name) : nil)
+  }
+
+  /// A name that says UTF-8 and does not serve is that of a locale which is not installed.
+  static func localeAdvice(_ name: String) -> Words {
+    let isUTF8 = name.lowercased().replacing("-", with: "").contains("utf8")
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-@".contains($0)) }
+    guard isUTF8, isPlain else {
+      return Words(
+        "it is not UTF-8, C.UTF-8 is used instead; set LANG to a UTF-8 locale such as C.UTF-8",
+        "UTF-8 ではないため C.UTF-8 を使います。LANG を ja_JP.UTF-8 などに設定してください")
+    }
+    let command =
+      "sudo apt-get install locales && echo '\(name) UTF-8' | sudo tee -a /etc/locale.gen && sudo locale-gen"
+    return Words(
+      "it is not installed, C.UTF-8 is used instead; on Debian: \(command)",
+      "このロケールは導入されていないため、C.UTF-8 を使います。Debian では次のコマンドで導入できます: \(command)")
   }
 
   private var theme: Symptom {

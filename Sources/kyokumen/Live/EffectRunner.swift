@@ -17,6 +17,8 @@ final class EffectRunner {
 
   private let workspace: Workspace
   private let seat: any Seat
+  /// Nil where nothing is drawn.
+  private let desk: ThemeDesk?
   private let surroundings: Surroundings
   private let editor: Editor
   private let evidence: EvidenceReader
@@ -27,10 +29,12 @@ final class EffectRunner {
 
   /// Answers that take long are left in the mailbox.
   init(
-    _ workspace: Workspace, _ seat: any Seat, _ surroundings: Surroundings, mailbox: Mailbox<Message>
+    _ workspace: Workspace, _ seat: any Seat, _ desk: ThemeDesk?, _ surroundings: Surroundings,
+    mailbox: Mailbox<Message>
   ) {
     self.workspace = workspace
     self.seat = seat
+    self.desk = desk
     self.surroundings = surroundings
     editor = Editor(environment: surroundings.environment)
     evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
@@ -86,6 +90,7 @@ final class EffectRunner {
     case .toggleMouse:
       seat.setMouse(model.isMouseOn)
       return notice(model.isMouseOn ? LiveWords.mouseOn : LiveWords.mouseOff, .info, model)
+    case .useTheme(let name): return use(theme: name, &model)
     case .saveCopy(let path):
       return saveCopy(to: path, model)
     case .readMinutes(let day):
@@ -233,6 +238,16 @@ final class EffectRunner {
       }
       return []
     }
+  }
+
+  private func use(theme name: String, _ model: inout Model) -> Answer {
+    switch desk?.choose(name) {
+    case .changed(let theme): model.glyphs = theme.glyphs
+    case .same: break
+    case .broken(let words): return notice(words, .error, model)
+    case nil: return notice(UI.noThemes, .warning, model)
+    }
+    return notice(LiveWords.themeChosen(name), .info, model)
   }
 
   private func saveCopy(to path: String, _ model: Model) -> Answer {

@@ -22,17 +22,22 @@ final class LiveModel: PlainHost {
   private(set) var isAwaiting = false
 
   init(
-    _ model: consuming Model, _ workspace: Workspace, _ seat: any Seat, _ surroundings: Surroundings
+    _ model: consuming Model, _ workspace: Workspace, _ seat: any Seat, _ desk: ThemeDesk? = nil,
+    _ surroundings: Surroundings
   ) throws {
     self.model = model
+    self.model.themes = desk?.names ?? []
     self.seat = seat
     clock = surroundings.clock
     watch = try workspace.watch()
     drafts = StateFile("drafts", of: workspace.path, folders: surroundings.folders)
     layouts =
       self.model.isDemo ? nil : StateFile("layouts", of: workspace.path, folders: surroundings.folders)
-    runner = EffectRunner(workspace, seat, surroundings, mailbox: mailbox)
+    runner = EffectRunner(workspace, seat, desk, surroundings, mailbox: mailbox)
   }
+
+  /// Has other themes to choose from.
+  func offer(themes: [String]) { model.themes = themes }
 
   // MARK: What is kept
 

@@ -3,7 +3,8 @@ import Domain
 /// What the live program says of its surroundings.
 enum LiveWords {
   static let localeSubstituted = Words(
-    "The locale has no UTF-8; C.UTF-8 is used instead.", "ロケールが UTF-8 でないため、C.UTF-8 を使います。")
+    "The locale is not UTF-8 or not installed; C.UTF-8 is used (see kyokumen doctor).",
+    "ロケールが UTF-8 でないか導入されていないため、C.UTF-8 を使います（kyokumen doctor を参照）。")
   static let draftRestored = Words(
     "What you typed last time and did not save is back.", "前回入力して保存していない内容を復元しました。")
   static let tooLongToCopy = Words(
@@ -15,6 +16,12 @@ enum LiveWords {
 
   static func themeReadAgain(_ name: String) -> Words {
     Words("The theme \(name) was read again.", "テーマ \(name) を読み直しました。")
+  }
+
+  static func themeChosen(_ name: String) -> Words {
+    Words(
+      "The theme is \(name) until you leave; for always write theme: \(name) in config.yaml.",
+      "テーマを \(name) にしました（終了まで）。常に使うには config.yaml に theme: \(name) と書いてください。")
   }
 
   static func draftHomeless(_ path: String) -> Words {

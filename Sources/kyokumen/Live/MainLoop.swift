@@ -18,7 +18,7 @@ final class MainLoop {
   ) throws {
     self.session = session
     self.desk = desk
-    live = try LiveModel(model, workspace, session, surroundings)
+    live = try LiveModel(model, workspace, session, desk, surroundings)
   }
 
   /// Runs until the person leaves or the program is ended.
@@ -71,6 +71,7 @@ final class MainLoop {
 
   /// Has the frames to come follow the theme; only what a person changed by hand is worth words.
   private func follow(isRewritten: Bool = false) {
+    if isRewritten { live.offer(themes: desk.names) }
     switch desk.look() {
     case .same: break
     case .changed(let theme):

@@ -16,7 +16,7 @@ final class ThemeDesk {
   }
 
   private let session: Session
-  private let choice: ThemeChoice
+  private var choice: ThemeChoice
   private let watch: FolderWatch?
   /// What is on screen.
   private(set) var theme: Theme
@@ -47,6 +47,18 @@ final class ThemeDesk {
     } catch {
       return .broken(Failure(error).words)
     }
+  }
+
+  /// The names to choose from.
+  var names: [String] { choice.library.names }
+
+  /// Shows another theme from now on, whatever the ground; one that cannot be used changes nothing.
+  func choose(_ name: String) -> Look {
+    let before = choice.asked
+    choice.asked = ThemeChoice.Asked(name)
+    let look = look()
+    if case .broken = look { choice.asked = before }
+    return look
   }
 
   private func show(_ theme: Theme) {

@@ -38,7 +38,8 @@ struct ThemeChoice {
   }
 
   let library: ThemeLibrary
-  let asked: Asked?
+  /// Nil leaves it to the terminal.
+  var asked: Asked?
   let wishes: TerminalWishes
   let environment: [String: String]
 
