@@ -32,6 +32,11 @@ package struct ImportColumn: Hashable, Sendable {
     return PastedColumn(head: head, meaning: .field(field), prefix: prefix).text(cell)
   }
 
+  /// The field it gives; nil for columns that give none.
+  var field: FieldDescription? {
+    if case .field(let field, _) = meaning { field } else { nil }
+  }
+
   /// What the column is taken for, in words.
   package func words(_ assessment: Assessment) -> Words {
     switch meaning {

@@ -15,7 +15,7 @@ extension ImportReader {
     }
     return zip(plan.rows, labelled).map { row, target in
       if let target { return target }
-      guard let party = party(of: row, plan) else { return .bad }
+      guard let party = party(of: row, plan) else { return .bad() }
       return find(row, plan, party.record, &index, &rows)
     }
   }
@@ -26,16 +26,16 @@ extension ImportReader {
     let place = Place(table: plan.name, row: row.number)
     if let other = rows.updateValue(row.number, forKey: id) {
       fault(ImportWords.twice(assessment.label(of: id), other), place)
-      return .bad
+      return .bad(id)
     }
     let text = plan.text(.party, row)
     let own = assessment.party(of: id)
     if !text.isEmpty, text != own.map({ ImportIndex.shown(assessment.label(of: $0)) }) {
-      guard let said = party(text, plan, place) else { return .bad }
+      guard let said = party(text, plan, place) else { return .bad(id) }
       if let own, own != said {
         let words = ImportWords.otherParty(assessment.label(of: id), assessment.label(of: own))
         fault(words, place, column: head(.party, plan))
-        return .bad
+        return .bad(id)
       }
     }
     reading.arrivals.add(id, plan.kind, label: plan.text(.label, row), title: "")
@@ -70,7 +70,7 @@ extension ImportReader {
   ) -> Target {
     if party == nil, plan.kind.description.ownership == .party {
       fault(ImportWords.noParty(plan.kind), Place(table: plan.name, row: row.number))
-      return .bad
+      return .bad()
     }
     let id = RecordID.pending(reading.newcomers.takeNumber())
     reading.arrivals.add(id, plan.kind, label: name(row, plan), title: title)
@@ -100,25 +100,25 @@ extension ImportReader {
         return arrive(row, plan, party, title: number)
       }
       self.fault(fault.words, place, column: head(.field(ControlStatement.control.field, party: nil), plan))
-      return .bad
+      return .bad()
     case .success(let found):
       guard found.count == 1 else {
         fault(
           ImportWords.oneControl(number), place,
           column: head(.field(ControlStatement.control.field, party: nil), plan))
-        return .bad
+        return .bad()
       }
       guard let statement = found[0].statement else {
         let target = arrive(row, plan, party, title: found[0].number)
         if case .new(let id, _, _) = target, let other = controls.state(found[0], as: id, row: row.number) {
           fault(ImportWords.twice(found[0].number, other), place)
-          return .bad
+          return .bad()
         }
         return target
       }
       if let other = rows.updateValue(row.number, forKey: statement) {
         fault(ImportWords.twice(assessment.label(of: statement), other), place)
-        return .bad
+        return .bad()
       }
       reading.arrivals.add(statement, plan.kind, label: plan.text(.label, row), title: "")
       return .there(statement, byLabel: false)

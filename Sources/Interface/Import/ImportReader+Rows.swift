@@ -17,7 +17,7 @@ extension ImportReader {
     _ known: inout NamelessIndex
   ) {
     switch target {
-    case .bad: return
+    case .bad(let id): lookAt(row, id, plan, shared)
     case .there(let id, let byLabel):
       let said = self.said(row, plan, assessment.party(of: id), shared, standing: id)
       if said.isGood { change(id, said, row, plan, sheet, byLabel) }
@@ -39,6 +39,28 @@ extension ImportReader {
   }
 
   // MARK: Cells
+
+  /// Tells what is wrong in the cells of a row of which the record is not known: one reading tells everything.
+  private mutating func lookAt(
+    _ row: ImportedTable.Row, _ id: RecordID?, _ plan: ImportPlan, _ shared: Set<FieldKey>
+  ) {
+    var plan = plan
+    for place in plan.columns.indices where id == nil && dependsOnParty(plan.columns[place]) {
+      plan.columns[place].meaning = .leftOut
+    }
+    let party = id.flatMap(assessment.party(of:)) ?? order.party ?? assessment.participants.first
+    _ = said(row, plan, party, shared, standing: id)
+  }
+
+  /// Whether a cell may be right for one party and wrong for another.
+  private func dependsOnParty(_ column: ImportColumn) -> Bool {
+    switch column.field?.type {
+    case .reference, .references: true
+    case .step, .loss: Set(assessment.participants.map(assessment.criteriaInForce(for:))).count > 1
+    case .text, .longText, .number, .integer, .flag, .day, .choice, .choices, .list, .table, .target, nil:
+      false
+    }
+  }
 
   private mutating func said(
     _ row: ImportedTable.Row, _ plan: ImportPlan, _ party: RecordID?, _ shared: Set<FieldKey>,
@@ -165,22 +187,7 @@ extension ImportReader {
   ) {
     let place = Place(table: plan.name, row: row.number)
     let later = said.values.filter { pointsToArrivals($0.value) }
-    var values = said.values.filter { later[$0.key] == nil }
-    if plan.kind == .controlStatement, let number = controlNumber(plan, row, party) {
-      values[Slot(ControlStatement.control.key)] = .text(number)
-    }
-    let divides = plan.columns.contains { column in
-      if case .field(let field, _) = column.meaning {
-        field == Commitment.responsibility.field
-      } else {
-        false
-      }
-    }
-    if plan.kind == .commitment, divides, values[Slot(Commitment.kind.key)] == nil {
-      values[Slot(Commitment.kind.key)] = .choice(CommitmentKind.responsibility.rawValue)
-    }
-    let foreign = plan.text(.foreign, row)
-    if !foreign.isEmpty { values[Slot(SharedFields.externalID.key)] = .text(foreign) }
+    let values = filled(said.values.filter { later[$0.key] == nil }, row, plan, party)
     // What was written out by this program says by an empty cell that nothing is there.
     let settled = Set(said.values.keys).union(isLabelled ? said.empty.map(\.slot) : [])
     swap(&run.newcomers, &reading.newcomers)
@@ -200,6 +207,23 @@ extension ImportReader {
     guard treat(id, row, plan, false, &change) else { return }
     sheets[sheet].new += 1
     changes.append(change)
+  }
+
+  /// The values of a record to come with what follows from the rest of its row.
+  private mutating func filled(
+    _ values: [Slot: Value], _ row: ImportedTable.Row, _ plan: ImportPlan, _ party: RecordID?
+  ) -> [Slot: Value] {
+    var values = values
+    if plan.kind == .controlStatement, let number = controlNumber(plan, row, party) {
+      values[Slot(ControlStatement.control.key)] = .text(number)
+    }
+    let divides = plan.columns.contains { $0.field == Commitment.responsibility.field }
+    if plan.kind == .commitment, divides, values[Slot(Commitment.kind.key)] == nil {
+      values[Slot(Commitment.kind.key)] = .choice(CommitmentKind.responsibility.rawValue)
+    }
+    let foreign = plan.text(.foreign, row)
+    if !foreign.isEmpty { values[Slot(SharedFields.externalID.key)] = .text(foreign) }
+    return values
   }
 
   private func title(_ row: ImportedTable.Row, _ plan: ImportPlan, _ values: [Slot: Value]) -> String {

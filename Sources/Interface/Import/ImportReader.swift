@@ -10,8 +10,8 @@ struct ImportReader {
     case new(RecordID, party: RecordID?, isLabelled: Bool)
     /// Rows of these kinds have no name: whether the record is there is known when all cells are.
     case nameless(party: RecordID?)
-    /// Said already what is wrong.
-    case bad
+    /// Said already what is wrong; the record it means, as far as it is known.
+    case bad(RecordID? = nil)
   }
 
   /// A row, for saying where something is wrong.

@@ -130,6 +130,16 @@ struct TableImportTests {
     #expect(try self.read("Event,Likelihood\n,3\n", in: assessment).faults.count == 1)
   }
 
+  @Test("a wrong party hides nothing else that is wrong in its row")
+  func besideParty() throws {
+    let assessment = try cloud()
+    let text = "Event,Party,Likelihood,Owner,Due\nA,nowhere,often,Sato,soon\nB,nowhere,3,Sato,2027-01-01\n"
+    let read = try self.read(text, kind: .risk, party: nil, map: [("Due", "planDue")], in: assessment)
+    let columns = read.faults.filter { $0.row == 2 }.map(\.column)
+    #expect(columns == ["Party", "Likelihood", "Due"], "\(read.told)")
+    #expect(read.faults.filter { $0.row == 3 }.map(\.column) == ["Party"], "\(read.told)")
+  }
+
   @Test("a column is corrected by its head or letter; what is not there is named")
   func mapping() throws {
     let assessment = try cloud()
