@@ -15,7 +15,7 @@ struct Commands {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (table, database) = (folder.path + "/risk.csv", folder.path + "/plain.db")
-    _ = try time(["export", path, "--format", "csv", "--table", "register", "--output", table])
+    _ = try time(["export", path, "--format", "csv", "--table", "register", "--output", table, "--force"])
     _ = try Self.time("/usr/bin/sqlite3", ["-csv", database, ".import \(table) risk"], times: 1)
     return (
       try time(["export", path, "--format", "csv", "--table", "register", "--output", "-"]),

@@ -18,7 +18,9 @@ struct CheckCommand: WorkbenchCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
+  @Argument(
+    help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"),
+    completion: CompletionScript.workspaceOrDemo)
   var file: String
 
   @Flag(help: .said("All phases, begun or not.", "未着手も含む全局面。"))

@@ -16,7 +16,9 @@ struct ExportCommand: WorkbenchCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
+  @Argument(
+    help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"),
+    completion: CompletionScript.workspaceOrDemo)
   var file: String
 
   @Option(
@@ -58,8 +60,10 @@ struct ExportCommand: WorkbenchCommand {
     completion: .party)
   var audience: String?
 
+  @Flag(help: .said("Replace what is there.", "既にあるファイルを置き換える。"))
+  var force = false
+
   func carryOut(in surroundings: Surroundings) throws {
-    DraftFiles.clearOnInterrupt(surroundings.language)
     // Whoever asked for one party's must not be given everybody's.
     guard party == nil || format == .oscal else {
       throw Failure(
@@ -76,19 +80,22 @@ struct ExportCommand: WorkbenchCommand {
       let method = MethodSheets.sheets(source.assessment, surroundings.language)
       try writeWorkbook(sheets(source, surroundings).map(\.sheet) + method)
     case .oscal:
-      try OSCALFolder(path: output).write(source, party: party.map { try source.party($0) }, surroundings)
+      try OSCALFolder(path: output, isReplacing: force).write(
+        source, party: party.map { try source.party($0) }, surroundings)
     }
     if let hidden, hidden > 0 { Output.diagnose(Audience.leftOut(hidden)[surroundings.language]) }
   }
+
+  private var destination: Destination { Destination(output, replacing: force) }
 
   /// The journal tells everything, so it does not go to one party.
   private func writeJSON(_ source: WorkspaceFile, isWhole: Bool, _ language: Language) throws {
     let workspace = source.workspace
     let export = WorkspaceExport(source.assessment, replica: workspace.replica)
     let withJournal = !noJournal && isWhole
-    let progress = Progress(language, isSilent: Destination(output).isScreen, words: Progress.kilobytes)
+    let progress = Progress(language, isSilent: destination.isScreen, words: Progress.kilobytes)
     defer { progress.end() }
-    try Destination(output).write { sink in
+    try destination.write { sink in
       try export.write(journal: withJournal ? { try workspace.eachEntry($0) } : nil) { bytes in
         progress.advance(by: bytes.count / 1024)
         try sink(bytes)
@@ -113,13 +120,13 @@ struct ExportCommand: WorkbenchCommand {
   }
 
   private func writeCSV(_ sheets: [(table: RecordTable, sheet: TableSheet)]) throws {
-    guard table == nil else { return try Destination(output).write { try $0(sheets[0].sheet.csv) } }
+    guard table == nil else { return try destination.write { try $0(sheets[0].sheet.csv) } }
     guard output != "-" else {
       throw Failure(
         .usage, "several tables do not fit one stream: name one with --table, or a folder with --output",
         "複数の表は標準出力に書けません。--table で一つ選ぶか、--output にフォルダを指定してください")
     }
-    try DestinationFolder(output).write { put in
+    try DestinationFolder(output, replacing: force).write { put in
       for (table, sheet) in sheets { try put(table.rawValue + ".csv") { try $0(sheet.csv) } }
     }
   }
@@ -137,7 +144,7 @@ struct ExportCommand: WorkbenchCommand {
           "\(output): ブックを作成できません。空き容量を確かめてください")
       }
       let bytes = [UInt8](try Data(contentsOf: draft))
-      try Destination(output).write { try $0(bytes) }
+      try destination.write { try $0(bytes) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Glibc
 
 /// The program: which commands there are, and what is done when none is named.
 struct Kyokumen: ParsableCommand {
@@ -28,13 +29,27 @@ struct Kyokumen: ParsableCommand {
 
   /// Parses and runs; never returns.
   static func start(_ arguments: [String]) -> Never {
+    let words = Array(arguments.dropFirst())
+    if let slip = slip(in: words) {
+      Output.diagnose("kyokumen: " + slip.said)
+      exit(withError: ExitCode(ExitStatus.usage.rawValue))
+    }
     do {
-      var command = try parseAsRoot(arranged(Array(arguments.dropFirst())))
+      var command = try parseAsRoot(arranged(words))
       try command.run()
       exit()
     } catch {
-      exit(withError: error)
+      end(fullMessage(for: error), exitCode(for: error))
     }
+  }
+
+  /// Says what the library has to say, in the person's language, and ends.
+  private static func end(_ message: String, _ code: ExitCode) -> Never {
+    let said = CompletionScript.finished(UsageWords.said(message, in: Spoken.language)) + "\n"
+    if !message.isEmpty {
+      _ = FileText.writeAll(Array(said.utf8), to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+    }
+    exit(withError: code)
   }
 
   private static let globalNames: Set<String> = ["--lang", "--theme", "--as"]
@@ -42,6 +57,31 @@ struct Kyokumen: ParsableCommand {
 
   /// Options that every command takes may also stand before its name, as people type them.
   static func arranged(_ arguments: [String]) -> [String] {
+    let (leading, rest) = parted(arguments)
+    let names = path(of: rest).names
+    // Help of the program, not of the command that stands in where none is named.
+    if names.isEmpty, ["--help", "-h", "--version"].contains(rest.first) { return rest }
+    return names.isEmpty ? arguments : names + leading + rest.dropFirst(names.count)
+  }
+
+  /// A word that stands for a command, is none, and is like one; nil where the line makes sense, or none at all.
+  private static func slip(in arguments: [String]) -> Words? {
+    let rest = parted(arguments).rest
+    let (names, below) = path(of: rest)
+    let known = below + (names.isEmpty ? ["help"] : [])
+    guard rest.count > names.count else { return nil }
+    let word = rest[names.count]
+    guard !word.contains(where: { "-./:".contains($0) }), !FileText.exists(word),
+      let name = NearestName.find(word, among: known)
+    else { return nil }
+    let whole = (["kyokumen"] + names + [name]).joined(separator: " ")
+    return Words(
+      "\(word): there is no such command or file; `\(whole)` is like it",
+      "\(word): そのようなコマンドもファイルもありません。`\(whole)` でしょうか")
+  }
+
+  /// The options of every command before a command's name, and what follows them.
+  private static func parted(_ arguments: [String]) -> (leading: [String], rest: [String]) {
     var leading: [String] = []
     var rest = arguments[...]
     while let first = rest.first {
@@ -58,12 +98,11 @@ struct Kyokumen: ParsableCommand {
         break
       }
     }
-    let names = path(of: Array(rest))
-    return names.isEmpty ? arguments : names + leading + rest.dropFirst(names.count)
+    return (leading, Array(rest))
   }
 
-  /// The command's name at the beginning, and that of the command below it where there is one.
-  private static func path(of words: [String]) -> [String] {
+  /// The command's name at the beginning, that of the command below it where there is one, and the names that may follow.
+  private static func path(of words: [String]) -> (names: [String], below: [String]) {
     var names: [String] = []
     var commands = configuration.subcommands
     for word in words {
@@ -71,6 +110,6 @@ struct Kyokumen: ParsableCommand {
       names.append(word)
       commands = command.configuration.subcommands
     }
-    return names
+    return (names, commands.compactMap { $0.configuration.commandName })
   }
 }

@@ -13,7 +13,9 @@ struct LogCommand: WorkbenchCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
+  @Argument(
+    help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"),
+    completion: CompletionScript.workspaceOrDemo)
   var file: String
 
   @Option(help: .said("One record only, by its label.", "この記録だけ（記号で指定）。", "label"), completion: .record)

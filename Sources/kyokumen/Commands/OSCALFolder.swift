@@ -6,6 +6,8 @@ import Store
 /// A workspace as OSCAL documents in a folder, each under the name by which the others refer to it.
 struct OSCALFolder {
   let path: String
+  /// Whether documents that are there may go.
+  let isReplacing: Bool
 
   /// Writes the documents of one party, or of all.
   func write(_ file: WorkspaceFile, party: RecordID?, _ surroundings: Surroundings) throws {
@@ -21,7 +23,7 @@ struct OSCALFolder {
     let export = OSCALExport(source)
     let progress = Progress(surroundings.language, of: export.count, words: Progress.documents)
     defer { progress.end() }
-    try DestinationFolder(path).write { put in
+    try DestinationFolder(path, replacing: isReplacing).write { put in
       try export.write { document in
         try put(document.name) { try $0(document.document.jsonBytes) }
         progress.advance()

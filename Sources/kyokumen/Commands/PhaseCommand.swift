@@ -24,7 +24,7 @@ struct PhaseCommand: WorkbenchCommand {
 
   @Argument(
     help: .said("The workspace file, or for the table a demo.", "ワークスペースのファイル。表だけならデモも可。"),
-    completion: .workspace)
+    completion: CompletionScript.workspaceOrDemo)
   var file: String
 
   @Argument(help: .said("The event; without one the table is printed.", "行うこと。省略時は表を示す。"))

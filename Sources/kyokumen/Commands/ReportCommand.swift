@@ -28,7 +28,9 @@ struct ReportCommand: WorkbenchCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"), completion: .workspace)
+  @Argument(
+    help: .said("The workspace file, or a demo.", "ワークスペースのファイル、又はデモ。"),
+    completion: CompletionScript.workspaceOrDemo)
   var file: String
 
   @Argument(help: .said("Which report.", "報告書の種類。"))
@@ -60,11 +62,14 @@ struct ReportCommand: WorkbenchCommand {
       "過去の時点: その日の終わり、履歴の番号の直後、又は締めた期。", "day|seq|cycle:N"))
   var at: PastPoint?
 
+  @Flag(help: .said("Replace what is there.", "既にあるファイルを置き換える。"))
+  var force = false
+
   func carryOut(in surroundings: Surroundings) throws {
-    DraftFiles.clearOnInterrupt(surroundings.language)
     let form = try ReportForm(path: output)
-    let progress = Progress(
-      surroundings.language, isSilent: Destination(output).isScreen, words: Progress.rows)
+    let destination = Destination(output, replacing: force)
+    try destination.admit()
+    let progress = Progress(surroundings.language, isSilent: destination.isScreen, words: Progress.rows)
     defer { progress.end() }
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
@@ -80,7 +85,7 @@ struct ReportCommand: WorkbenchCommand {
     ).material(ReportOrder(kind, for: audience), wishes, of: source.assessment, context)
     let document = material.document
     progress.tell(0, of: document.rowCount)
-    try Destination(output).write { sink in
+    try destination.write { sink in
       try form.write(document) { piece, rows in
         progress.advance(by: rows)
         try sink(Array(piece.utf8))

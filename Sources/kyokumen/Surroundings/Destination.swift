@@ -5,12 +5,21 @@ import Store
 /// Where an export goes: a file that appears when it is whole, or standard output.
 struct Destination {
   private let path: String
+  private let isReplacing: Bool
 
-  init(_ path: String) { self.path = path }
+  /// - Parameters:
+  ///   - path: Where it goes; `-` is standard output.
+  ///   - replacing: Whether a file that is there may go.
+  init(_ path: String, replacing: Bool = true) {
+    self.path = path
+    isReplacing = replacing
+  }
 
   /// Writes piece by piece; a failure leaves whatever was there before.
   func write(_ pieces: Pieces) throws {
     guard path != "-" else { return try pieces(Output.write) }
+    guard !FileText.isDevice(path) else { return try Self.pour(into: path, pieces) }
+    try Self.admit(path, replacing: isReplacing)
     let draft = path + ".new-\(getpid())"
     defer { unlink(draft) }
     try DraftFiles.with(draft) {
@@ -19,11 +28,32 @@ struct Destination {
     }
   }
 
-  /// Looks whether there is a folder it can be written to, before anything is made for it.
+  /// Looks whether it can be written to, before anything is made for it.
   ///
-  /// - Throws: `Failure` where there is none.
+  /// - Throws: `Failure` where there is no such folder, or a file that is not to be replaced.
   func admit() throws {
+    guard path != "-", !FileText.isDevice(path) else { return }
+    try Self.admit(path, replacing: isReplacing)
     guard access(Workspace.folder(of: path), W_OK) == 0 else { throw Self.failure(.cannotCreate, path) }
+  }
+
+  /// - Throws: `Failure` where something is that is not to be replaced.
+  static func admit(_ path: String, replacing: Bool) throws {
+    guard !replacing, FileText.exists(path) else { return }
+    throw Failure(
+      .cannotCreate,
+      "\(path): the file exists already and was left as it is; choose another name, or --force",
+      "\(path): 既に存在するため、上書きしていません。別の名前にするか、--force を付けてください")
+  }
+
+  /// A device or pipe takes what comes, and never makes way for a file.
+  private static func pour(into path: String, _ pieces: Pieces) throws {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(.cannotCreate, path) }
+    defer { close(descriptor) }
+    try pieces { bytes in
+      guard FileText.writeAll(bytes, to: descriptor) else { throw failure(.inputOutput, path) }
+    }
   }
 
   /// Whether it is a terminal, in which nothing else should be written meanwhile.
@@ -62,11 +92,16 @@ struct Destination {
 /// whole. What else lies in the folder stays.
 final class DestinationFolder {
   private let path: String
+  private let isReplacing: Bool
   private let draft: String
   private var names: [String] = []
   private var places: [Int?] = []
 
-  init(_ path: String) {
+  /// - Parameters:
+  ///   - path: The folder; made where there is none.
+  ///   - replacing: Whether files of the same names that are there may go.
+  init(_ path: String, replacing: Bool = true) {
+    isReplacing = replacing
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = path
     // Inside one that is there: it may lie on another disk than its neighbours.
@@ -92,7 +127,7 @@ final class DestinationFolder {
       errno = EISDIR
       throw Destination.failure(.cannotCreate, path + "/" + name)
     }
-    try DraftFiles.undisturbed {
+    try Interrupt.held {
       for name in names where rename(draft + "/" + name, path + "/" + name) != 0 {
         throw Destination.failure(.cannotCreate, path + "/" + name)
       }
@@ -100,6 +135,7 @@ final class DestinationFolder {
   }
 
   private func put(_ name: String, _ pieces: Destination.Pieces) throws {
+    try Destination.admit(path + "/" + name, replacing: isReplacing)
     let file = draft + "/" + name
     places.append(DraftFiles.add(file))
     names.append(name)

@@ -25,6 +25,13 @@ enum FileText {
   /// Whether anything lies under that path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a pipe or a device lies under that path; what `/dev` names is one, wherever it leads.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return path.hasPrefix("/dev/") || ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// Whether a folder lies under that path.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
