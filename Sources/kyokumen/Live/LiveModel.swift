@@ -22,8 +22,8 @@ final class LiveModel: PlainHost {
   private(set) var isAwaiting = false
 
   init(
-    _ model: consuming Model, _ workspace: Workspace, _ seat: any Seat, _ desk: ThemeDesk? = nil,
-    _ surroundings: Surroundings
+    _ model: consuming Model, _ workspace: Workspace, _ seat: any Seat, _ surroundings: Surroundings,
+    desk: ThemeDesk? = nil
   ) throws {
     self.model = model
     self.model.themes = desk?.names ?? []

@@ -18,7 +18,7 @@ final class MainLoop {
   ) throws {
     self.session = session
     self.desk = desk
-    live = try LiveModel(model, workspace, session, desk, surroundings)
+    live = try LiveModel(model, workspace, session, surroundings, desk: desk)
   }
 
   /// Runs until the person leaves or the program is ended.
