@@ -1,5 +1,6 @@
 package import Canvas
 internal import Foundation
+internal import Synchronization
 
 /// Every theme a person can choose: those in the program, and those in a folder of their own, which win.
 package struct ThemeLibrary: Sendable {
@@ -84,10 +85,15 @@ package struct ThemeLibrary: Sendable {
     guard let found = ThemeLibrary.builtIn.first(where: { $0.name == name }) else {
       throw ThemeError(.unknownTheme(name, known: names), at: place)
     }
+    if let known = Self.shippedFiles.withLock({ $0[name] }) { return known }
     var file = try ThemeReader(file: name).read(String(decoding: found.bytes, as: UTF8.self))
     file.isShipped = true
+    Self.shippedFiles.withLock { [file] in $0[name] = file }
     return file
   }
+
+  /// Shipped files read so far: they stay what they are, and each start asks for some of them twice.
+  private static let shippedFiles = Mutex<[String: ThemeFile]>([:])
 
   /// Known by the name it was asked under, whatever it calls itself; else a circle could go unseen.
   private func named(_ name: String, _ file: ThemeFile) -> ThemeFile {

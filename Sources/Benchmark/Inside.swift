@@ -80,6 +80,8 @@ struct Inside {
       return model.view()
     }.0
     _ = press(.escape, &model)
+    // What was pasted may go.
+    _ = press(.character("y"), &model)
     return time
   }
 

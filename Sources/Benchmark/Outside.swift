@@ -29,6 +29,8 @@ struct Outside {
     /// Keys that lead to the list; none where the program shows it first.
     let prelude: String
     let sort: String
+    /// What the first frame and what the list shows: before it is there, silence is waiting and no end.
+    let signs: (first: String, list: String)
   }
 
   private static let down = "\u{1B}OB"
@@ -41,14 +43,15 @@ struct Outside {
   /// - Throws: When the program cannot be started or stays silent.
   static func measure(_ subject: Subject, rows: Int) throws -> Outside {
     var seen = Outside()
-    seen.launch = try launch(subject, typing: "")
-    seen.list = subject.prelude.isEmpty ? seen.launch : try launch(subject, typing: subject.prelude)
+    seen.launch = try launch(subject, typing: "", subject.signs.first)
+    seen.list =
+      subject.prelude.isEmpty ? seen.launch : try launch(subject, typing: subject.prelude, subject.signs.list)
     let terminal = try PseudoTerminal(subject.arguments)
     defer { terminal.close() }
-    guard terminal.listen(since: .now, quiet: 400, patience: 60_000) != nil else {
+    terminal.type(subject.prelude)
+    guard terminal.listen(since: .now, quiet: 600, patience: 60_000, sign: subject.signs.list) != nil else {
       throw PseudoTerminal.Failure.silent(subject.arguments[0])
     }
-    if !subject.prelude.isEmpty { _ = terminal.send(subject.prelude, quiet: 400, patience: 10_000) }
     seen.move(in: terminal)
     seen.rest(in: terminal)
     seen.find(in: terminal)
@@ -60,13 +63,13 @@ struct Outside {
   }
 
   /// The median of five starts, to the last byte of what is shown then.
-  private static func launch(_ subject: Subject, typing keys: String) throws -> Double {
+  private static func launch(_ subject: Subject, typing keys: String, _ sign: String) throws -> Double {
     let times = try (0..<5).map { _ in
       let start = ContinuousClock.now
       let terminal = try PseudoTerminal(subject.arguments)
       defer { terminal.close() }
       if !keys.isEmpty { terminal.type(keys) }
-      return terminal.listen(since: start, quiet: 400, patience: 60_000) ?? .nan
+      return terminal.listen(since: start, quiet: 400, patience: 60_000, sign: sign) ?? .nan
     }
     return Clock.median(times)
   }

@@ -65,18 +65,27 @@ final class PseudoTerminal {
     return listen(since: start, quiet: quiet, patience: patience)
   }
 
-  /// Reads until silence; milliseconds from `start` to the last byte, nil when none came within `patience`.
-  func listen(since start: ContinuousClock.Instant, quiet: Int32, patience: Int32) -> Double? {
+  /// Reads until silence, but not before `sign` was written; milliseconds from `start` to the last byte, nil when
+  /// none came within `patience`.
+  func listen(
+    since start: ContinuousClock.Instant, quiet: Int32, patience: Int32, sign: String = ""
+  ) -> Double? {
     var last: Double?
+    var written: [UInt8] = []
+    var isSeen = sign.isEmpty
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard poll(&wait, 1, last == nil ? patience : quiet) > 0 else { return last }
+      guard poll(&wait, 1, last == nil || !isSeen ? patience : quiet) > 0 else { return isSeen ? last : nil }
       let now = Clock.milliseconds(since: start)
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { return last }
       bytes += count
       last = now
+      if !isSeen {
+        written += buffer[..<count]
+        isSeen = String(decoding: written, as: UTF8.self).contains(sign)
+      }
     }
   }
 

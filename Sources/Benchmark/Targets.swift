@@ -19,9 +19,12 @@ struct Targets {
   mutating func measure() throws -> [Figure] {
     for (size, path) in paths {
       let least = try Outside.measure(
-        Outside.Subject(arguments: [floor, String(size)], prelude: "", sort: "s"), rows: size)
+        Outside.Subject(arguments: [floor, String(size)], prelude: "", sort: "s", signs: ("", "")),
+        rows: size)
       let ours = try Outside.measure(
-        Outside.Subject(arguments: [program, path, "--lang", "en"], prelude: "x", sort: "s"), rows: size)
+        Outside.Subject(
+          arguments: [program, path, "--lang", "en"], prelude: "x", sort: "s",
+          signs: ("Overview", "Risk register")), rows: size)
       seen.append((size, ours, least))
     }
     return try seen.flatMap { keys($0.size, $0.ours, $0.floor) } + growth() + commands()

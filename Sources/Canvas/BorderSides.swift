@@ -22,8 +22,11 @@ struct BorderSides: OptionSet {
 
   /// The sides of a piece already drawn; none for anything that is not a border of the set.
   init(drawnBy scalar: Unicode.Scalar, in glyphs: Glyphs) {
-    let text = String(scalar)
-    self = BorderSides.pieces.first { text != " " && glyphs[$0.glyph] == text }?.sides ?? []
+    guard scalar != " " else {
+      self = []
+      return
+    }
+    self = BorderSides.pieces.first { glyphs[$0.glyph].unicodeScalars.first == scalar }?.sides ?? []
   }
 
   /// The piece that leaves through exactly these sides; a loose end is drawn as a straight line.

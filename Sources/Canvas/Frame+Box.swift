@@ -56,6 +56,7 @@ extension Frame {
     let there = self[point]
     let isBorder = there.role == .border || there.role == .borderFocus
     let joined = sides.union(isBorder ? BorderSides(drawnBy: there.scalar, in: glyphs) : [])
-    put(glyphs[joined.glyph], at: point, role: role)
+    guard let piece = glyphs[joined.glyph].unicodeScalars.first else { return }
+    place(Cell(piece, role: role, ground: there.ground), column: point.column, row: point.row)
   }
 }

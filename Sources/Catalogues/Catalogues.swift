@@ -13,7 +13,7 @@ package enum Catalogues {
       }),
     editions: EditionCorrespondence(
       Table(PackageResources.map_2013_2022_csv).rows.map { ($0["id_2013"], $0["id_2022"]) }),
-    cloudGuidance: cloudGuidance, variants: variants)
+    cloudGuidance: cloudGuidance)
 
   private static let annexA = ControlCatalogue(
     key: CatalogueKey.annexA,
@@ -66,11 +66,6 @@ package enum Catalogues {
   private static let cloudGuidance = Dictionary(
     cloudRows.filter { !$0["id"].hasPrefix(cloudPrefix) }.map { ($0["id"], roles($0["applies_to"])) },
     uniquingKeysWith: { first, _ in first })
-
-  private static let variants = Table(PackageResources.title_ja_variants_csv).rows
-    .reduce(into: [String: [String: String]]()) {
-      $0[$1["catalogue"], default: [:]][$1["variant_ja"]] = $1["id"]
-    }
 
   private static func mainClause(_ number: String) -> String {
     String(number.prefix { $0 != "." })

@@ -15,6 +15,8 @@ package enum FormulaGuard {
 
   private static func isInNeed(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
     guard let first = scalars.first else { return false }
+    // What most texts begin with, told without hashing.
+    if (0x41...0x7A).contains(first.value) || (0x3041...0x9FFF).contains(first.value) { return false }
     if starts.contains(first) { return true }
     guard first == "'", let second = scalars.dropFirst().first else { return false }
     return second == "'" || starts.contains(second)

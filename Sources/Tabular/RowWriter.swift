@@ -13,8 +13,10 @@ package struct RowWriter {
   package init(delimiter: Delimiter = .comma, guardsFormulas: Bool = false, marked: Bool = false) {
     self.delimiter = delimiter
     self.guardsFormulas = guardsFormulas
-    if marked { bytes = [0xEF, 0xBB, 0xBF] }
+    if marked { bytes = Self.byteOrderMark }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The rows as bytes.
   package static func bytes(_ rows: [[String]], delimiter: Delimiter = .comma) -> [UInt8] {
@@ -47,8 +49,9 @@ package struct RowWriter {
   }
 
   private func needsQuotes(_ field: String) -> Bool {
-    field.utf8.first == Mark.space || field.utf8.last == Mark.space || field.hasPrefix("\u{FEFF}")
-      || field.utf8.contains {
+    let bytes = field.utf8
+    return bytes.first == Mark.space || bytes.last == Mark.space || bytes.starts(with: Self.byteOrderMark)
+      || bytes.contains {
         $0 == delimiter.rawValue || $0 == Mark.quote || $0 == Mark.lineFeed || $0 == Mark.carriageReturn
       }
   }

@@ -26,7 +26,9 @@ package struct Band: Hashable, Sendable {
 }
 
 /// Risk criteria ready to compute with (ISO 31000:2018, 6.3.4; level of risk: ISO/IEC 27000:2018, 3.39).
-package struct CriteriaMethod: Hashable, Sendable {
+///
+/// An object, because every rated risk asks it: handing it on must copy nothing.
+package final class CriteriaMethod: Hashable, Sendable {
   /// Lowest first, 3 to 7 steps.
   package let likelihood: [ScaleStep]
   package let consequence: [ScaleStep]
@@ -40,6 +42,19 @@ package struct CriteriaMethod: Hashable, Sendable {
   package let properties: [(key: String, label: Words)]
   package let lossScale: [Words]
 
+  init(
+    likelihood: [ScaleStep], consequence: [ScaleStep], cells: [[Int]], bands: [Band], acceptanceLine: Int,
+    properties: [(key: String, label: Words)], lossScale: [Words]
+  ) {
+    self.likelihood = likelihood
+    self.consequence = consequence
+    self.cells = cells
+    self.bands = bands
+    self.acceptanceLine = acceptanceLine
+    self.properties = properties
+    self.lossScale = lossScale
+  }
+
   /// The level of a rating; nil when a step lies outside the scales.
   package func level(likelihood l: Int, consequence c: Int) -> Int? {
     guard (1...cells.count).contains(l), (1...(cells.first?.count ?? 0)).contains(c) else { return nil }
@@ -51,7 +66,7 @@ package struct CriteriaMethod: Hashable, Sendable {
 
   package func band(_ level: Int) -> Band { bands[bandIndex(level)] }
 
-  package static func == (one: Self, other: Self) -> Bool {
+  package static func == (one: CriteriaMethod, other: CriteriaMethod) -> Bool {
     one.likelihood == other.likelihood && one.consequence == other.consequence && one.cells == other.cells
       && one.bands == other.bands && one.acceptanceLine == other.acceptanceLine
       && one.lossScale == other.lossScale && one.properties.map(\.key) == other.properties.map(\.key)

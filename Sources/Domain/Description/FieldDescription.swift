@@ -12,7 +12,10 @@ package enum FieldPhase: Hashable, Sendable {
 
 /// Everything the program knows about one field; forms, quick entry, journal, history, search, tables and
 /// exchange read it and nothing else.
-package struct FieldDescription: Hashable, Sendable {
+///
+/// An object, one for each declaration, because columns, rules and values carry it about: handing it on must copy
+/// nothing.
+package final class FieldDescription: Hashable, Sendable {
   package let key: FieldKey
   package let words: Words
   package let type: FieldType
@@ -30,10 +33,30 @@ package struct FieldDescription: Hashable, Sendable {
   /// Tells declarations apart: fields of several kinds may share a name and so a key. Private to the running process.
   let declaration: Int
 
-  fileprivate static let declarations = Atomic(0)
+  private static let declarations = Atomic(0)
+
+  fileprivate init(
+    key: FieldKey, words: Words, type: FieldType, phase: FieldPhase, perParty: Bool, required: [String],
+    tokens: [String], hint: Words?, isKept: Bool
+  ) {
+    self.key = key
+    self.words = words
+    self.type = type
+    self.phase = phase
+    self.perParty = perParty
+    self.required = required
+    self.tokens = tokens
+    self.hint = hint
+    self.isKept = isKept
+    declaration = Self.declarations.add(1, ordering: .relaxed).newValue
+  }
 
   /// The name as it stands in files.
   package var name: String { key.name }
+
+  package static func == (one: FieldDescription, other: FieldDescription) -> Bool { one === other }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(declaration) }
 }
 
 /// A field with the Swift type of its value, so that code reads it without casts.
@@ -48,8 +71,7 @@ package struct Attribute<Content>: Sendable {
   ) {
     field = FieldDescription(
       key: FieldKey(name), words: words, type: type, phase: phase, perParty: perParty, required: required,
-      tokens: tokens, hint: hint, isKept: isKept,
-      declaration: FieldDescription.declarations.add(1, ordering: .relaxed).newValue)
+      tokens: tokens, hint: hint, isKept: isKept)
   }
 }
 

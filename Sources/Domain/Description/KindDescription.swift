@@ -9,7 +9,9 @@ package enum Ownership: Hashable, Sendable {
 }
 
 /// The one description of a record kind: its fields, and how it is called, labelled, owned and locked.
-package struct KindDescription: Sendable {
+///
+/// An object, one for each kind, because every value read asks it: handing it on must copy nothing.
+package final class KindDescription: Sendable {
   package let kind: RecordKind
   package let words: Words
   /// The label's letters: `R` in `R-12`. Unique among kinds.
@@ -26,7 +28,8 @@ package struct KindDescription: Sendable {
   package let lockingPhase: Phase?
   /// Keys of the fields whose cells are text in the buffer that search walks.
   let textFields: [FieldKey]
-  private let positions: [Int: Int]
+  /// Where a field stands by the number of its key; −1 for keys of other kinds.
+  private let positions: [Int16]
 
   package init(
     _ kind: RecordKind, _ letter: String, _ en: String, _ ja: String, phase: Phase?,
@@ -39,17 +42,27 @@ package struct KindDescription: Sendable {
     self.phase = phase
     lockingPhase = fields.contains { $0.phase == .ofKind } ? phase : nil
     self.ownership = ownership
-    self.fields = fields + SharedFields.all
+    let all = fields + SharedFields.all
+    self.fields = all
     self.title = title ?? fields[0]
     self.unique = unique
-    textFields = self.fields.filter { $0.type.isBufferedText && !$0.perParty && !$0.isKept }.map(\.key)
-    positions = Dictionary(
-      self.fields.enumerated().map { ($1.key.index, $0) }, uniquingKeysWith: { first, _ in first })
+    textFields = all.filter { $0.type.isBufferedText && !$0.perParty && !$0.isKept }.map(\.key)
+    positions = Self.positions(of: all)
+  }
+
+  private static func positions(of fields: [FieldDescription]) -> [Int16] {
+    let highest = fields.reduce(0) { max($0, $1.key.index) }
+    var positions = [Int16](repeating: -1, count: highest + 1)
+    for (position, field) in fields.enumerated() where positions[field.key.index] < 0 {
+      positions[field.key.index] = Int16(position)
+    }
+    return positions
   }
 
   /// The field with that key; nil if the kind has none such.
   package func field(_ key: FieldKey) -> FieldDescription? {
-    positions[key.index].map { fields[$0] }
+    guard key.index < positions.count, positions[key.index] >= 0 else { return nil }
+    return fields[Int(positions[key.index])]
   }
 
   /// The field with that name in files; nil if the kind has none such.

@@ -42,25 +42,51 @@ struct GateSheet: Sendable {
   private mutating func look(
     _ rule: GateRule, _ reach: GateReach, _ check: GateRun.RecordCheck, _ run: GateRun
   ) {
-    boxes = [:]
     homes = [:]
+    var filling = Filling()
     for kind in reach.kinds {
       for id in run.gate.assessment.ids(kind) {
-        put(run.marks(rule, reach, at: id, check), of: id, reach, run.gate.assessment)
+        let marks = run.marks(rule, reach, at: id, check)
+        guard !marks.isEmpty else { continue }
+        let key = GateOrder.labelKey(id, run.gate.assessment)
+        for (position, mark) in marks.enumerated() {
+          let box = Box(party: mark.party, phase: mark.phase, severity: mark.severity)
+          filling.append(key | UInt64(position), to: box)
+          if Self.keepsHomes(reach) { homes[id, default: []].insert(box) }
+        }
       }
     }
-    for box in boxes.keys { boxes[box]?.sort() }
+    boxes = filling.boxes
   }
 
-  private mutating func put(
-    _ marks: [GateMark], of id: RecordID, _ reach: GateReach, _ assessment: Assessment
-  ) {
-    guard !marks.isEmpty else { return }
-    let key = GateOrder.labelKey(id, assessment)
-    for (position, mark) in marks.enumerated() {
-      let box = Box(party: mark.party, phase: mark.phase, severity: mark.severity)
-      boxes[box, default: PlaceList()].append(key | UInt64(position))
-      if Self.keepsHomes(reach) { homes[id, default: []].insert(box) }
+  /// Boxes while all records are looked at: the few that a rule fills are compared, which is quicker than hashing.
+  private struct Filling {
+    private var known: [Box] = []
+    private var lists: [PlaceList] = []
+    private var places: [Box: Int] = [:]
+
+    mutating func append(_ key: UInt64, to box: Box) {
+      lists[place(of: box)].append(key)
+    }
+
+    var boxes: [Box: PlaceList] {
+      Dictionary(
+        uniqueKeysWithValues: zip(
+          known,
+          lists.map { list in
+            var list = list
+            list.sort()
+            return list
+          }))
+    }
+
+    private mutating func place(of box: Box) -> Int {
+      for place in 0..<min(known.count, 6) where known[place] == box { return place }
+      if known.count > 6, let place = places[box] { return place }
+      places[box] = known.count
+      known.append(box)
+      lists.append(PlaceList())
+      return known.count - 1
     }
   }
 

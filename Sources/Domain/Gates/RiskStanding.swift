@@ -66,8 +66,8 @@ extension Assessment {
 
   /// Whether one of these treatments was chosen.
   func treats(_ risk: RecordID, _ treatments: Treatment...) -> Bool {
-    guard has(risk, Risk.treatment), let chosen = self[risk, Risk.treatment] else { return false }
-    return treatments.contains(where: chosen.contains)
+    guard case .choices(let chosen) = value(risk, Risk.treatment.key) else { return false }
+    return treatments.contains { chosen.contains($0.rawValue) }
   }
 
   /// A chain's steps in the order of the story.

@@ -26,7 +26,7 @@ extension Heap {
     case .flag: return .flag(cell == 1)
     case .day: return .day(Day(number: integer(cell)))
     case .choice: return .choice(word(cell))
-    case .choices: return .choices(word(cell).split(separator: " ").map(String.init))
+    case .choices: return .choices(wordList(cell))
     case .reference: return .reference(RecordID(raw: cell))
     case .references: return .references(list(cell))
     case .list: return .list(Self.unpack(text(cell)).first ?? [])

@@ -8,6 +8,8 @@ struct Heap: Sendable {
   private var lists: [[RecordID]] = []
   private var freeLists: [Int] = []
   private var words: [String] = []
+  /// The same at their spaces, for sets of keys.
+  private var wordLists: [[String]] = []
   private var numbers: [String: UInt64] = [:]
 
   // MARK: Text: offset in the upper 40 bits, length in the lower 24.
@@ -42,11 +44,14 @@ struct Heap: Sendable {
     if let known = numbers[word] { return known }
     let number = UInt64(words.count)
     words.append(word)
+    wordLists.append(word.split(separator: " ").map(String.init))
     numbers[word] = number
     return number
   }
 
   func word(_ cell: UInt64) -> String { words[Int(cell)] }
+
+  func wordList(_ cell: UInt64) -> [String] { wordLists[Int(cell)] }
 
   /// The cell `word` would have, without storing it; nil when no record uses it.
   func known(_ word: String) -> UInt64? { numbers[word] }

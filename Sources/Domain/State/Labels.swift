@@ -16,6 +16,9 @@ extension Assessment {
     return kind.description.letter + "-" + String(labelNumber(of: id) ?? 0)
   }
 
+  /// Whether labels of a kind may be more than letter and counter.
+  func hasOwnLabel(_ kind: RecordKind) -> Bool { kind == .party || kind == .controlStatement }
+
   /// `@catalogue` where the party uses several catalogues and this number stands in more than one.
   private func editionMark(of id: RecordID, party: RecordID) -> String {
     let catalogues = self[party, Party.catalogues]

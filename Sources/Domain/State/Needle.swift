@@ -9,6 +9,12 @@ package struct Needle: Sendable {
     forms = Array(Set([plain, jis, common]).filter { !$0.isEmpty })
   }
 
+  /// Whether whatever holds it holds another text too.
+  package func narrows(_ text: String) -> Bool {
+    let others = Needle(text).forms
+    return forms.allSatisfy { form in others.contains(where: form.starts(with:)) }
+  }
+
   package func isIn(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return isIn(bytes, 0..<bytes.count)
@@ -17,17 +23,36 @@ package struct Needle: Sendable {
   func isIn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     forms.contains { form in
       guard form.count <= range.count else { return false }
-      return bytes.withUnsafeBufferPointer { buffer in
-        (range.lowerBound...(range.upperBound - form.count)).contains { start in
-          Self.matches(buffer, at: start, form)
-        }
+      return bytes.withUnsafeBufferPointer { bytes in
+        form.withUnsafeBufferPointer { Self.isIn(bytes, range, $0) }
       }
     }
   }
 
-  private static func matches(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ form: [UInt8]) -> Bool {
-    for offset in form.indices where lower(bytes[start + offset]) != form[offset] { return false }
-    return true
+  private static func isIn(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ form: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let end = range.upperBound - form.count
+    let first = form[0]
+    var start = range.lowerBound
+    while start <= end {
+      if lower(bytes[start]) == first {
+        var offset = 1
+        while offset < form.count, lower(bytes[start + offset]) == form[offset] { offset += 1 }
+        if offset == form.count { return true }
+      }
+      start += 1
+    }
+    return false
+  }
+
+  /// Whether it could stand in a label of a counter: letters, a hyphen and digits. Told without making one.
+  func couldStand(inLabelOf letter: String) -> Bool {
+    forms.contains { form in
+      form.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || byte == 0x2D || letter.utf8.contains { Self.lower($0) == byte }
+      }
+    }
   }
 
   private static func folded(_ text: String) -> [UInt8] { text.utf8.map(lower) }
@@ -39,12 +64,13 @@ extension Assessment {
   /// Whether the record's label or one of its texts holds what is sought; reads bytes in place.
   package func holds(_ needle: Needle, in id: RecordID) -> Bool {
     guard let place = place(of: id) else { return false }
-    let table = tables[place.kind.ordinal]
-    for field in place.kind.description.textFields {
-      let cell = table.cell(row: place.row, field)
+    let kind = place.kind.description
+    for field in kind.textFields {
+      let cell = tables[place.kind.ordinal].cell(row: place.row, field)
       if cell != Heap.absent, needle.isIn(heap.bytes, heap.range(of: cell)) { return true }
     }
-    return needle.isIn(label(of: id))
+    return (hasOwnLabel(place.kind) || needle.couldStand(inLabelOf: kind.letter))
+      && needle.isIn(label(of: id))
   }
 }
 

@@ -107,6 +107,9 @@ extension Assessment {
     return rows
   }
 
+  /// Whether nothing stands in the field, without decoding it.
+  package func isEmpty(_ id: RecordID, _ key: FieldKey) -> Bool { cell(id, Slot(key)) == Heap.absent }
+
   /// Whether something stands in the field, without decoding it.
   package func has<Content>(_ id: RecordID, _ attribute: Attribute<Content>) -> Bool {
     cell(id, Slot(attribute.key)) != Heap.absent

@@ -16,6 +16,17 @@ struct TableColumns {
   let assessment: Assessment
   let language: Language
   private let contents: [Content]
+  private let names = Names()
+
+  /// What records are called in columns that lead to one: found once, since many rows lead to the same.
+  private final class Names {
+    var known: [Name: String] = [:]
+
+    struct Name: Hashable {
+      let field: FieldKey
+      let target: RecordID
+    }
+  }
 
   init(_ table: RecordTable, _ assessment: Assessment, _ context: Context, _ language: Language) {
     self.table = table
@@ -61,6 +72,11 @@ struct TableColumns {
     case .number(let number)?: return .number(number)
     case .integer(let integer)?: return .number(Double(integer))
     case .day(let day)?: return .day(day)
+    case .reference(let target)?:
+      let name = Names.Name(field: field.key, target: target)
+      let text = names.known[name] ?? FieldText.edit(.reference(target), field, assessment, language)
+      names.known[name] = text
+      return text.isEmpty ? .empty : .text(text)
     case let value?:
       let text = FieldText.edit(value, field, assessment, language)
       return text.isEmpty ? .empty : .text(text)

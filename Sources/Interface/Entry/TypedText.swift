@@ -17,13 +17,29 @@ package enum TypedText {
 
   /// NFKC, without spaces at the ends; letters keep their case.
   static func token(_ text: some StringProtocol) -> String {
-    trim(text.reduce(into: "") { $0 += compatible($1) })
+    trim(plainToken(text) ?? text.reduce(into: "") { $0 += compatible($1) })
+  }
+
+  /// The same for what most text is made of, scalar by scalar; nil where characters must be looked at.
+  private static func plainToken(_ text: some StringProtocol) -> String? {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E, 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF:
+        scalars.append(scalar)
+      case 0xFF01...0xFF5E:
+        guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { return nil }
+        scalars.append(narrow)
+      default: return nil
+      }
+    }
+    return String(scalars)
   }
 
   /// For comparing: NFKC in lower case, with 脆 as JIS writes it (ぜい弱性).
   package static func folded(_ text: some StringProtocol) -> String {
     let lower = token(text).lowercased()
-    return lower.contains("脆") ? lower.replacing("脆", with: "ぜい") : lower
+    return lower.unicodeScalars.contains("脆") ? lower.replacing("脆", with: "ぜい") : lower
   }
 
   /// Without white space at the ends.

@@ -82,8 +82,10 @@ struct FilterTest: Sendable {
   private func stands(
     in spans: [RecordID: ClosedRange<Double>], _ aspect: Aspect, _ id: RecordID, _ assessment: Assessment
   ) -> Bool {
-    guard case .level(let kind) = aspect, let criteria = assessment.rating(id, kind)?.criteria,
-      let span = spans[criteria], let level = assessment.level(id, kind)
+    guard case .level(let kind) = aspect, let rating = assessment.rating(id, kind),
+      let span = spans[rating.criteria],
+      let level = assessment.method(rating.criteria)?.level(
+        likelihood: rating.likelihood, consequence: rating.consequence)
     else { return false }
     return comparison.holds(Double(level), span)
   }

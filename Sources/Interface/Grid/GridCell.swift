@@ -5,16 +5,16 @@ import Domain
 struct GridCell {
   let aspect: Aspect
   let record: RecordID
-  let model: Model
 
   /// As text, for drawing and copying; nil for nothing.
-  var text: String? {
+  func text(_ model: Model) -> String? {
     let assessment = model.assessment
     switch aspect {
     case .label: return assessment.label(of: record)
     case .party: return assessment.party(of: record).map { assessment.label(of: $0).uppercased() }
-    case .level(let kind): return level(kind).map { "\($0.level) " + model.say($0.band.label) }
-    case .state: return model.say(state.words)
+    case .level(let kind):
+      return assessment.standing(of: record, kind).map { "\($0.level) " + model.say($0.band.label) }
+    case .state: return model.say(state(model).words)
     case .controls:
       let all = assessment.sources(of: record, via: ControlStatement.risks)
       return all.isEmpty
@@ -22,45 +22,46 @@ struct GridCell {
     case .field(let field):
       guard let value = assessment.value(record, field.key) else { return nil }
       if case .step = field.type, case .integer(let step) = value { return String(step) }
-      if case .choices(let keys) = value { return short(keys, field) }
-      return FieldText.display(
-        value, field, assessment, model.language, party: assessment.party(of: record)
-      ).replacing("\n", with: " ")
+      if case .choices(let keys) = value { return short(keys, field, model) }
+      let text = FieldText.display(
+        value, field, assessment, model.language, party: assessment.party(of: record))
+      return text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
     }
   }
 
   /// Without what stands in brackets behind a word: 低減 for 低減（修正）.
-  private func short(_ keys: [String], _ field: FieldDescription) -> String {
+  private func short(_ keys: [String], _ field: FieldDescription, _ model: Model) -> String {
     field.type.options.filter { keys.contains($0.key) }.map {
-      String(model.say($0.words).prefix { $0 != "（" })
+      String(model.say($0.words).unicodeScalars.prefix { $0 != "（" })
     }
     .joined(separator: model.say(Words(", ", "・")))
   }
 
-  private var state: RiskState { model.assessment.state(of: record, today: model.context.today) }
-
-  private func level(_ kind: RatingKind) -> RiskStanding? { model.assessment.standing(of: record, kind) }
-
-  func draw(_ pen: inout Pen, in rect: Rect) {
-    if case .level(let kind) = aspect { return drawLevel(kind, &pen, in: rect) }
-    pen.put(text ?? pen.glyphs[.absent], at: rect.origin, role: role, width: rect.columns)
+  private func state(_ model: Model) -> RiskState {
+    model.assessment.state(of: record, today: model.context.today)
   }
 
-  private var role: Role {
+  func draw(_ model: Model, _ pen: inout Pen, in rect: Rect) {
+    if case .level(let kind) = aspect { return drawLevel(kind, model, &pen, in: rect) }
+    pen.put(text(model) ?? pen.glyphs[.absent], at: rect.origin, role: role(model), width: rect.columns)
+  }
+
+  private func role(_ model: Model) -> Role {
     switch aspect {
     case .label, .party, .controls: return .textMuted
     case .level: return .text
-    case .state: return state.role
+    case .state: return state(model).role
     case .field(let field):
-      guard model.assessment.value(record, field.key) == nil else { return .text }
+      guard model.assessment.isEmpty(record, field.key) else { return .text }
       if case .step = field.type { return .textMuted }
       return field.required.contains("R3") ? .gateBlocker : .textMuted
     }
   }
 
   /// The number, then the band's word on its colour.
-  private func drawLevel(_ kind: RatingKind, _ pen: inout Pen, in rect: Rect) {
-    guard let rating = model.assessment.rating(record, kind), let standing = level(kind),
+  private func drawLevel(_ kind: RatingKind, _ model: Model, _ pen: inout Pen, in rect: Rect) {
+    guard let rating = model.assessment.rating(record, kind),
+      let standing = model.assessment.standing(of: record, kind),
       let method = model.assessment.method(rating.criteria)
     else {
       if kind == .present {

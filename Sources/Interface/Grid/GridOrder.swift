@@ -8,22 +8,30 @@ struct GridOrder {
 
   /// In order, those alike in the order of their creation; those without a value apart, at the end, either way.
   func sorted(_ ids: [RecordID]) -> [RecordID] {
-    isNumeric ? sorted(ids, by: number) : sorted(ids, by: text())
+    isNumeric ? sortedByNumber(ids) : sortedByText(ids)
   }
 
-  private func sorted<Key: Comparable>(_ ids: [RecordID], by key: (RecordID) -> Key?) -> [RecordID] {
-    var keyed: [(key: Key, place: Int)] = []
+  private func sortedByNumber(_ ids: [RecordID]) -> [RecordID] {
+    var keyed: [(key: Double, place: Int)] = []
     var without: [RecordID] = []
     keyed.reserveCapacity(ids.count)
     for (place, id) in ids.enumerated() {
-      if let key = key(id) { keyed.append((key, place)) } else { without.append(id) }
+      if let key = number(id) { keyed.append((key, place)) } else { without.append(id) }
     }
-    if isDescending {
-      keyed.sort { $0.key == $1.key ? $0.place < $1.place : $0.key > $1.key }
-    } else {
-      keyed.sort { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
+    keyed.sort { one, other in
+      one.key == other.key ? one.place < other.place : (one.key < other.key) != isDescending
     }
     return keyed.map { ids[$0.place] } + without
+  }
+
+  private func sortedByText(_ ids: [RecordID]) -> [RecordID] {
+    let text = text()
+    var texts = FoldedTexts()
+    var without: [RecordID] = []
+    for (place, id) in ids.enumerated() {
+      if let text = text(id) { texts.add(text, place: place) } else { without.append(id) }
+    }
+    return texts.sorted(isDescending: isDescending).map { ids[$0] } + without
   }
 
   private var isNumeric: Bool {
@@ -75,8 +83,52 @@ struct GridOrder {
         names[target] = name
         return name
       }
-      return GridCell(aspect: aspect, record: id, model: model).text.map(TypedText.folded)
+      return GridCell(aspect: aspect, record: id).text(model).map(TypedText.folded)
     }
+  }
+}
+
+/// Places by folded text, in the order of its scalars. All texts lie in one buffer and begin with a number that
+/// settles most comparisons, so that sorting copies and counts no strings.
+private struct FoldedTexts {
+  private struct Key {
+    let head: UInt64
+    let start: Int
+    let count: Int
+    let place: Int
+  }
+
+  private var bytes: [UInt8] = []
+  private var keys: [Key] = []
+
+  /// Takes a text with the place that it stands for.
+  mutating func add(_ text: String, place: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    var head: UInt64 = 0
+    for offset in 0..<8 {
+      head = head << 8 | (start + offset < bytes.count ? UInt64(bytes[start + offset]) : 0)
+    }
+    keys.append(Key(head: head, start: start, count: bytes.count - start, place: place))
+  }
+
+  /// The places in order, those of equal texts as they stand.
+  func sorted(isDescending: Bool) -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      keys.sorted { one, other in
+        let order = Self.order(one, other, bytes)
+        return order == 0 ? one.place < other.place : (order < 0) != isDescending
+      }.map(\.place)
+    }
+  }
+
+  private static func order(_ one: Key, _ other: Key, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    if one.head != other.head { return one.head < other.head ? -1 : 1 }
+    for offset in 0..<min(one.count, other.count) {
+      let (first, second) = (bytes[one.start + offset], bytes[other.start + offset])
+      if first != second { return first < second ? -1 : 1 }
+    }
+    return one.count - other.count
   }
 }
 

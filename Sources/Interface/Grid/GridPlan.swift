@@ -18,6 +18,8 @@ struct GridPlan {
   }
 
   let places: [Place]
+  /// What it was made for.
+  let width: Int
   /// Columns wait beyond the left or right edge.
   let hasMoreLeft: Bool
   let hasMoreRight: Bool
@@ -26,6 +28,7 @@ struct GridPlan {
 
   /// Id and title always stand; of the others as many as fit, so far along that the cursor's is among them.
   init(_ columns: [Aspect], _ kind: RecordKind, width: Int, cursor: Int, _ model: Model) {
+    self.width = width
     let title = columns.firstIndex { $0.field?.key == kind.description.title.key } ?? 0
     let widths = columns.map { $0.width(kind, model) }
     let fixed = Set([title] + (columns.firstIndex(of: .label).map { [$0] } ?? []))

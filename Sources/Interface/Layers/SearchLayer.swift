@@ -12,6 +12,14 @@ package struct SearchLayer: Layer {
   let start: Int
   let column: Int
   var found = true
+  private var last: Finding?
+
+  /// What was sought last, in which content, and the line it led to; nil when it led nowhere.
+  private struct Finding {
+    let text: String
+    let revision: Int
+    let line: Int?
+  }
 
   /// - Parameters:
   ///   - start: The line the cursor comes from.
@@ -50,9 +58,18 @@ package struct SearchLayer: Layer {
     return .stays
   }
 
-  /// From where the cursor was when the search began.
-  private func find(_ model: inout Model) -> Bool {
-    model.find(field.text, forward: true, from: start, column: column)
+  /// From where the cursor was when the search began; a text grown by a letter from where it led before, since no
+  /// line above holds more than the beginning.
+  private mutating func find(_ model: inout Model) -> Bool {
+    let text = field.text
+    let revision = model.assessment.revision
+    let isGrown = last.map { $0.revision == revision && Needle(text).narrows($0.text) } ?? false
+    if isGrown, last?.line == nil { return false }
+    let isFound = model.find(
+      text, forward: true, from: start, column: column, passing: isGrown ? last?.line : nil)
+    let isGrid = Screens.screen(model.screen).namedColumns(model) > 0
+    last = isGrid ? nil : Finding(text: text, revision: revision, line: isFound ? model.state.cursor : nil)
+    return isFound
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
@@ -86,11 +103,14 @@ extension Model {
   ///   - forward: Or backward.
   ///   - start: The line to begin with.
   ///   - column: The column to begin with.
+  ///   - line: The first line, going forward from `start`, that can hold it, where that is known.
   /// - Returns: False when nothing fits.
-  mutating func find(_ text: String, forward: Bool, from start: Int, column: Int) -> Bool {
+  mutating func find(
+    _ text: String, forward: Bool, from start: Int, column: Int, passing line: Int? = nil
+  ) -> Bool {
     let isNamed = Screens.screen(screen).namedColumns(self) > 0
     guard isNamed, let first = text.first, first == "@" || first == "＠" else {
-      return findLine(text, forward: forward, from: start)
+      return findLine(text, forward: forward, from: start, passing: line)
         || isNamed && findColumn(text, forward: forward, from: column)
     }
     return findColumn(String(text.dropFirst()), forward: forward, from: column)
@@ -111,22 +131,26 @@ extension Model {
     return false
   }
 
-  private mutating func findLine(_ text: String, forward: Bool, from start: Int) -> Bool {
-    let count = state.rows.count
-    guard count > 0, !text.isEmpty else { return false }
-    let needle = Needle(text)
-    for step in 0..<count {
-      let index = ((start + (forward ? step : -step)) % count + count) % count
-      if holds(state.rows[index], needle) {
-        state.cursor = index
-        return true
-      }
+  private mutating func findLine(
+    _ text: String, forward: Bool, from start: Int, passing first: Int?
+  ) -> Bool {
+    guard !text.isEmpty, let line = line(Needle(text), forward: forward, from: start, passing: first) else {
+      return false
     }
-    return false
+    state.cursor = line
+    return true
   }
 
-  private func holds(_ row: Row, _ needle: Needle) -> Bool {
-    if let text = Screens.screen(screen).searchText(row, self), needle.isIn(text) { return true }
-    return row.record.map { assessment.holds(needle, in: $0) } ?? false
+  private func line(_ needle: Needle, forward: Bool, from start: Int, passing first: Int?) -> Int? {
+    let view = Screens.screen(screen)
+    let rows = state.rows
+    guard !rows.isEmpty else { return nil }
+    let passed = first.map { (($0 - start) % rows.count + rows.count) % rows.count } ?? 0
+    for step in passed..<rows.count {
+      let index = ((start + (forward ? step : -step)) % rows.count + rows.count) % rows.count
+      if let text = view.searchText(rows[index], self), needle.isIn(text) { return index }
+      if let record = rows[index].record, assessment.holds(needle, in: record) { return index }
+    }
+    return nil
   }
 }

@@ -99,8 +99,8 @@ enum OverviewTally {
   }
 
   private static func band(of risk: RecordID, _ assessment: Assessment) -> Int? {
-    guard let level = assessment.level(risk), let rating = assessment.rating(risk),
-      let method = assessment.method(rating.criteria)
+    guard let rating = assessment.rating(risk), let method = assessment.method(rating.criteria),
+      let level = method.level(likelihood: rating.likelihood, consequence: rating.consequence)
     else { return nil }
     return min(bands - 1, method.bandIndex(level))
   }

@@ -47,15 +47,19 @@ struct RegisterScreen: Screen {
 
   // MARK: Drawing
 
-  static func plan(_ model: Model, width: Int) -> GridPlan {
-    GridPlan(model.gridColumns, .risk, width: width, cursor: model.state.column, model)
+  /// Where the columns stand, found once for a frame.
+  static func plan(_ model: Model, _ pen: inout Pen, width: Int) -> GridPlan {
+    if let known = pen.gridPlan, known.width == width { return known }
+    let plan = GridPlan(model.gridColumns, .risk, width: width, cursor: model.state.column, model)
+    pen.gridPlan = plan
+    return plan
   }
 
   func headRows(_ model: Model) -> Int { 1 }
 
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let line = area.splitLeft(2).rest.splitRight(1).rest
-    let plan = Self.plan(model, width: line.columns)
+    let plan = Self.plan(model, &pen, width: line.columns)
     let sort = model.state.sort
     for place in plan.places {
       let rect = place.rect(in: line)
@@ -75,15 +79,15 @@ struct RegisterScreen: Screen {
 
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     guard let risk = row.record else { return }
-    for place in Self.plan(model, width: line.columns).places {
-      GridCell(aspect: place.aspect, record: risk, model: model).draw(&pen, in: place.rect(in: line))
+    for place in Self.plan(model, &pen, width: line.columns).places {
+      GridCell(aspect: place.aspect, record: risk).draw(model, &pen, in: place.rect(in: line))
     }
   }
 
   /// The cell under the cursor stands between marks, so that it is found in any colours or none.
   func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     guard model.state.column > 0, model.pane == .main,
-      let rect = Self.plan(model, width: line.columns).place(model.state.column)?.rect(in: line)
+      let rect = Self.plan(model, &pen, width: line.columns).place(model.state.column)?.rect(in: line)
     else { return }
     pen.frame.tint(rect, role: .cursor)
     pen.frame.paint(rect, ground: .cursor)

@@ -6,6 +6,8 @@ package struct Pen {
   package var frame: Frame
   package let glyphs: Glyphs
   package let language: Language
+  /// Where the columns of a grid stand, found with the first line that is drawn.
+  var gridPlan: GridPlan?
 
   package init(size: Size, glyphs: Glyphs, language: Language) {
     frame = Frame(size: size)
