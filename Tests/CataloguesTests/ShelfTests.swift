@@ -63,13 +63,4 @@ struct ShelfTests {
     #expect(shelf.clauses.leaves.contains { $0.number == "10.2" })
     #expect(!shelf.clauses.leaves.contains { $0.number == "9.2" })
   }
-
-  @Test("a control is found by its title in either language, and by wordings met in the wild")
-  func titles() {
-    let key = "iso-27001-2022-annex-a"
-    #expect(shelf.control(titled: "Information backup", in: key)?.number == "8.13")
-    #expect(shelf.control(titled: "経営陣の責任", in: key)?.number == "5.4")
-    #expect(shelf.control(titled: "情報の，バックアップ", in: key)?.number == "8.13")
-    #expect(shelf.control(titled: "no such title", in: key) == nil)
-  }
 }

@@ -36,7 +36,6 @@ struct OwnCataloguesTests {
     #expect(theirs.control("AC-2")?.sourceID == "ac-2")
     #expect(theirs.control("AC-2")?.group == theirs.groups.first?.key)
     #expect(theirs.groups.first?.key != "5")
-    #expect(context.catalogues.control(titled: "accounts", in: "theirs")?.number == "AC-2")
     let again = context.follow(assessment)
     #expect(!again)
   }
@@ -52,7 +51,7 @@ struct OwnCataloguesTests {
     let after = context.follow(assessment)
     #expect(after)
     #expect(context.catalogues.catalogues.map(\.key) == ["ours"])
-    #expect(context.catalogues.control(titled: "Accounts", in: "theirs") == nil)
+    #expect(context.catalogues["theirs"] == nil)
   }
 
   @Test("a key of the program stays the program's")
@@ -61,7 +60,7 @@ struct OwnCataloguesTests {
     context.follow(assessment)
     #expect(context.catalogues.catalogues.count == 1)
     #expect(context.catalogues["ours"]?.control("AC-1") == nil)
-    #expect(context.catalogues.control(titled: "Policies", in: "ours")?.number == "5.1")
+    #expect(context.catalogues["ours"]?.control("5.1") != nil)
   }
 
   @Test("what the program keeps is not found by search, not even whole documents")
