@@ -44,7 +44,7 @@ enum Rooms {
       system: ["Foundation", "FoundationXML"]),
     Room("Reports", ["Domain", "Journal", "Catalogues", "Canvas", "Interface"], system: []),
     Room("Terminal", ["Canvas", "CTerminal"], system: ["Glibc", "Synchronization"]),
-    Room("Themes", ["Canvas", "Yams"], system: ["Foundation"], folder: "Themes"),
+    Room("Themes", ["Canvas", "Yams"], system: ["Foundation", "Synchronization"], folder: "Themes"),
     Room("kyokumen", all.union(["ArgumentParser", "Yams"]), system: anySystem),
     Room("Benchmark", all, system: anySystem),
     Room("Floor", [], system: []),
