@@ -22,19 +22,24 @@ package enum TypedText {
 
   /// The same for what most text is made of, scalar by scalar; nil where characters must be looked at.
   private static func plainToken(_ text: some StringProtocol) -> String? {
-    var scalars = String.UnicodeScalarView()
+    var isNarrow = true
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x20...0x7E, 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF:
-        scalars.append(scalar)
-      case 0xFF01...0xFF5E:
-        guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { return nil }
-        scalars.append(narrow)
+        break
+      case fullWidth: isNarrow = false
       default: return nil
       }
     }
-    return String(scalars)
+    guard !isNarrow else { return String(text) }
+    let scalars = text.unicodeScalars.map { scalar in
+      fullWidth.contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
+
+  /// ！ to ～, whose narrow forms stand in the same order.
+  private static let fullWidth: ClosedRange<UInt32> = 0xFF01...0xFF5E
 
   /// For comparing: NFKC in lower case, with 脆 as JIS writes it (ぜい弱性).
   package static func folded(_ text: some StringProtocol) -> String {
@@ -61,7 +66,7 @@ package enum TypedText {
     case 0x20...0x7E, 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
       0x2190...0x2193:
       return String(character)
-    case 0xFF01...0xFF5E:
+    case fullWidth:
       return Unicode.Scalar(only.value - 0xFEE0).map { String(Character($0)) } ?? String(character)
     default: return String(character).precomposedStringWithCompatibilityMapping
     }

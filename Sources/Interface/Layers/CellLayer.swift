@@ -179,7 +179,8 @@ package struct CellLayer: Layer {
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     guard let line = model.cursorLine,
-      let cell = RegisterScreen.plan(model, &pen, width: line.columns).place(model.state.column)?.rect(in: line)
+      let cell = RegisterScreen.plan(model, &pen, width: line.columns).place(model.state.column)?.rect(
+        in: line)
     else { return }
     let wanted = field.type == .longText ? line.columns : max(cell.columns, min(line.columns, widest))
     let start = min(cell.column, line.lastColumn + 1 - wanted)
