@@ -29,7 +29,7 @@ extension RegisterScreen {
     guard let risk = row.record else { return .nothing }
     let columns = model.gridColumns.filter { model.state.columns != nil || Self.usual.contains($0) }
     let parts = columns.compactMap { aspect -> String? in
-      let text = GridCell(aspect: aspect, record: risk, model: model).text
+      let text = GridCell(aspect: aspect, record: risk).text(model)
       switch aspect {
       case .label, .field(Risk.event.field): return text
       case .level(.present):
