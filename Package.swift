@@ -83,7 +83,7 @@ let package = Package(
       name: "Benchmark",
       dependencies: ["Domain", "Journal", "Store", "Canvas", "Interface", "Floor", "kyokumen"],
       swiftSettings: house),
-    tests("HouseTests", []),
+    tests("HouseTests", ["Interface"]),
     room("ProgramDriver", path: "Tests/ProgramDriver"),
     // Named so that the program under test is built first.
     tests("TranscriptTests", ["ProgramDriver", "kyokumen"], exclude: ["Transcripts"]),

@@ -68,6 +68,29 @@ struct KeymapTests {
     #expect(stage.model.layers.isEmpty)
   }
 
+  @Test(
+    "sentences inside screens, refusals and notices name the keys a person has", arguments: Language.allCases)
+  func sentencesFollow(_ language: Language) throws {
+    var stage = try Stage(.cloud, language)
+    stage.model.keymap = try #require(
+      Self.read([("filter", ["F5"]), ("undo", []), ("send-back", ["Z"]), ("sort", ["F6"])]).keymap)
+    stage.open(.register)
+    stage.press(.function(5))
+    stage.type("owner:nobody-at-all")
+    stage.press(.enter)
+    stage.press(.escape)
+    stage.press(.function(6))
+    #expect(stage.text.contains("F6 "))
+    let words = Words(
+      "\(key: "send-back") reopens, \(key: "undo") undoes, \(key: "new") adds.", "\(key: "send-back") で再開")
+    #expect(stage.model.say(words) == (language == .english ? "Z reopens, :undo undoes, n adds." : "Z で再開"))
+    #expect(words[.english] == "< reopens, u undoes, n adds.", "without anybody's keys the usual ones")
+    stage.press(.character("n"))
+    stage.type("l3 c5 Test")
+    stage.press(.enter)
+    #expect(stage.model.notice?.text.contains(":undo") == true, "\(stage.model.notice?.text ?? "")")
+  }
+
   @Test("two actions on one key are both named, with their lines")
   func conflicts() throws {
     let reader = Self.read([("undo", ["U"]), ("redo", ["U"])])

@@ -6,6 +6,7 @@ package enum Language: String, CaseIterable, Sendable {
 
 /// One expression in both languages, kept together so that neither can be forgotten.
 package struct Words: Hashable, Sendable {
+  /// As written: keys stand as mentions.
   package let en: String
   package let ja: String
 
@@ -14,8 +15,12 @@ package struct Words: Hashable, Sendable {
     self.ja = ja
   }
 
-  package subscript(language: Language) -> String {
-    language == .japanese ? ja : en
+  /// As people read it, with the usual keys.
+  package subscript(language: Language) -> String { text(language) { _ in nil } }
+
+  /// As people read it, with the keys they have.
+  package func text(_ language: Language, key: (_ action: String) -> String?) -> String {
+    KeyMention.read(language == .japanese ? ja : en, key)
   }
 }
 

@@ -52,7 +52,7 @@ package enum ImportedDocument {
   package static let original = Attribute.kept("original", "As it came", "原本", long: true)
 
   package static let description = KindDescription(
-    .importedDocument, "IM", "Imported document", "取込文書", phase: nil, ownership: .either,
+    .importedDocument, "IM", "Imported document", "取り込み文書", phase: nil, ownership: .either,
     fields: [
       title.field, format.field, version.field, source.field, digest.field, original.field,
       catalogueKey.field, groups.field, controls.field,

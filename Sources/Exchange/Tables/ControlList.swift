@@ -27,7 +27,7 @@ package struct ControlList {
   /// The catalogue as OSCAL JSON: the same table gives the same bytes. OSCAL wants a date and a table has none, so it
   /// bears the first there is.
   package var document: [UInt8] {
-    let (loose, groups) = grouped()
+    let (loose, groups, _) = grouped()
     let catalogue: OSCALValue = .object([
       "uuid": .text(OSCALName.uuid("control-list/" + name)),
       "metadata": .object([
@@ -40,43 +40,33 @@ package struct ControlList {
     return OSCALValue.object(["catalog": catalogue]).jsonBytes
   }
 
-  private func grouped() -> (loose: [OSCALValue], groups: [OSCALValue]) {
-    var loose: [OSCALValue] = []
-    var headings: [String] = []
-    var members: [String: [OSCALValue]] = [:]
-    var heading = ""
-    for row in rows {
+  /// What a person should know of lines that do not stand as they were written.
+  package var notes: [ImportNote] { grouped().notes }
+
+  private func grouped() -> (loose: [OSCALValue], groups: [OSCALValue], notes: [ImportNote]) {
+    var sorting = ControlSorting()
+    for (place, row) in rows.enumerated() {
       // A heading stands once and holds for the rows below, as in merged cells.
-      heading = cell(.heading, row) ?? heading
+      if let heading = cell(.heading, row) { sorting.open(heading) }
       guard let number = cell(.number, row) else {
-        if columns[.heading] == nil, let alone = cell(.title, row) { heading = alone }
+        if columns[.heading] == nil, let alone = cell(.title, row) { sorting.open(alone) }
         continue
       }
-      let control = control(number, row)
-      guard !heading.isEmpty else {
-        loose.append(control)
-        continue
+      let japanese = columns[.title] == nil ? nil : cell(.japanese, row)
+      let line = ControlSorting.Line(
+        row: row.number, number: number, title: cell(.title, row) ?? cell(.japanese, row), japanese: japanese)
+      if columns[.heading] == nil, hasNumbersBelow(number, place) {
+        sorting.open(line)
+      } else {
+        sorting.add(line)
       }
-      if members[heading] == nil { headings.append(heading) }
-      members[heading, default: []].append(control)
     }
-    let groups = headings.enumerated().map { place, heading in
-      OSCALValue.object([
-        "id": .text("group-\(place + 1)"), "title": .text(heading), "controls": .list(members[heading] ?? []),
-      ])
-    }
-    return (loose, groups)
+    return (sorting.loose, sorting.groups, sorting.notes)
   }
 
-  private func control(_ number: String, _ row: ImportedTable.Row) -> OSCALValue {
-    let title = cell(.title, row) ?? cell(.japanese, row) ?? number
-    let japanese = columns[.title] == nil ? nil : cell(.japanese, row)
-    let properties = [("label", number), ("title-ja", japanese)].compactMap { name, text in
-      text.map { OSCALValue.object(["name": .text(name), "value": .text($0)]) }
-    }
-    return .object([
-      "id": .text(OSCALName.token(number)), "title": .text(title), "props": .array(properties),
-    ])
+  /// Whether the next number goes on where this one ends: `5` above `5.1` is what `5.1` stands under.
+  private func hasNumbersBelow(_ number: String, _ place: Int) -> Bool {
+    rows.dropFirst(place + 1).lazy.compactMap { cell(.number, $0) }.first?.hasPrefix(number + ".") ?? false
   }
 
   private func cell(_ column: Column, _ row: ImportedTable.Row) -> String? {

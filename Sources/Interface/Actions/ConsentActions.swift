@@ -29,7 +29,9 @@ enum ConsentActions {
     else {
       model.notice = Notice(
         model.say(
-          Words("Name the party's top management first (0, then e).", "先に組織のトップマネジメントを定めてください（0 の画面で e）。")),
+          Words(
+            "Name the party's top management first (\(key: "overview"), then \(key: "edit")).",
+            "先に組織のトップマネジメントを定めてください（\(key: "overview") の画面で \(key: "edit")）。")),
         .warning)
       return []
     }

@@ -112,7 +112,9 @@ enum ControlFieldActions {
     let treated = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
     let all = assessment.ids(.risk, of: front)
     guard !all.isEmpty else {
-      let words = Words("This party has no risk yet: 4, then n.", "この組織のリスクがまだありません。4、n で入力します。")
+      let words = Words(
+        "This party has no risk yet: \(key: "phase-4"), then \(key: "new").",
+        "この組織のリスクがまだありません。\(key: "phase-4")、\(key: "new") で入力します。")
       model.notice = Notice(model.say(words), .info)
       return []
     }
@@ -141,7 +143,9 @@ enum ControlFieldActions {
     guard let statement = model.current else {
       model.notice = Notice(
         model.say(
-          Words("Decide the control first: Enter, then a or x.", "先に Enter、a か x で適用・除外を決めてください。")), .info)
+          Words(
+            "Decide the control first: Enter, then \(key: "control-applicable") or \(key: "control-exclude").",
+            "先に Enter、\(key: "control-applicable") か \(key: "control-exclude") で適用・除外を決めてください。")), .info)
       return []
     }
     let evidence = model.assessment.sources(of: statement, via: Evidence.control)

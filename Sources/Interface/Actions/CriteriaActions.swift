@@ -55,7 +55,7 @@ enum CriteriaActions {
     if let lock = assessment.lock(on: criteria) {
       let refusal = Refusal.locked(
         criteria, RiskCriteria.cells.field, party: lock.party, phase: lock.phase, state: lock.state)
-      model.notice = Notice(Sentence.refusal(refusal, assessment, model.language), .warning)
+      model.notice = Notice(model.say(Sentence.words(refusal, assessment)), .warning)
       return []
     }
     let layer = CriteriaLayer(

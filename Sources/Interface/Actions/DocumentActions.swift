@@ -50,7 +50,11 @@ enum DocumentActions {
   }
 
   @Sendable private static func noPhase(_ model: Model) -> Words? {
-    if model.screen.phase == nil { return Words("Open a phase with 1 to 6 first.", "先に 1〜6 で局面を開いてください。") }
+    if model.screen.phase == nil {
+      return Words(
+        "Open a phase with \(key: "phase-1") to \(key: "phase-6") first.",
+        "先に \(key: "phase-1")〜\(key: "phase-6") で局面を開いてください。")
+    }
     return model.party == nil ? UI.choosePartyFirst : nil
   }
 

@@ -113,7 +113,7 @@ enum EstimateActions {
     guard let criteria = assessment.criteriaInForce(for: assessment.party(of: risk)),
       assessment.method(criteria) != nil
     else {
-      model.notice = Notice(Sentence.refusal(.estimate(.noCriteria), assessment, model.language), .warning)
+      model.notice = Notice(model.say(Sentence.words(.estimate(.noCriteria), assessment)), .warning)
       return []
     }
     var draft = Draft(.estimateRound, party: nil)

@@ -1,5 +1,5 @@
 package import Canvas
-import Domain
+package import Domain
 
 /// Which key runs which action: the registry's own keys, and others where a person wanted others.
 package struct Keymap: Sendable {
@@ -39,6 +39,17 @@ package struct Keymap: Sendable {
 
   /// The key that is shown for an action, by its name; empty when it has none.
   package func text(of action: Action) -> String { keys(of: action).first?.name ?? "" }
+
+  /// The key a sentence names for an action: the one it has, else what is typed to run it.
+  package func mention(of id: String) -> String {
+    guard let action = ActionRegistry.action(named: id) else { return id }
+    let key = text(of: action)
+    guard key.isEmpty else { return key }
+    return (ActionRegistry.action(named: "palette").map(text(of:)) ?? "") + id
+  }
+
+  /// The words with the keys a person has.
+  package func say(_ words: Words, _ language: Language) -> String { words.text(language, key: mention(of:)) }
 
   /// What a key does on the screen in front: the screen's own action before the one of everywhere.
   package func action(for key: Key, in model: Model) -> Action? {

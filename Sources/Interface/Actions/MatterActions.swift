@@ -112,7 +112,8 @@ enum MatterActions {
 
   @Sendable private static func noClause(_ model: Model) -> Words? {
     clauses(model).isEmpty || bound(model).isEmpty
-      ? Words("Put the cursor on a clause first (1).", "先に合意事項を選んでください（1）。") : nil
+      ? Words("Put the cursor on a clause first (\(key: "phase-1")).", "先に合意事項を選んでください（\(key: "phase-1")）。")
+      : nil
   }
 
   @Sendable private static func noJointRecord(_ model: Model) -> Words? {

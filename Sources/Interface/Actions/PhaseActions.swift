@@ -20,7 +20,9 @@ enum PhaseActions {
 
   @Sendable private static func noParty(_ model: Model) -> Words? {
     guard model.screen.phase != nil else {
-      return Words("Open a phase with 1 to 6 first.", "先に 1〜6 で局面を開いてください。")
+      return Words(
+        "Open a phase with \(key: "phase-1") to \(key: "phase-6") first.",
+        "先に \(key: "phase-1")〜\(key: "phase-6") で局面を開いてください。")
     }
     return model.party == nil ? UI.choosePartyFirst : nil
   }
@@ -29,7 +31,10 @@ enum PhaseActions {
     guard let phase = model.screen.phase, let party = model.party else { return [] }
     guard let kind = model.assessment.nextEvent(for: party, phase) else {
       model.notice = Notice(
-        model.say(Words("This phase is agreed. < reopens it.", "この局面は合意済です。< で再開できます。")), .info)
+        model.say(
+          Words(
+            "This phase is agreed. \(key: "send-back") reopens it.", "この局面は合意済です。\(key: "send-back") で再開できます。"
+          )), .info)
       return []
     }
     let blockers = model.findings(party, phase).filter { $0.severity == .blocker }
@@ -55,7 +60,7 @@ enum PhaseActions {
     let refusal = PhaseRefusal(
       kind, phase: phase, party: party, .gate, state: model.assessment.phases[party, phase],
       findings: blockers)
-    model.notice = Notice(Sentence.refusal(.phase(refusal), model.assessment, model.language), .warning)
+    model.notice = Notice(model.say(Sentence.words(.phase(refusal), model.assessment)), .warning)
     return []
   }
 

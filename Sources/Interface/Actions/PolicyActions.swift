@@ -61,8 +61,8 @@ enum PolicyActions {
     let documents = documents(model).filter { !stands($0, model) }
     guard !documents.isEmpty else {
       let words = Words(
-        "Approved, and not changed since. R notes a review without changes.",
-        "承認済で、承認後の変更はありません。変更のない見直しは R で記録します。")
+        "Approved, and not changed since. \(key: "review-document") notes a review without changes.",
+        "承認済で、承認後の変更はありません。変更のない見直しは \(key: "review-document") で記録します。")
       model.notice = Notice(model.say(words), .info)
       return []
     }
@@ -72,8 +72,8 @@ enum PolicyActions {
     for document in documents {
       guard let approver = approver(of: document, model) else {
         let words = Words(
-          "Nobody can approve yet: name the party's top management first (0, then e).",
-          "承認者が決まりません。先に組織のトップマネジメントを定めてください（0 の画面で e）。")
+          "Nobody can approve yet: name the party's top management first (\(key: "overview"), then \(key: "edit")).",
+          "承認者が決まりません。先に組織のトップマネジメントを定めてください（\(key: "overview") の画面で \(key: "edit")）。")
         model.notice = Notice(model.say(words), .warning)
         return []
       }
@@ -120,7 +120,10 @@ enum PolicyActions {
     return other.map { other in
       let label = assessment.label(of: other)
       return "  " + model.glyphs[.severityWarning] + " "
-        + model.say(Words("\(label) stays in force too: D retires it", "\(label) も有効なまま残ります（D で廃止）"))
+        + model.say(
+          Words(
+            "\(label) stays in force too: \(key: "retire") retires it",
+            "\(label) も有効なまま残ります（\(key: "retire") で廃止）"))
     }
   }
 
@@ -180,7 +183,9 @@ enum PolicyActions {
     var lines: [Words] = []
     if !below.isEmpty {
       lines.append(
-        Words("\(labels(below)) stay below it: M moves them", "\(labels(below)) が下に残ります（M で付け替え）"))
+        Words(
+          "\(labels(below)) stay below it: \(key: "move-subtree") moves them",
+          "\(labels(below)) が下に残ります（\(key: "move-subtree") で付け替え）"))
     }
     if !alone.isEmpty {
       lines.append(Words("no other answers \(labels(alone))", "\(labels(alone)) に応える文書がなくなります"))

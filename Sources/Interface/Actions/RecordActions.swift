@@ -141,7 +141,7 @@ enum RecordActions {
       let description = kind.description
       let refusal = Refusal.locked(
         first, description.title, party: lock.party, phase: lock.phase, state: lock.state)
-      model.notice = Notice(Sentence.refusal(refusal, model.assessment, model.language), .warning)
+      model.notice = Notice(model.say(Sentence.words(refusal, model.assessment)), .warning)
     }
     model.layers.append(FormLayer(editing: alike, model))
     return []

@@ -16,7 +16,9 @@ enum ReviewActions {
 
   @Sendable private static func noReview(_ model: Model) -> Words? {
     ReviewScreen.review(model) == nil
-      ? Words("No review was held in this cycle: n records it.", "今期のレビューがありません。n で記録します。") : nil
+      ? Words(
+        "No review was held in this cycle: \(key: "new") records it.", "今期のレビューがありません。\(key: "new") で記録します。")
+      : nil
   }
 
   @Sendable private static func noAction(_ model: Model) -> Words? {

@@ -58,7 +58,8 @@ enum SettleActions {
       model.layers.append(
         ConfirmLayer(
           Words(
-            "Done today? Its effectiveness is reviewed later, by A again.", "本日付で実施済としますか？ 有効性は後日 A で確認します。"),
+            "Done today? Its effectiveness is reviewed later, by \(key: "review-done") again.",
+            "本日付で実施済としますか？ 有効性は後日 \(key: "review-done") で確認します。"),
           lines: names(open, model),
           onYes: .effects([
             .perform(open.map { .set($0, Slot(CorrectiveAction.doneOn.key), today) }, .decision)

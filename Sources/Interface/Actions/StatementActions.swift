@@ -24,7 +24,7 @@ enum StatementActions {
       model.layers.append(EditionLayer(moves, model))
       return []
     },
-    Action("imported-documents", "documents imported", "取込文書の一覧", keys: []) { showImported(&$0) },
+    Action("imported-documents", "documents imported", "取り込み文書の一覧", keys: []) { showImported(&$0) },
     Action(
       "open-gap", "to the line of who must act", "動く組織の行へ", keys: [.enter], screens: [.gap], footer: 5
     ) { model in
@@ -66,7 +66,7 @@ enum StatementActions {
       return []
     }
     model.layers.append(
-      RecordChoiceLayer(title: Words("Documents imported", "取込文書"), records: documents) { model, document in
+      RecordChoiceLayer(title: Words("Documents imported", "取り込み文書"), records: documents) { model, document in
         model.jump(to: document)
         return []
       })

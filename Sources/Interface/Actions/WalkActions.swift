@@ -171,7 +171,10 @@ enum WalkActions {
     let walks = model.present.ids(.walk)
     guard !walks.isEmpty else {
       model.notice = Notice(
-        model.say(Words("No walk was recorded yet: n begins one.", "巡回の記録はまだありません。n で始めます。")), .info)
+        model.say(
+          Words(
+            "No walk was recorded yet: \(key: "begin-walk") begins one.",
+            "巡回の記録はまだありません。\(key: "begin-walk") で始めます。")), .info)
       return []
     }
     model.layers.append(

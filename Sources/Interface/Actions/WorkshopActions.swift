@@ -94,7 +94,8 @@ enum WorkshopActions {
 
   @Sendable private static func noNextItem(_ model: Model) -> Words? {
     model.assessment.runningItem == nil && model.assessment.itemToCome(on: model.context.today) == nil
-      ? Words("The agenda is through: n adds a point.", "議題はすべて終わりました。n で追加できます。") : nil
+      ? Words("The agenda is through: \(key: "new") adds a point.", "議題はすべて終わりました。\(key: "new") で追加できます。")
+      : nil
   }
 
   /// Starts the item at the cursor, or stops it when it runs; away from the agenda it stops whatever runs.

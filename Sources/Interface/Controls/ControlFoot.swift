@@ -34,8 +34,8 @@ struct ControlFoot {
   private func drawBrief(_ pen: inout Pen, in area: Rect) {
     guard let row = model.state.current, let control = ControlsScreen.control(of: row, model) else {
       let words = Words(
-        "Space marks all controls under a heading, Enter decides them together.",
-        "Space で見出しの下すべてに印、Enter でまとめて決める。")
+        "\(key: "mark-control") marks all controls under a heading, Enter decides them together.",
+        "\(key: "mark-control") で見出しの下すべてに印、Enter でまとめて決める。")
       pen.put(words, at: area.origin, role: .textMuted, width: area.columns)
       return
     }
@@ -123,7 +123,7 @@ struct ControlFoot {
       [
         (pen.glyphs[.severityBlocker] + " ", .gateBlocker),
         (model.say(Words("Gaps in responsibility ", "責任の隙間 ")) + "\(gaps.count)   ", .textStrong),
-        (model.say(first) + "   ", .text), ("] ", .footerKey),
+        (model.say(first) + "   ", .text), (model.keymap.mention(of: "next-view") + " ", .footerKey),
         (model.say(Words("all of them", "隙間の一覧")), .textMuted),
       ], at: line.origin, width: line.columns)
   }

@@ -22,7 +22,7 @@ struct EditionLayer: Layer {
     self.moves = moves
     commands = EditionMove.commands(moves, in: model.assessment)
     refusal = model.assessment.foresee(commands, in: model.context).refusal.map {
-      Sentence.refusal($0, model.assessment, model.language)
+      model.say(Sentence.words($0, model.assessment))
     }
     risks = moves.flatMap { $0.acceptancesToRenew(in: model.assessment) }
     lines = moves.flatMap { EditionLine.lines(of: $0, model) }
@@ -81,8 +81,8 @@ struct EditionLayer: Layer {
     }
     let names = moves.map { model.shortName(of: $0.party) }.joined(separator: ", ")
     let question = Words(
-      "Move the statement of applicability of \(names) to the 2022 edition? u takes it back in one step.",
-      "\(names) の適用宣言書を 2022 年版へ移行しますか？ u で一度に元へ戻せます。")
+      "Move the statement of applicability of \(names) to the 2022 edition? \(key: "undo") takes it back in one step.",
+      "\(names) の適用宣言書を 2022 年版へ移行しますか？ \(key: "undo") で一度に元へ戻せます。")
     model.layers.append(
       ConfirmLayer(
         question, onYes: .effects([.perform(commands, .step)]), asOf: model.assessment.revision))
@@ -95,8 +95,8 @@ struct EditionLayer: Layer {
     let moved = moves.reduce(0) { $0 + $1.moved }
     let landed = moves.reduce(0) { $0 + $1.landings.count }
     let words = Words(
-      "\(moved) statements landed on \(landed) controls of the 2022 edition. u takes it back.",
-      "\(moved) 件の適用宣言を 2022 年版の管理策 \(landed) 件へ移しました。u で元に戻せます。")
+      "\(moved) statements landed on \(landed) controls of the 2022 edition. \(key: "undo") takes it back.",
+      "\(moved) 件の適用宣言を 2022 年版の管理策 \(landed) 件へ移しました。\(key: "undo") で元に戻せます。")
     model.notice = Notice(model.say(words), .success)
   }
 

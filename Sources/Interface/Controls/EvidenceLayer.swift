@@ -79,8 +79,8 @@ struct EvidenceLayer: Layer {
     guard isChangeable(&model) else { return }
     guard let place = place(evidence, model), let digest = model.context.files.digest(at: place) else {
       let words = Words(
-        "No file was found at that place: r looks again, Enter mends the place.",
-        "その所在にファイルが見つかりません。r で再照合、Enter で所在を改めます。")
+        "No file was found at that place: \(formKey: "r") looks again, Enter mends the place.",
+        "その所在にファイルが見つかりません。\(formKey: "r") で再照合、Enter で所在を改めます。")
       model.notice = Notice(model.say(words), .warning)
       return
     }
@@ -122,8 +122,8 @@ struct EvidenceLayer: Layer {
     pen.frame.cursor = inside.origin
     guard !all.isEmpty else {
       let words = Words(
-        "None yet. n adds one; a file named with at: has its SHA-256 taken.",
-        "まだありません。n で追加します。所在:ファイル名 と書くと SHA-256 を取得します。")
+        "None yet. \(formKey: "n") adds one; a file named with at: has its SHA-256 taken.",
+        "まだありません。\(formKey: "n") で追加します。所在:ファイル名 と書くと SHA-256 を取得します。")
       pen.put(words, at: inside.origin, role: .textMuted, width: inside.columns)
       return
     }

@@ -66,8 +66,9 @@ extension Model {
       return Notice(
         say(
           Words(
-            "\(label) is kept, but no file lies at \(place): E on the control, Enter mends the place.",
-            "\(label) を保存しましたが、\(place) にファイルがありません。管理策の E、Enter で所在を改めます。")), .warning)
+            "\(label) is kept, but no file lies at \(place): \(key: "evidence-of-control") on the control, Enter mends the place.",
+            "\(label) を保存しましたが、\(place) にファイルがありません。管理策の \(key: "evidence-of-control")、Enter で所在を改めます。")),
+        .warning)
     }
     return nil
   }

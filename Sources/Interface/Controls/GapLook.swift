@@ -49,20 +49,32 @@ struct GapLook {
   func advice(_ who: String) -> Words {
     switch gap {
     case .nobody:
-      Words("\(who): agree who runs it, then set it with s", "\(who): 実施者を合意し、s で責任を改める")
-    case .unnamed: Words("\(who): name the party with s", "\(who): s で相手の組織を指定する")
+      Words(
+        "\(who): agree who runs it, then set it with \(key: "control-responsibility")",
+        "\(who): 実施者を合意し、\(key: "control-responsibility") で責任を改める")
+    case .unnamed:
+      Words(
+        "\(who): name the party with \(key: "control-responsibility")",
+        "\(who): \(key: "control-responsibility") で相手の組織を指定する")
     case .unanswered: Words("\(who): decide the control", "\(who): 管理策の適用を決める")
     case .notTakenUp:
       Words(
-        "\(who): take up its part (s: shared), or agree that none is asked",
-        "\(who): 自組織の分を引き受ける（s で共有）か、求めを取り下げてもらう")
-    case .unequal: Words("\(who): agree how it is split, then set it with s", "\(who): 分担を合意し、s で責任をそろえる")
+        "\(who): take up its part (\(key: "control-responsibility"): shared), or agree that none is asked",
+        "\(who): 自組織の分を引き受ける（\(key: "control-responsibility") で共有）か、求めを取り下げてもらう")
+    case .unequal:
+      Words(
+        "\(who): agree how it is split, then set it with \(key: "control-responsibility")",
+        "\(who): 分担を合意し、\(key: "control-responsibility") で責任をそろえる")
     case .notProvided, .notDone:
       Words("\(who): put its part in place", "\(who): 自組織の分を実施する")
     case .unsaid:
-      Words("\(who): write what is provided and asked (e)", "\(who): 提供するものと求めるものを記入する（e）")
+      Words(
+        "\(who): write what is provided and asked (\(key: "edit-shared"))",
+        "\(who): 提供するものと求めるものを記入する（\(key: "edit-shared")）")
     case .unproven:
-      Words("\(who): ask for audit information and review it (6)", "\(who): 監査情報を求めて確認する（6）")
+      Words(
+        "\(who): ask for audit information and review it (\(key: "phase-6"))",
+        "\(who): 監査情報を求めて確認する（\(key: "phase-6")）")
     case nil: Words("nothing to do", "することはない")
     }
   }

@@ -170,9 +170,9 @@ struct GapScreen: Screen {
 
   func emptyText(_ model: Model) -> Words {
     Words(
-      "No control is left to or shared with another party yet. On 5, Enter on a control, then s, says who runs it; "
+      "No control is left to or shared with another party yet. On \(key: "phase-5"), Enter on a control, then \(key: "control-responsibility"), says who runs it; "
         + "here both sides' words then stand beside each other.",
-      "他組織に委ねた、又は共有する管理策はまだありません。5 で管理策を選び Enter、s で責任を決めると、"
+      "他組織に委ねた、又は共有する管理策はまだありません。\(key: "phase-5") で管理策を選び Enter、\(key: "control-responsibility") で責任を決めると、"
         + "双方の記述がここに並びます。")
   }
 }

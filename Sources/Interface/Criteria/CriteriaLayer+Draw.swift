@@ -39,7 +39,7 @@ extension CriteriaLayer {
     var used = 0
     for part in CriteriaPart.allCases {
       let isHere = part == self.part
-      let text = (isHere ? pen.glyphs[.selected] : " ") + part.words[pen.language] + " "
+      let text = (isHere ? pen.glyphs[.selected] : " ") + pen.say(part.words) + " "
       used += pen.put(
         text, at: line.origin.moved(columns: used), role: isHere ? .title : .textMuted,
         width: line.columns - used)

@@ -92,11 +92,15 @@ struct LinkReading {
     return nil
   }
 
-  /// By the start of a name or title; nil if none starts so.
+  /// By the start of a name or title, a person by any of their names; nil if there is none.
   private func started(_ text: String) throws(FieldProblem) -> RecordID? {
     let wanted = TypedText.folded(text)
     guard !wanted.isEmpty else { return nil }
-    let starting = searched.flatMap { candidates($0).filter { title($0).hasPrefix(wanted) } }
+    var starting = searched.flatMap { candidates($0).filter { title($0).hasPrefix(wanted) } }
+    // A person is also called by the name that stands last.
+    if starting.isEmpty, searched.contains(.person) {
+      starting = candidates(.person).filter { title($0).split(separator: " ").contains { $0 == wanted } }
+    }
     guard starting.count > 1 else { return starting.first }
     throw .ambiguousRecord(
       TypedText.line(text),

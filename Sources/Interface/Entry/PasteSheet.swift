@@ -70,9 +70,7 @@ struct PasteSheet: Sendable {
 
   private mutating func refuse(_ row: Int, _ refusal: Refusal, _ assessment: Assessment) {
     guard faults[row] == nil else { return }
-    let words = Words(
-      Sentence.refusal(refusal, assessment, .english), Sentence.refusal(refusal, assessment, .japanese))
-    faults[row] = Fault(place: .whole, words: words)
+    faults[row] = Fault(place: .whole, words: Sentence.words(refusal, assessment))
   }
 
   /// - Returns: The rows that went into the run, in its order.

@@ -23,24 +23,29 @@ enum EstimateWords {
     "開示まで封印。変更履歴・検索・書き出しにも提出の事実だけが残ります（sqlite3 でファイルを直接開く人には隠せません）。")
   static let cardsTitle = Words("Cards read out, in this order", "カードの読上げ（この順に入力）")
   static let noParticipants = Words(
-    "Nobody is in the room yet: + adds a participant; from their own terminals people come in by "
+    "Nobody is in the room yet: \(key: "estimate-participant") adds a participant; from their own terminals people come in by "
       + "kyokumen join FILE --as NAME.",
-    "参加者がまだいません。+ で追加します。各自の端末からは kyokumen join ファイル --as 氏名 で参加できます。")
+    "参加者がまだいません。\(key: "estimate-participant") で追加します。各自の端末からは kyokumen join ファイル --as 氏名 で参加できます。")
   static let noRound = Words(
-    "No blind round yet. Put the cursor on a risk (x register, m matrix) and press v.",
-    "見積りはまだありません。リスク（x 登録簿、m マトリックス）にカーソルを置いて v を押してください。")
+    "No blind round yet. Put the cursor on a risk (\(key: "register") register, \(key: "matrix") matrix) and press \(key: "estimate").",
+    "見積りはまだありません。リスク（\(key: "register") 登録簿、\(key: "matrix") マトリックス）にカーソルを置いて \(key: "estimate") を押してください。")
   static let nobodyCast = Words("Nobody has cast an estimate yet.", "まだ誰も見積りを出していません。")
   static let nothingToCast = Words("Type the cards first: two digits each.", "先にカードの数字を2桁ずつ入力してください。")
   static let whyNeeded = Words("Say why in a sentence.", "決定の理由を一文で書いてください。")
-  static let revealFirst = Words("Reveal the round first: R.", "先に R で開示してください。")
+  static let revealFirst = Words(
+    "Reveal the round first: \(key: "estimate-reveal").", "先に \(key: "estimate-reveal") で開示してください。")
   static let isRevealed = Words(
-    "The round is revealed: nothing is cast any more. n opens the next round.",
-    "開示済みのため提出できません。n で次の回を始められます。")
+    "The round is revealed: nothing is cast any more. \(key: "estimate-again") opens the next round.",
+    "開示済みのため提出できません。\(key: "estimate-again") で次の回を始められます。")
   static let stillOpen = Words(
-    "This round is still open: reveal it first (R).", "この回はまだ開示されていません。先に R で開示してください。")
-  static let isDecided = Words("Decided already; n opens a new round.", "決定済みです。n で次の回を始められます。")
+    "This round is still open: reveal it first (\(key: "estimate-reveal")).",
+    "この回はまだ開示されていません。先に \(key: "estimate-reveal") で開示してください。")
+  static let isDecided = Words(
+    "Decided already; \(key: "estimate-again") opens a new round.",
+    "決定済みです。\(key: "estimate-again") で次の回を始められます。")
   static let noRiskHere = Words(
-    "Put the cursor on a risk first; v then estimates it together.", "先にリスクの上にカーソルを置いてください。v で一緒に見積もれます。")
+    "Put the cursor on a risk first; \(key: "estimate") then estimates it together.",
+    "先にリスクの上にカーソルを置いてください。\(key: "estimate") で一緒に見積もれます。")
 
   static func offScale(_ axis: ScaleAxis, _ highest: Int) -> Words {
     let name = axis == .likelihood ? likelihood : consequence

@@ -37,7 +37,8 @@ extension Model {
   func filterNote(_ shown: Int) -> String {
     guard let filter = filterText else { return "" }
     let all = unfilteredCount
-    return "   f " + filter + " " + say(Words("(\(shown) of \(all))", "（\(all)件中 \(shown)件）"))
+    return "   " + keymap.mention(of: "filter") + " " + filter + " "
+      + say(Words("(\(shown) of \(all))", "（\(all)件中 \(shown)件）"))
   }
 
   /// How many records a filter narrows, of the party shown.

@@ -52,7 +52,7 @@ extension Model {
       let field = assessment.kind(of: record)?.description.field(slot.key)
     else { return nil }
     let refusal = Refusal.locked(record, field, party: lock.party, phase: lock.phase, state: lock.state)
-    return Sentence.refusal(refusal, assessment, language)
+    return say(Sentence.words(refusal, assessment))
   }
 
   /// Marks the cell under the cursor so that it is found in any colours or none; open it looks like a field.

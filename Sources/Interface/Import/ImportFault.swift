@@ -37,9 +37,10 @@ package enum ImportWords {
   }
 
   static let noTable = Words(
-    "no row of heads is understood; name the columns in one row, or say what the rows are: with k on screen, with "
+    "no row of heads is understood; name the columns in one row, or say what the rows are: with \(formKey: "k") on screen, with "
       + "--kind and --map or, for a list of controls, --format catalogue on the command line",
-    "見出しの行が分かりません。列の見出しを1行に書くか、行の種類を指定してください（画面では k、コマンドでは --kind・--map、管理策の一覧は --format catalogue）")
+    "見出しの行が分かりません。列の見出しを1行に書くか、行の種類を指定してください（画面では \(formKey: "k")、コマンドでは --kind・--map、管理策の一覧は --format catalogue）"
+  )
 
   static func notOfKind(_ kind: RecordKind) -> Words {
     let fields = kind.description.fields.prefix(4).map(\.words)

@@ -80,10 +80,7 @@ extension ImportReader {
       let place = parts[part].place ?? Place(table: plans[0].name, row: 0)
       // What else a row wants rests on what was refused first.
       guard told.insert(place.table + "\u{0}\(place.row)").inserted else { continue }
-      fault(
-        Words(
-          Sentence.refusal(refusal, assessment, .english), Sentence.refusal(refusal, assessment, .japanese)),
-        place)
+      fault(Sentence.words(refusal, assessment), place)
       if refusal == .readOnly { return }
     }
   }

@@ -5,8 +5,8 @@ enum JoinWords {
   static let title = Words("Estimate card", "見積りカード")
   static let result = Words("Result", "結果")
   static let waiting = Words(
-    "Waiting for a round: the facilitator opens one with v on a risk.",
-    "見積りの開始を待っています。進行役がリスクの上で v を押すと始まります。")
+    "Waiting for a round: the facilitator opens one with \(key: "estimate") on a risk.",
+    "見積りの開始を待っています。進行役がリスクの上で \(key: "estimate") を押すと始まります。")
   static let next = Words("Waiting for the next round.", "次の回を待っています。")
   static let isCast = Words("Your estimate is in, sealed.", "見積りを封印して提出しました。")
   static let canChange = Words(

@@ -46,7 +46,7 @@ package struct CarryLayer: Layer {
     if let lock = assessment.lock(on: risk, Slot(kind.likelihood.key)) {
       let refusal = Refusal.locked(
         risk, kind.likelihood.field, party: lock.party, phase: lock.phase, state: lock.state)
-      return Sentence.refusal(refusal, assessment, model.language)
+      return model.say(Sentence.words(refusal, assessment))
     }
     let own = assessment.criteriaInForce(for: assessment.party(of: risk))
     guard own.flatMap(assessment.method) == ground.method else {
@@ -54,8 +54,8 @@ package struct CarryLayer: Layer {
       let name = own.map(assessment.label(of:)) ?? ""
       return model.say(
         Words(
-          "\(label) is rated under its party's own criteria \(name): p shows that party.",
-          "\(label) は自組織の基準 \(name) で評価します。p でその組織を表示してください。"))
+          "\(label) is rated under its party's own criteria \(name): \(key: "party") shows that party.",
+          "\(label) は自組織の基準 \(name) で評価します。\(key: "party") でその組織を表示してください。"))
     }
     return nil
   }

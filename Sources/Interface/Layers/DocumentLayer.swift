@@ -122,14 +122,16 @@ package struct DocumentLayer: Layer {
   private func whose(_ model: Model) -> String {
     let name = preview.party.map { RecordName.party($0, model.assessment) }
     guard preview.isShared else {
-      return model.say(Words("The records become those of", "取込み先の組織")) + ": " + (name ?? "")
+      return model.say(Words("The records become those of", "取り込み先の組織")) + ": " + (name ?? "")
     }
     let all = ([preview.party].compactMap(\.self) + preview.assessors).reduce(into: [RecordID]()) {
       if !$0.contains($1) { $0.append($1) }
     }
     guard !all.isEmpty else {
       return model.say(
-        Words("Nobody assesses against it yet: p chooses who does", "まだどの組織の管理策にも選ばれていません（p で選ぶ）"))
+        Words(
+          "Nobody assesses against it yet: \(formKey: "p") chooses who does",
+          "まだどの組織の管理策にも選ばれていません（\(formKey: "p") で選ぶ）"))
     }
     let names = all.map { RecordName.party($0, model.assessment) }.joined(separator: ", ")
     return model.say(Words("Assesses against it", "この一覧で評価する組織")) + ": " + names

@@ -61,7 +61,8 @@ extension EntryLayer {
   // MARK: Below the line
 
   private func drawUnderstood(_ model: Model, _ pen: inout Pen, in area: Rect, line: Rect) {
-    var (top, rest) = area.splitTop(1)
+    let top = area.line(0)
+    var rest = area.splitTop(1).rest
     if let message {
       let lines = DisplayWidth.wrap(message.text, to: area.columns - 2).prefix(area.rows)
       for (row, text) in lines.enumerated() {
@@ -78,8 +79,8 @@ extension EntryLayer {
       pen.put(
         [(model.say(UI.asAbove) + " ", .textMuted), (texts, .textMuted)],
         at: top.origin.moved(columns: 2), width: top.columns - 2)
-    } else {
-      top = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    } else if previewRows(model, rest.columns - 2) > rest.rows {
+      rest = area
     }
     if !field.isEmpty { drawPreview(model, &pen, in: rest.inset(columns: 1, rows: 0)) }
   }
@@ -133,6 +134,11 @@ extension EntryLayer {
     for (row, text) in shown.enumerated() {
       pen.put(text, at: area.line(row).origin.moved(columns: 1), role: .textMuted, width: room)
     }
+  }
+
+  /// Lines of the preview when it has as many as it wants.
+  private func previewRows(_ model: Model, _ columns: Int) -> Int {
+    reading.preview(model.language).reduce(0) { $0 + DisplayWidth.wrap($1, to: columns).count }
   }
 
   // MARK: Completion

@@ -185,9 +185,12 @@ package struct FormLayer: Layer {
 
   // MARK: Drawing
 
+  private static let widest = 92
+
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let inside = pen.window(
-      body.centered(Size(columns: min(body.columns - 2, 92), rows: body.rows)), title: title(model))
+    // On a narrow terminal its borders lie on those of the screen.
+    let columns = body.columns < Self.widest + 4 ? body.columns : Self.widest
+    let inside = pen.window(body.centered(Size(columns: columns, rows: body.rows)), title: title(model))
     let (list, foot) = inside.splitBottom(3)
     let top = max(0, min(cursor - list.rows / 2, lines.count - list.rows))
     let labels = min(28, inside.columns / 3)

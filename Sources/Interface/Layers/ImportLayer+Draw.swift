@@ -129,8 +129,9 @@ extension ImportLayer {
     case .column(let sheet, let place):
       let column = read.sheets[sheet].columns[place]
       let words = Words(
-        "Column \(ImportColumn.letters(place)) “\(column.head)” is read as: \(column.words(model.assessment).en). e corrects it.",
-        "\(ImportColumn.letters(place))列「\(column.head)」の読み方: \(column.words(model.assessment).ja)。e で直せます。")
+        "Column \(ImportColumn.letters(place)) “\(column.head)” is read as: \(column.words(model.assessment).en). \(formKey: "e") corrects it.",
+        "\(ImportColumn.letters(place))列「\(column.head)」の読み方: \(column.words(model.assessment).ja)。\(formKey: "e") で直せます。"
+      )
       return (model.say(words), .textMuted)
     case .change(let text, _): return (text, .textMuted)
     case .sheet:

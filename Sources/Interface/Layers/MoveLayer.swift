@@ -27,7 +27,7 @@ struct MoveLayer: Layer {
         let field = assessment.kind(of: record)?.description.field(slot.key)
       {
         let refusal = Refusal.locked(record, field, party: lock.party, phase: lock.phase, state: lock.state)
-        model.notice = Notice(Sentence.refusal(refusal, assessment, model.language), .warning)
+        model.notice = Notice(model.say(Sentence.words(refusal, assessment)), .warning)
         return
       }
     }
@@ -98,7 +98,8 @@ struct MoveLayer: Layer {
         pen.glyphs[.cross] + " " + model.say(words), at: inside.line(2).origin, role: .messageError,
         width: inside.columns)
     } else {
-      let words = Words(" Enter moves it; u takes it back", " Enter で付け替えます（u で元に戻せます）")
+      let words = Words(
+        " Enter moves it; \(key: "undo") takes it back", " Enter で付け替えます（\(key: "undo") で元に戻せます）")
       pen.put(
         pen.glyphs[.check] + model.say(words), at: inside.line(2).origin, role: .messageSuccess,
         width: inside.columns)

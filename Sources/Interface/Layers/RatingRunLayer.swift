@@ -61,8 +61,8 @@ package struct RatingRunLayer: Layer {
     lines.append(
       model.say(
         Words(
-          "Two digits rate it, likelihood first: 3 4. Space skips, j gives a reason, a dot ends.",
-          "起こりやすさ、結果の順に2桁: 3 4。Space で飛ばす、j で根拠、ピリオドだけの行で終わり。")))
+          "Two digits rate it, likelihood first: 3 4. Space skips, \(formKey: "j") gives a reason, a dot ends.",
+          "起こりやすさ、結果の順に2桁: 3 4。Space で飛ばす、\(formKey: "j") で根拠、ピリオドだけの行で終わり。")))
     return PlainAccount(title: model.say(Words("Rating run", "連続評価")), lines: lines, way: .keys)
   }
 

@@ -46,7 +46,9 @@ package struct ViewsLayer: Layer {
     let inside = pen.window(body.centered(size), title: model.say(Words("Views", "ビュー")))
     guard !views.isEmpty else {
       pen.put(
-        Words("No view is saved yet; n keeps filter, order and columns.", "保存したビューはありません。n で絞り込み・並び順・列を保存。"),
+        Words(
+          "No view is saved yet; \(formKey: "n") keeps filter, order and columns.",
+          "保存したビューはありません。\(formKey: "n") で絞り込み・並び順・列を保存。"),
         at: inside.origin, role: .textMuted, width: inside.columns)
       return
     }

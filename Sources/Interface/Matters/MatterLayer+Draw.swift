@@ -82,7 +82,7 @@ extension MatterLayer {
     } else if isAsking {
       let once =
         matter.isFinal
-        ? Words("Do it? u does not take it back.   ", "実行しますか？（u では元に戻せません）   ")
+        ? Words("Do it? \(key: "undo") does not take it back.   ", "実行しますか？（\(key: "undo") では元に戻せません）   ")
         : Words("Do it?   ", "実行しますか？   ")
       pen.put(
         [

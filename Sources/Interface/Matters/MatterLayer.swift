@@ -122,7 +122,7 @@ struct MatterLayer: Layer {
     let text =
       hasMoved && !hasBorn
       ? Sentence.phaseMoved(done, model.assessment, model.language)
-      : Sentence.saved(done, model.assessment, model.language)
+      : Sentence.saved(done, model.assessment, model.language, model.keymap)
     model.notice = Notice(text, .success)
     model.prepare()
     if let born = Change.born(done) { _ = model.select(born) }

@@ -14,7 +14,7 @@ struct MatterLines {
   }
 
   private func refused(_ refusal: Refusal) -> [MatterLine] {
-    let sentence = MatterLine(Sentence.refusal(refusal, assessment, model.language), .refusal)
+    let sentence = MatterLine(model.say(Sentence.words(refusal, assessment)), .refusal)
     guard case .phase(let phase) = refusal else { return [sentence] }
     let records = phase.records.filter {
       assessment.kind(of: $0) != .party && assessment.kind(of: $0) != .person

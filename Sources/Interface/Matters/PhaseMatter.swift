@@ -40,7 +40,13 @@ struct PhaseMatter: Matter {
       ? [MatterLine(model.say(Words("Its fields can be written again.", "この局面の項目を再び編集できる。")))] : []
     let locks =
       isNamed
-      ? [MatterLine(model.say(Words("Its fields lock until < reopens it.", "この局面の項目は、< で再開するまで変更できない。")))]
+      ? [
+        MatterLine(
+          model.say(
+            Words(
+              "Its fields lock until \(key: "send-back") reopens it.",
+              "この局面の項目は、\(key: "send-back") で再開するまで変更できない。")))
+      ]
       : []
     guard foreseen.refusal == nil else { return [] }
     return opens + locks + MatterLines(model: model).untouched(foreseen)

@@ -112,8 +112,8 @@ package struct Model: Sendable {
     marks.isEmpty ? current.map { [$0] } ?? [] : marks.filter(assessment.exists).sorted()
   }
 
-  /// The words in the person's language.
-  package func say(_ words: Words) -> String { words[language] }
+  /// The words in the person's language, with the keys they have.
+  package func say(_ words: Words) -> String { keymap.say(words, language) }
 
   /// Brings a screen to the front, its lines ready.
   package mutating func show(_ id: ScreenID) {

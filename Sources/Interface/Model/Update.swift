@@ -103,6 +103,7 @@ extension Model {
     if key == .control("c"), notice?.text == say(UI.pressAgainToQuit) { return leave() }
     notice = nil
     if layers.isEmpty { answered = nil }
+    if tutorial != nil, let turn = keymap.action(for: key, in: self), turn.isOfTutorial { return run(turn) }
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
     if !layers.isEmpty { return offer(.key(key)) }
@@ -111,7 +112,12 @@ extension Model {
       return []
     }
     let plain = key.halfWidth
-    guard let action = keymap.action(for: plain, in: self) else {
+    let found = keymap.action(for: plain, in: self)
+    if tutorial != nil, let words = heldBackByTutorial(plain, found) {
+      notice = Notice(say(words), .info)
+      return []
+    }
+    guard let action = found else {
       if case .character(let character) = plain, !character.isASCII {
         notice = Notice(say(UI.inputMethodIsOn), .info)
       }
@@ -188,7 +194,7 @@ extension Model {
     case .refused(.estimate(let refusal)) where offerInstead(of: refusal): return []
     case .refused(.readOnly): return reject(Notice(say(whyReadOnly), .error), origin)
     case .refused(let refusal):
-      return reject(Notice(Sentence.refusal(refusal, assessment, language), .error), origin)
+      return reject(Notice(say(Sentence.words(refusal, assessment)), .error), origin)
     case .failed(let sentence):
       return reject(Notice(sentence, .error), origin)
     }
@@ -199,7 +205,7 @@ extension Model {
     case .form, .entryLine:
       if var layer = layers.popLast() {
         layer.saved(changes, self)
-        notice = missingFile(changes) ?? Notice(Sentence.saved(changes, present, language), .success)
+        notice = missingFile(changes) ?? Notice(Sentence.saved(changes, present, language, keymap), .success)
         layer.goOn(&self)
         if !layer.isDone { layers.append(layer) }
       }
@@ -213,10 +219,10 @@ extension Model {
       notice = Notice(Sentence.phaseMoved(changes, assessment, language), .success)
     case .removal:
       marks = []
-      notice = Notice(Sentence.saved(changes, assessment, language), .success)
+      notice = Notice(Sentence.saved(changes, assessment, language, keymap), .success)
     case .action, .decision:
       markTheNew(changes)
-      if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language), .success) }
+      if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language, keymap), .success) }
     case .step: takeStep(changes)
     case .walk: return acceptWalk(changes)
     case .estimate: acceptEstimate(changes)

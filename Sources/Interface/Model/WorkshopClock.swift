@@ -20,8 +20,8 @@ extension Model {
     notice = Notice(
       say(
         Words(
-          "Time is up: \(title) (\(minutes) min). W opens the agenda.",
-          "時間です: \(title)（\(minutes)分）。W で議題へ。")), .warning)
+          "Time is up: \(title) (\(minutes) min). \(key: "workshop") opens the agenda.",
+          "時間です: \(title)（\(minutes)分）。\(key: "workshop") で議題へ。")), .warning)
     return isBellOn ? [.bell] : []
   }
 }

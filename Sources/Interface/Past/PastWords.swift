@@ -8,12 +8,12 @@ package enum PastWords {
 
   /// The journal does not reach there.
   package static let noSuchMoment = Words(
-    "The journal holds no such moment. o opens the history, with every moment there is.",
-    "その時点の記録は履歴にありません。o で変更履歴を開くと、見られる時点が並びます。")
+    "The journal holds no such moment. \(key: "history") opens the history, with every moment there is.",
+    "その時点の記録は履歴にありません。\(key: "history") で変更履歴を開くと、見られる時点が並びます。")
 
   static let alreadyNow = Words(
-    "This is the present. o opens the history; @ on a line shows everything as it was then.",
-    "現在を表示しています。o で変更履歴を開き、行の上で @ を押すとその時点の全体を表示します。")
+    "This is the present. \(key: "history") opens the history; \(key: "moment") on a line shows everything as it was then.",
+    "現在を表示しています。\(key: "history") で変更履歴を開き、行の上で \(key: "moment") を押すとその時点の全体を表示します。")
 
   /// When the moment was, as the header has it.
   package static func name(_ moment: PastMoment, today: Day) -> Words {
@@ -26,8 +26,8 @@ package enum PastWords {
   static func refusal(_ moment: PastMoment, today: Day) -> Words {
     let name = name(moment, today: today)
     return Words(
-      "This is the past (\(name.en)): nothing can be changed. L leads back to the present.",
-      "過去の時点（\(name.ja)）のため変更できません。L で現在に戻ります。")
+      "This is the past (\(name.en)): nothing can be changed. \(key: "now") leads back to the present.",
+      "過去の時点（\(name.ja)）のため変更できません。\(key: "now") で現在に戻ります。")
   }
 }
 

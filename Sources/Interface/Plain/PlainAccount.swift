@@ -82,7 +82,8 @@ package struct PlainField: Hashable, Sendable {
 extension Layer {
   /// Read off its picture; layers that can say it better do.
   package func account(_ model: Model) -> PlainAccount {
-    var pen = Pen(size: model.size, glyphs: model.glyphs, language: model.language)
+    var pen = Pen(
+      size: model.size, glyphs: model.glyphs, language: model.language, keymap: model.keymap)
     draw(model, &pen, in: model.layout.body)
     let lines = PlainPicture.lines(of: pen.frame, in: Rect(pen.frame.size), model.language, isWhole: true)
     let isText = pen.frame.showsCursor

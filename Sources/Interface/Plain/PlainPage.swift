@@ -142,7 +142,8 @@ struct PlainPage {
   private func frame(of row: Row, withCursor: Bool) -> Frame {
     let heads = view.headRows(model)
     var pen = Pen(
-      size: Size(columns: PlainPicture.columns, rows: heads + 1), glyphs: model.glyphs, language: language)
+      size: Size(columns: PlainPicture.columns, rows: heads + 1), glyphs: model.glyphs, language: language,
+      keymap: model.keymap)
     let area = Rect(pen.frame.size)
     let (head, below) = area.splitTop(heads)
     view.drawHead(model, &pen, in: head)
@@ -166,7 +167,8 @@ struct PlainPage {
   /// What a screen draws that is no list of its lines.
   private var picture: [String] {
     guard view.isPicture(model) else { return [] }
-    var pen = Pen(size: model.size, glyphs: model.glyphs, language: language)
+    var pen = Pen(
+      size: model.size, glyphs: model.glyphs, language: language, keymap: model.keymap)
     let area = model.layout.inside
     view.drawBody(model, &pen, in: area)
     return PlainPicture.lines(of: pen.frame, in: area, language)
@@ -178,7 +180,8 @@ struct PlainPage {
     let rows = view.footRows(model)
     guard rows > 0 else { return [] }
     var pen = Pen(
-      size: Size(columns: PlainPicture.columns, rows: rows), glyphs: model.glyphs, language: language)
+      size: Size(columns: PlainPicture.columns, rows: rows), glyphs: model.glyphs, language: language,
+      keymap: model.keymap)
     view.drawFoot(model, &pen, in: Rect(pen.frame.size))
     return PlainPicture.lines(of: pen.frame, in: Rect(pen.frame.size), language)
   }

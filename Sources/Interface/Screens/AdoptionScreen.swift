@@ -12,7 +12,8 @@ struct AdoptionScreen: LetterGrid {
     let name = model.say(Words("Rules × organisations", "使用ルール × 組織"))
     guard let sheet = model.adoption else { return name }
     let size = " \(sheet.rules.count) × \(sheet.parties.count)"
-    return name + size + (model.filterText.map { "   f " + $0 } ?? "")
+    return name + size
+      + (model.filterText.map { "   " + model.keymap.mention(of: "filter") + " " + $0 } ?? "")
   }
 
   func isOffered(in scope: Scope) -> Bool { scope == .cyberspace }
@@ -141,13 +142,14 @@ struct AdoptionScreen: LetterGrid {
   func emptyText(_ model: Model) -> Words {
     if let filter = model.filterText, let sheet = model.adoption, !sheet.rules.isEmpty {
       return Words(
-        "None of \(sheet.rules.count) rules fits “\(filter)”. f changes the filter; f, Ctrl-U and Enter show all.",
-        "\(sheet.rules.count)件のうち「\(filter)」に合うルールはありません。f で条件を変更、f・Ctrl-U・Enter で全件を表示。")
+        "None of \(sheet.rules.count) rules fits “\(filter)”. \(key: "filter") changes the filter; \(key: "filter"), Ctrl-U and Enter show all.",
+        "\(sheet.rules.count)件のうち「\(filter)」に合うルールはありません。\(key: "filter") で条件を変更、\(key: "filter")・Ctrl-U・Enter で全件を表示。"
+      )
     }
     return Words(
-      "No law, regulation, standard or guideline yet. n writes one (kind:law issuer:…); then each organisation "
+      "No law, regulation, standard or guideline yet. \(key: "new") writes one (kind:law issuer:…); then each organisation "
         + "says in its column whether it adopts it.",
-      "法律・規則・国際標準・ガイドラインがまだありません。n で書きます（種類:法律 発行:…）。"
+      "法律・規則・国際標準・ガイドラインがまだありません。\(key: "new") で書きます（種類:法律 発行:…）。"
         + "続けて各組織が自らの列で採用の有無を答えます。")
   }
 }

@@ -257,8 +257,8 @@ struct AgreementScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     Words(
       "No agreement yet. It holds what the parties promise each other: services, service levels, "
-        + "responsibilities, audit information. n writes the agreement, then its clauses.",
+        + "responsibilities, audit information. \(key: "new") writes the agreement, then its clauses.",
       "合意はまだありません。サービス、サービス水準、役割及び責任、監査情報の提供など、当事者が互いに約束することを書きます。"
-        + "n で合意を作り、続けて合意事項を足します。")
+        + "\(key: "new") で合意を作り、続けて合意事項を足します。")
   }
 }

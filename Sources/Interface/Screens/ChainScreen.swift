@@ -39,8 +39,8 @@ struct ChainScreen: Screen {
 
   func emptyText(_ model: Model) -> Words {
     Words(
-      "No chain yet: how an event at one party becomes another party's event. n makes a chain, then its steps.",
-      "連携はまだありません。ある組織の事象が別の組織の事象になる筋道を書きます。n で連携を作り、続けて段を足します。")
+      "No chain yet: how an event at one party becomes another party's event. \(key: "new") makes a chain, then its steps.",
+      "連携はまだありません。ある組織の事象が別の組織の事象になる筋道を書きます。\(key: "new") で連携を作り、続けて段を足します。")
   }
 
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {

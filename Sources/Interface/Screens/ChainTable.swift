@@ -150,7 +150,8 @@ struct ChainTable {
 
   private func missing(_ field: FieldDescription) -> Piece {
     Piece(
-      text: model.glyphs[.cross] + " " + model.say(Words("not written yet: e", "未記入（e で記入）")),
+      text: model.glyphs[.cross] + " "
+        + model.say(Words("not written yet: \(key: "edit")", "未記入（\(key: "edit") で記入）")),
       role: .gateWarning)
   }
 

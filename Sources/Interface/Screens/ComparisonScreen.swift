@@ -65,12 +65,14 @@ struct ComparisonScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     if model.assessment.cycle == 1 {
       return Words(
-        "This is the first cycle: there is none to compare it with. ! then y closes it once all six phases are agreed.",
-        "最初の期のため、比べる期がまだありません。六つの局面の合意後に ! の y で期を締めます。")
+        "This is the first cycle: there is none to compare it with. \(key: "matters") then \(formKey: "y") closes it once all six phases are agreed.",
+        "最初の期のため、比べる期がまだありません。六つの局面の合意後に \(key: "matters") の \(formKey: "y") で期を締めます。")
     }
     let cycles = ComparedCycles(model, model.state)
     return cycles.earlier == cycles.later
-      ? Words("Twice the same cycle: a or b chooses another.", "同じ期どうしです。a 又は b で別の期を選びます。")
+      ? Words(
+        "Twice the same cycle: \(key: "earlier-cycle") or \(key: "later-cycle") chooses another.",
+        "同じ期どうしです。\(key: "earlier-cycle") 又は \(key: "later-cycle") で別の期を選びます。")
       : Words("The closed cycle is being read from the history.", "締めた期を変更履歴から読み込んでいます。")
   }
 

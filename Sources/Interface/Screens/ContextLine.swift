@@ -33,7 +33,8 @@ struct ContextLine {
       + parties.prefix(3).map { party in
         let decision = assessment[party, Party.climateDecision]
         let whose = parties.count > 1 ? " " + model.shortName(of: party) : ""
-        let words = decision?.words ?? Words("undecided: K decides", "未決定: K で決定")
+        let words =
+          decision?.words ?? Words("undecided: \(key: "climate") decides", "未決定: \(key: "climate") で決定")
         return (whose + " " + model.say(words), decision == nil ? .gateWarning : .text)
       }
   }

@@ -157,7 +157,13 @@ struct ContextScreen: Screen {
     case .clauses where !lines.isEmpty:
       runs += ContextLine(model: model).conformity(
         lines.compactMap(\.record), inWords: line.columns >= Self.wideLine || model.language == .japanese)
-    case .clauses: runs.append((model.say(Words("   + lays the clauses out", "   + で箇条を並べる")), .gateWarning))
+    case .clauses:
+      runs.append(
+        (
+          model.say(
+            Words("   \(key: "lay-out-clauses") lays the clauses out", "   \(key: "lay-out-clauses") で箇条を並べる")
+          ), .gateWarning
+        ))
     case .issues:
       runs += count(lines.count, model) + ContextLine(model: model).climate(parties(model))
     case .scope, .interested: runs += count(lines.count, model)
@@ -168,7 +174,10 @@ struct ContextScreen: Screen {
   private func count(_ lines: Int, _ model: Model) -> [(String, Role)] {
     [
       lines == 0
-        ? (model.say(Words("   none yet: n adds the first", "   未記入: n で追加")), .gateWarning)
+        ? (
+          model.say(Words("   none yet: \(key: "new") adds the first", "   未記入: \(key: "new") で追加")),
+          .gateWarning
+        )
         : ("   \(lines)", .titleCount)
     ]
   }

@@ -25,10 +25,13 @@ struct ControlDetail {
 
   private static let undecided = Words(
     """
-    Not decided. Enter opens the line: a applicable, x excluded (asks why), r reasons, s who runs it, 1–5 status. Space marks \
-    lines to decide together.
+    Not decided. Enter opens the line: \(key: "control-applicable") applicable, \
+    \(key: "control-exclude") excluded (asks why), \(key: "control-reasons") reasons, \
+    \(key: "control-responsibility") who runs it, \(key: "status-1")–\(key: "control-verified") status. \
+    \(key: "mark-control") marks lines to decide together.
     """,
-    "未決です。Enter で欄に入り、a 適用、x 除外（理由を入力）、r 理由、s 責任、1–5 状況。Space で印を付けるとまとめて決められます。")
+    "未決です。Enter で欄に入り、\(key: "control-applicable") 適用、\(key: "control-exclude") 除外（理由を入力）、\(key: "control-reasons") 理由、\(key: "control-responsibility") 責任、\(key: "status-1")–\(key: "control-verified") 状況。\(key: "mark-control") で印を付けるとまとめて決められます。"
+  )
 
   /// The risks that ask for the control, each with its present level.
   private func needs(_ statement: RecordID) -> [DetailLine] {
@@ -57,8 +60,8 @@ struct ControlDetail {
 
   private var heading: [DetailLine] {
     let words = Words(
-      "Space marks every control under this heading; Enter then decides them together.",
-      "Space で見出しの下の管理策すべてに印を付け、Enter でまとめて決められます。")
+      "\(key: "mark-control") marks every control under this heading; Enter then decides them together.",
+      "\(key: "mark-control") で見出しの下の管理策すべてに印を付け、Enter でまとめて決められます。")
     return [DetailLine("", model.say(words), .textMuted)]
   }
 

@@ -225,6 +225,8 @@ struct ControlProgress {
         continue
       }
       let statement = ControlsScreen.statement(on: row, of: party, model)
+      // Outside every catalogue only who stated something has a line.
+      if ControlTag(row.tag).catalogue == nil, statement == nil { continue }
       let state = ControlCell(statement: statement, party: party, model: model).state
       lines += 1
       if state == .undecided { undecided += 1 }

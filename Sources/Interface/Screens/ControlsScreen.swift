@@ -185,10 +185,11 @@ struct ControlsScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     Words(
       """
-      No control catalogue is chosen, so there is nothing to declare applicable. C chooses from Annex A of \
+      No control catalogue is chosen, so there is nothing to declare applicable. \(key: "choose-catalogues") chooses from Annex A of \
       27001:2022, 27002:2013, 27017 and the NIST Cybersecurity Framework.
       """,
-      "管理策カタログが選ばれていないため、適用を宣言する管理策がありません。C で 27001:2022 附属書A、27002:2013、27017、NIST CSF から選びます。")
+      "管理策カタログが選ばれていないため、適用を宣言する管理策がありません。\(key: "choose-catalogues") で 27001:2022 附属書A、27002:2013、27017、NIST CSF から選びます。"
+    )
   }
 
   // MARK: Drawing

@@ -128,7 +128,7 @@ struct CriteriaScreen: Screen {
 
   func emptyText(_ model: Model) -> Words {
     Words(
-      "No risk criteria yet: what counts as likely, as severe, as acceptable. n starts with a 5 × 5 scale.",
-      "リスク基準がまだありません。起こりやすさ・結果の大きさ・受容の線を定めます。n で 5×5 の初期値から始めます。")
+      "No risk criteria yet: what counts as likely, as severe, as acceptable. \(key: "new-criteria") starts with a 5 × 5 scale.",
+      "リスク基準がまだありません。起こりやすさ・結果の大きさ・受容の線を定めます。\(key: "new-criteria") で 5×5 の初期値から始めます。")
   }
 }

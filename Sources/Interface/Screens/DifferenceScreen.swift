@@ -39,8 +39,8 @@ struct DifferenceScreen: Screen {
       model.notice = Notice(
         model.say(
           Words(
-            "\(model.present.label(of: record)) was not there yet. L leads to the present.",
-            "\(model.present.label(of: record)) はこの時点にはまだありません。L で現在に戻れます。")), .info)
+            "\(model.present.label(of: record)) was not there yet. \(key: "now") leads to the present.",
+            "\(model.present.label(of: record)) はこの時点にはまだありません。\(key: "now") で現在に戻れます。")), .info)
       return []
     }
     model.jump(to: record)
@@ -58,10 +58,11 @@ struct DifferenceScreen: Screen {
     model.past == nil
       ? Words(
         """
-        Here the past is held against the present. Go to a past moment first: o opens the history, @ on a line \
-        shows everything as it was then; then press =.
+        Here the past is held against the present. Go to a past moment first: \(key: "history") opens the history, \(key: "moment") on a line \
+        shows everything as it was then; then press \(key: "difference").
         """,
-        "過去の時点と現在の違いを並べます。先に o で変更履歴を開き、行の上で @ を押してその時点を表示し、= を押してください。")
+        "過去の時点と現在の違いを並べます。先に \(key: "history") で変更履歴を開き、行の上で \(key: "moment") を押してその時点を表示し、\(key: "difference") を押してください。"
+      )
       : Words("Nothing is otherwise now than it was then.", "その時点と現在に違いはありません。")
   }
 

@@ -89,7 +89,8 @@ struct DivisionScreen: Screen {
     pen.put(model.shortName(of: party), at: places[0].origin, role: .textStrong, width: places[0].columns - 1)
     guard let share = row.record else {
       pen.put(
-        Words("not written: n writes it", "未記入: n で書く"), at: places[1].origin, role: .gateWarning)
+        Words("not written: \(key: "write-division") writes it", "未記入: \(key: "write-division") で書く"),
+        at: places[1].origin, role: .gateWarning)
       return
     }
     let texts: [(Attribute<String>, Role)] = [

@@ -55,7 +55,8 @@ struct EvaluationDetail {
       let span = [period.from, period.until].map { $0.short(seenFrom: today) }.joined(separator: "–")
       guard let value = period.value else {
         let isOver = period.isElapsed(today)
-        let words = isOver ? Words("no reading: r", "測定値なし（r）") : Words("runs", "進行中")
+        let words =
+          isOver ? Words("no reading: \(key: "reading")", "測定値なし（\(key: "reading")）") : Words("runs", "進行中")
         return DetailLine(span, model.say(words), isOver ? .gateWarning : .textMuted)
       }
       let finding =
@@ -81,7 +82,9 @@ struct EvaluationDetail {
       (Objective.measuredBy.field, !assessment.has(objective, Objective.measuredBy)),
       (Objective.evaluatedBy.field, !assessment.has(objective, Objective.evaluatedBy)),
     ].filter(\.1).map { field, _ in
-      DetailLine(model.say(field.words), model.say(Words("not said: e", "未記入（e）")), .gateWarning)
+      DetailLine(
+        model.say(field.words), model.say(Words("not said: \(key: "edit")", "未記入（\(key: "edit")）")),
+        .gateWarning)
     }
     let head = lines.isEmpty ? [] : [heading(Words("Readings of this cycle", "今期の測定値"))]
     return ObjectiveFacts(objective, model).detail(model) + missing + head + lines
@@ -142,7 +145,8 @@ struct EvaluationDetail {
     let (glyph, role) = standing.freshness.look
     let reliers = assessment.reliance(on: disclosure)
     let head = heading(Words("What relies on it: \(reliers.count)", "これに依拠するもの \(reliers.count)"))
-    let none = DetailLine("", model.say(Words("nothing yet: +", "なし（+ で選ぶ）")), .gateWarning)
+    let none = DetailLine(
+      "", model.say(Words("nothing yet: \(key: "supports")", "なし（\(key: "supports") で選ぶ）")), .gateWarning)
     let lines = reliers.prefix(Self.reliersShown).map { record in
       let isControl = assessment.kind(of: record) == .controlStatement
       return DetailLine(

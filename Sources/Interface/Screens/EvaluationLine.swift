@@ -50,9 +50,11 @@ struct EvaluationLine {
     let missed = months.unrecorded(clause)
     if let period = unread.first {
       let date = period.until.short(seenFrom: today)
-      urge(Words("r: to \(date)", "r 測定 \(date)迄"))
+      urge(Words("\(key: "reading"): to \(date)", "\(key: "reading") 測定 \(date)迄"))
     } else if !missed.isEmpty {
-      urge(Words("F: \(missed.count) missed", "F 所見 未達\(missed.count)"))
+      urge(
+        Words(
+          "\(key: "raise-finding"): \(missed.count) missed", "\(key: "raise-finding") 所見 未達\(missed.count)"))
     }
   }
 
@@ -64,13 +66,13 @@ struct EvaluationLine {
       assessment.has(objective, Objective.noReadingReason)
       || assessment.has(objective, Objective.notMeasurableReason)
     if achievement.value == nil, !excused {
-      urge(Words("r: reading", "r 測定値を記録"))
+      urge(Words("\(key: "reading"): reading", "\(key: "reading") 測定値を記録"))
     } else if achievement.status == .unmeasured, !excused {
-      urge(Words("e: comparison, target", "e 比較・目標値を設定"))
+      urge(Words("\(key: "edit"): comparison, target", "\(key: "edit") 比較・目標値を設定"))
     } else if achievement.status == .missed,
       assessment.sources(of: objective, via: Finding.record).isEmpty
     {
-      next = Words("F: raise a finding", "F 所見を起票")
+      next = Words("\(key: "raise-finding"): raise a finding", "\(key: "raise-finding") 所見を起票")
     }
   }
 
@@ -98,7 +100,7 @@ struct EvaluationLine {
     if let from = assessment[audit, Audit.from] { figure += " " + from.short(seenFrom: today) }
     state = assessment[audit, Audit.kind]?.short ?? Words("kind?", "種類?")
     guard let from = assessment[audit, Audit.from] else {
-      urge(Words("e: when?", "e 日程?"))
+      urge(Words("\(key: "edit"): when?", "\(key: "edit") 日程?"))
       return
     }
     let findings = assessment.sources(of: audit, via: Finding.audit).count
@@ -119,21 +121,21 @@ struct EvaluationLine {
     (glyph, role) = grade?.look ?? (.severityWarning, .gateWarning)
     let actions = assessment.sources(of: finding, via: CorrectiveAction.finding)
     if grade == nil {
-      urge(Words("e: grade it", "e 区分を決める"))
+      urge(Words("\(key: "edit"): grade it", "\(key: "edit") 区分を決める"))
     } else if assessment.has(finding, Finding.closedOn) {
       (glyph, role) = (.check, .textMuted)
     } else if grade?.isNonconformity == true {
       guard let action = actions.last else {
-        urge(Words("n: corrective action", "n 是正処置を起こす"))
+        urge(Words("\(key: "new"): corrective action", "\(key: "new") 是正処置を起こす"))
         return
       }
       let isDone = assessment[action, CorrectiveAction.effectiveness] == .effective
       next =
         isDone
-        ? Words("A: close it", "A 完了にする")
+        ? Words("\(key: "review-done"): close it", "\(key: "review-done") 完了にする")
         : Words(arrow + " " + assessment.label(of: action), arrow + " " + assessment.label(of: action))
     } else if grade != .conformity {
-      next = Words("A: close it", "A 完了にする")
+      next = Words("\(key: "review-done"): close it", "\(key: "review-done") 完了にする")
     }
   }
 
@@ -152,18 +154,22 @@ struct EvaluationLine {
     case .effective: (state, glyph, role) = (Words("effective", "有効"), .check, .controlVerified)
     case .ineffective:
       (state, glyph, role) = (Words("not effective", "有効でない"), .cross, .controlFailed)
-      urge(Words("n: act again", "n 再度の是正処置"))
+      urge(Words("\(key: "new"): act again", "\(key: "new") 再度の是正処置"))
     case nil: nextOf(action, isDone)
     }
   }
 
   private mutating func nextOf(_ action: RecordID, _ isDone: Bool) {
     guard !isDone else {
-      next = Words("A: effectiveness", "A 有効性を確認")
+      next = Words("\(key: "review-done"): effectiveness", "\(key: "review-done") 有効性を確認")
       return
     }
-    guard assessment.has(action, CorrectiveAction.owner) else { return urge(Words("e: owner?", "e 責任者?")) }
-    guard let due = assessment[action, CorrectiveAction.due] else { return urge(Words("e: due?", "e 期限?")) }
+    guard assessment.has(action, CorrectiveAction.owner) else {
+      return urge(Words("\(key: "edit"): owner?", "\(key: "edit") 責任者?"))
+    }
+    guard let due = assessment[action, CorrectiveAction.due] else {
+      return urge(Words("\(key: "edit"): due?", "\(key: "edit") 期限?"))
+    }
     let date = due.short(seenFrom: today)
     if due < today {
       urge(Words("overdue \(date)", "期限超過 \(date)"))
@@ -182,11 +188,13 @@ struct EvaluationLine {
     switch assessment[disclosure, Disclosure.sufficient] {
     case true?:
       if next == nil, assessment.reliance(on: disclosure).isEmpty {
-        next = Words("+: what relies on it?", "+ 裏付ける対象?")
+        next = Words("\(key: "supports"): what relies on it?", "\(key: "supports") 裏付ける対象?")
       }
     case false?: urge(Words("ask for more", "追加の情報を求める"))
     case nil:
-      if next == nil { next = Words("A: \(receiver) reviews it", "A \(receiver) が確認") }
+      if next == nil {
+        next = Words("\(key: "review-done"): \(receiver) reviews it", "\(key: "review-done") \(receiver) が確認")
+      }
     }
   }
 
@@ -208,13 +216,13 @@ struct EvaluationLine {
     glyph = .check
     let head = assessment.party(of: review).flatMap { assessment[$0, Party.topManagement] }
     if present.isEmpty {
-      urge(Words("e: who was present?", "e 出席者?"))
+      urge(Words("\(key: "edit"): who was present?", "\(key: "edit") 出席者?"))
     } else if let head, !present.contains(head) {
-      urge(Words("e: top mgmt there?", "e トップの出席?"))
+      urge(Words("\(key: "edit"): top mgmt there?", "\(key: "edit") トップの出席?"))
     } else if !assessment.has(review, ManagementReview.decisions),
       assessment.sources(of: review, via: Decision.record).isEmpty
     {
-      next = Words("]: what was decided?", "] 決定事項?")
+      next = Words("\(key: "next-view"): what was decided?", "\(key: "next-view") 決定事項?")
     }
     if next != nil { glyph = .severityWarning }
   }

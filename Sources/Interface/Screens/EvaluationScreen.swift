@@ -9,7 +9,9 @@ struct EvaluationScreen: Screen {
     let cycle = model.assessment.cycle
     let name = model.say(Words("Evaluation   cycle \(cycle)", "評価   第\(cycle)期"))
     return model.state.variant == 0
-      ? name : name + model.say(Words(" and those before (z)", " とそれ以前（z）"))
+      ? name
+      : name
+        + model.say(Words(" and those before (\(key: "earlier-cycles"))", " とそれ以前（\(key: "earlier-cycles")）"))
   }
 
   // MARK: Lines

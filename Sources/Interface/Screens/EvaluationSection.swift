@@ -22,11 +22,16 @@ enum EvaluationSection: Int, CaseIterable {
     case .serviceLevels:
       Words("No service level was agreed; they are clauses of phase 1.", "サービス水準の合意がありません（局面1の合意事項）。")
     case .objectives: Words("No objective yet; they are set in phase 3.", "目的がまだありません（局面3で設定）。")
-    case .audits: Words("n plans an internal audit of this cycle.", "n で今期の内部監査を登録します。")
-    case .findings: Words("n records what an audit or incident showed.", "n で監査やインシデントの所見を記録します。")
-    case .correctiveActions: Words("n on a nonconformity starts one.", "不適合の行で n を押すと起票します。")
-    case .disclosures: Words("n records audit information given.", "n で提供した監査情報を記録します。")
-    case .managementReviews: Words("n records the review of this cycle.", "n で今期のレビューを記録します。")
+    case .audits:
+      Words("\(key: "new") plans an internal audit of this cycle.", "\(key: "new") で今期の内部監査を登録します。")
+    case .findings:
+      Words("\(key: "new") records what an audit or incident showed.", "\(key: "new") で監査やインシデントの所見を記録します。")
+    case .correctiveActions:
+      Words("\(key: "new") on a nonconformity starts one.", "不適合の行で \(key: "new") を押すと起票します。")
+    case .disclosures:
+      Words("\(key: "new") records audit information given.", "\(key: "new") で提供した監査情報を記録します。")
+    case .managementReviews:
+      Words("\(key: "new") records the review of this cycle.", "\(key: "new") で今期のレビューを記録します。")
     }
   }
 

@@ -12,7 +12,8 @@ struct HistoryScreen: Screen {
       model.focus.map { model.present.label(of: $0) + " " + (model.present.title(of: $0) ?? "") }
       ?? model.say(Words("of the whole assessment", "アセスメント全体"))
     let filter = model.historyFilter
-    let narrowed = filter.isEmpty ? "" : "   f " + filter.text
+    let narrowed =
+      filter.isEmpty ? "" : "   " + model.keymap.mention(of: "narrow-history") + " " + filter.text
     let cut =
       model.history.count < HistoryLine.limit
       ? "" : "   " + model.say(Words("the latest \(HistoryLine.limit)", "最新 \(HistoryLine.limit) 件"))
@@ -33,12 +34,12 @@ struct HistoryScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     guard model.historyFilter.isEmpty else {
       return Words(
-        "Nothing in the history fits “\(model.historyFilter.text)”. f mends the filter; empty, it shows everything.",
-        "「\(model.historyFilter.text)」に当たる変更はありません。f で条件を直せます（空欄で全て表示）。")
+        "Nothing in the history fits “\(model.historyFilter.text)”. \(key: "narrow-history") mends the filter; empty, it shows everything.",
+        "「\(model.historyFilter.text)」に当たる変更はありません。\(key: "narrow-history") で条件を直せます（空欄で全て表示）。")
     }
     return Words(
-      "Nothing was changed here yet. Every change is kept: who, when, from what to what. u takes back your last.",
-      "変更はまだありません。誰が・いつ・何を何に変えたかがすべて残ります。u で直前の変更を元に戻せます。")
+      "Nothing was changed here yet. Every change is kept: who, when, from what to what. \(key: "undo") takes back your last.",
+      "変更はまだありません。誰が・いつ・何を何に変えたかがすべて残ります。\(key: "undo") で直前の変更を元に戻せます。")
   }
 
   /// The line under the cursor; nil on other screens and without lines.

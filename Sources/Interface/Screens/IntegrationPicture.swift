@@ -136,7 +136,8 @@ struct IntegrationPicture {
       grid.cell(element, grid.systems[cursor.column]).map { assessment[$0, IntegrationCell.documents] } ?? []
     let head = (model.say(Words("Documents behind it  ", "この欄の文書  ")), Role.header)
     guard !documents.isEmpty else {
-      let hint = model.say(Words("none named: e adds them", "未記入（e で付ける）"))
+      let hint = model.say(
+        Words("none named: \(key: "edit-cell") adds them", "未記入（\(key: "edit-cell") で付ける）"))
       pen.put([head, (hint, .textMuted)], at: line.origin, width: line.columns)
       return
     }

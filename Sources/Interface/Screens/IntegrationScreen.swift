@@ -167,8 +167,8 @@ struct IntegrationScreen: LetterGrid {
   func emptyText(_ model: Model) -> Words {
     Words(
       "No management system yet. List what the organisation runs (ISMS, QMS, EMS …), then give each element a "
-        + "letter: equal letters share one implementation. n adds a management system.",
+        + "letter: equal letters share one implementation. \(key: "new") adds a management system.",
       "マネジメントシステムがまだありません。組織が運用するもの（ISMS・QMS・EMS など）を並べ、要素ごとに実装を文字で示します。"
-        + "同じ文字は一つの実装を共有します。n で追加します。")
+        + "同じ文字は一つの実装を共有します。\(key: "new") で追加します。")
   }
 }

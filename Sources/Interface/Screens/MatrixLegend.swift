@@ -9,7 +9,8 @@ struct MatrixLegend {
 
   func draw(_ pen: inout Pen, below plan: MatrixPlan) {
     let area = plan.area
-    let row = min(plan.scaleRow + (plan.scaleRow + 3 <= area.lastRow ? 2 : 1), area.lastRow)
+    let scale = plan.scaleRow + plan.scaleRows
+    let row = min(scale + (scale + 2 <= area.lastRow ? 1 : 0), area.lastRow)
     var start = Point(column: area.column + 1, row: row)
     let width = area.columns - 2
     let used = pen.put(bands(pen.glyphs), at: start, width: width)
@@ -39,10 +40,16 @@ struct MatrixLegend {
       (Words("accepted below \(line)", "受容は \(line) 未満"), .riskLine)
     ]
     let unrated = picture.box(boxes.unrated).count
-    runs.append((Words("U unrated \(unrated)", "U 未評価 \(unrated)"), .riskUnrated))
+    runs.append(
+      (Words("\(key: "unrated") unrated \(unrated)", "\(key: "unrated") 未評価 \(unrated)"), .riskUnrated))
     let others = picture.box(boxes.others).count
     if others > 0 {
-      runs.append((Words("O other criteria, left out \(others)", "O 基準が異なり除外 \(others)"), .messageWarning))
+      runs.append(
+        (
+          Words(
+            "\(key: "left-out") other criteria, left out \(others)", "\(key: "left-out") 基準が異なり除外 \(others)"),
+          .messageWarning
+        ))
     }
     let hidden = picture.box(boxes.hidden).count
     if hidden > 0 { runs.append((Words("not shared \(hidden)", "共有外 \(hidden)"), .messageWarning)) }

@@ -36,10 +36,10 @@ struct MatrixPicture {
   }
 
   private func drawLabel(_ l: Int, _ plan: MatrixPlan, _ pen: inout Pen) {
-    let row = plan.rect(l, 0).row + (plan.cellRows - 1) / 2
     let text = "\(l + 1) " + model.say(method.likelihood[l].label)
     pen.put(
-      text, at: Point(column: plan.area.column + 1, row: row), role: .textMuted, width: plan.labels - 2)
+      text, at: Point(column: plan.area.column + 1, row: plan.rect(l, 0).row), role: .textMuted,
+      width: plan.labels - 2)
   }
 
   // MARK: Cells
@@ -176,10 +176,14 @@ struct MatrixPicture {
 
   private func drawScale(_ plan: MatrixPlan, _ pen: inout Pen) {
     for c in 0..<columns {
-      let text = "\(c + 1) " + model.say(method.consequence[c].label)
-      pen.put(
-        text, at: Point(column: plan.rect(0, c).column + 1, row: plan.scaleRow), role: .textMuted,
-        width: plan.cellColumns - 1)
+      let label = model.say(method.consequence[c].label)
+      let place = Point(column: plan.rect(0, c).column + 1, row: plan.scaleRow)
+      if plan.scaleRows > 1 {
+        pen.put("\(c + 1)", at: place, role: .textMuted)
+        pen.put(label, at: place.moved(rows: 1), role: .textMuted, width: plan.cellColumns)
+      } else {
+        pen.put("\(c + 1) " + label, at: place, role: .textMuted, width: plan.cellColumns - 1)
+      }
     }
     let (long, short) = (Words("Consequence", "結果の大きさ"), Words("Conseq.", "結果"))
     let head = DisplayWidth.width(of: model.say(long)) <= plan.labels - 2 ? long : short

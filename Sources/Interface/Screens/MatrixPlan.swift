@@ -9,6 +9,8 @@ struct MatrixPlan {
   let cellRows: Int
   /// Lines between rows of cells, in which the acceptance line and movements are drawn; none where room is short.
   let gap: Int
+  /// Two where the names of the consequences are too wide to stand beside their numbers, and there is a line to spare.
+  let scaleRows: Int
   private let steps: Int
   private let origin: Point
 
@@ -26,6 +28,8 @@ struct MatrixPlan {
     let room = area.rows - Self.around
     gap = room >= steps * 2 ? 1 : 0
     cellRows = max(1, min(10, room / steps - gap))
+    let name = ground.method.consequence.map { DisplayWidth.width(of: model.say($0.label)) }.max() ?? 0
+    scaleRows = name + 2 > cellColumns - 1 && room - steps * (cellRows + gap) > 0 ? 2 : 1
     origin = area.origin.moved(columns: labels, rows: 1)
   }
 

@@ -154,8 +154,8 @@ struct MatrixScreen: Screen {
 
   func emptyText(_ model: Model) -> Words {
     Words(
-      "No risk criteria are in force. ] leads to the criteria; n makes the first version there.",
-      "有効なリスク基準がありません。] で基準の画面へ移り、n で初版を作成してください。")
+      "No risk criteria are in force. \(key: "next-view") leads to the criteria; \(key: "new-criteria") makes the first version there.",
+      "有効なリスク基準がありません。\(key: "next-view") で基準の画面へ移り、\(key: "new-criteria") で初版を作成してください。")
   }
 
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {

@@ -165,19 +165,19 @@ struct NegotiationScreen: LetterGrid {
   func emptyText(_ model: Model) -> Words {
     if model.assessment.ids(.commitment).isEmpty {
       return Words(
-        "Nothing is proposed yet: 1, then n, writes the agreement and its clauses.",
-        "まだ何も提案されていません。1 の画面の n で合意と合意事項を書きます。")
+        "Nothing is proposed yet: \(key: "phase-1"), then \(key: "new"), writes the agreement and its clauses.",
+        "まだ何も提案されていません。\(key: "phase-1") の画面の \(key: "new") で合意と合意事項を書きます。")
     }
     if model.assessment.scope == .cyberspace, let party = model.party {
       let name = model.name(of: party)
       return Words(
-        "\(name) has answered every clause that binds it, without dispute or reservation. P shows what other "
+        "\(name) has answered every clause that binds it, without dispute or reservation. \(key: "all-parties") shows what other "
           + "organisations have still open.",
-        "\(name)は、拘束する全ての合意事項に異議も留保もなく回答しています。他の組織の未解決の事項は P で表示します。")
+        "\(name)は、拘束する全ての合意事項に異議も留保もなく回答しています。他の組織の未解決の事項は \(key: "all-parties") で表示します。")
     }
     return Words(
-      "Nothing is apart: every clause is answered by all it binds, without dispute or reservation. [ leads back "
-        + "to the agreement, > moves the phase on.",
-      "交渉中の事項はありません。全ての合意事項に、異議も留保もなく回答されています。[ で合意に戻り、> で局面を進めます。")
+      "Nothing is apart: every clause is answered by all it binds, without dispute or reservation. \(key: "previous-view") leads back "
+        + "to the agreement, \(key: "advance") moves the phase on.",
+      "交渉中の事項はありません。全ての合意事項に、異議も留保もなく回答されています。\(key: "previous-view") で合意に戻り、\(key: "advance") で局面を進めます。")
   }
 }

@@ -109,10 +109,21 @@ extension ObjectiveFlaw {
   /// What is missing, and the key that mends it.
   var advice: Words {
     switch self {
-    case .unplaced: Words("nothing above it: M hangs it somewhere", "上位の目的がない。M で付ける")
-    case .unpaired: Words("rests on a service, without a pair: ] then Enter", "サービスに依存するが対がない。] で対の画面へ")
-    case .unmeasured: Words("nobody measured it: r records a reading", "測定値がない。r で記録する")
-    case .unassessed: Words("no risk, and no reason why none: 4 then n", "リスクも、ない理由もない。4 で登録簿へ、n で特定")
+    case .unplaced:
+      Words(
+        "nothing above it: \(key: "move-subtree") hangs it somewhere", "上位の目的がない。\(key: "move-subtree") で付ける")
+    case .unpaired:
+      Words(
+        "rests on a service, without a pair: \(key: "next-view") then Enter",
+        "サービスに依存するが対がない。\(key: "next-view") で対の画面へ")
+    case .unmeasured:
+      Words(
+        "nobody measured it: \(key: "record-reading") records a reading",
+        "測定値がない。\(key: "record-reading") で記録する")
+    case .unassessed:
+      Words(
+        "no risk, and no reason why none: \(key: "phase-4") then \(key: "new")",
+        "リスクも、ない理由もない。\(key: "phase-4") で登録簿へ、\(key: "new") で特定")
     }
   }
 }

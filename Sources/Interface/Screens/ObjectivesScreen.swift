@@ -135,8 +135,8 @@ struct ObjectivesScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     Words(
       "No objective yet. Objectives are the origin of every risk and measure: begin with what the whole "
-        + "organisation wants, then break it down. n starts the first one.",
+        + "organisation wants, then break it down. \(key: "new") starts the first one.",
       "目的はまだありません。目的はすべてのリスクと対策の原点です。組織全体の目的から始め、部門・担当へ展開します。"
-        + "n で最初の目的を入力します。")
+        + "\(key: "new") で最初の目的を入力します。")
   }
 }

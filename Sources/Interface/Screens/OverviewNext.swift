@@ -46,13 +46,17 @@ struct NextThing {
     let name = Words(number + phase.shortWords.en, number + phase.shortWords.ja)
     let head = assessment[party, Party.topManagement].flatMap { assessment.title(of: $0) }
     switch state {
-    case .notStarted: return Words("\(name.en): may begin (>)", "\(name.ja): 着手できる（>）")
-    case .inProgress: return Words("\(name.en): may be submitted (>)", "\(name.ja): 提出できる（>）")
+    case .notStarted:
+      return Words("\(name.en): may begin (\(key: "advance"))", "\(name.ja): 着手できる（\(key: "advance")）")
+    case .inProgress:
+      return Words("\(name.en): may be submitted (\(key: "advance"))", "\(name.ja): 提出できる（\(key: "advance")）")
     case .inReview:
       return Words(
-        "\(name.en): waits for agreement" + (head.map { " by " + $0 } ?? "") + " (>)",
-        "\(name.ja): 合意待ち" + (head.map { "（" + $0 + "）" } ?? "") + "（>）")
-    case .stale: return Words("\(name.en): to be confirmed anew (>)", "\(name.ja): 再確認が必要（>）")
+        "\(name.en): waits for agreement" + (head.map { " by " + $0 } ?? "") + " (\(key: "advance"))",
+        "\(name.ja): 合意待ち" + (head.map { "（" + $0 + "）" } ?? "") + "（\(key: "advance")）")
+    case .stale:
+      return Words(
+        "\(name.en): to be confirmed anew (\(key: "advance"))", "\(name.ja): 再確認が必要（\(key: "advance")）")
     case .agreed: return Words("\(name.en): agreed", "\(name.ja): 合意済")
     }
   }

@@ -93,14 +93,13 @@ struct OverviewPicture {
   /// A long name goes on below where the party has two lines.
   private func draw(_ text: String, _ role: Role, _ pen: inout Pen, in name: Rect) {
     let width = name.columns - 3
-    let lines = DisplayWidth.wrap(text, to: width).map(String.init)
-    guard name.rows > 1, lines.count > 1 else {
+    guard name.rows > 1, DisplayWidth.width(of: text) > width else {
       pen.put(text, at: name.origin.moved(columns: 2), role: role, width: width)
       return
     }
-    let rest = text.dropFirst(lines[0].count).drop { $0 == " " }
-    pen.put(lines[0], at: name.origin.moved(columns: 2), role: role, width: width)
-    pen.put(String(rest), at: name.origin.moved(columns: 2, rows: 1), role: role, width: width)
+    let (first, rest) = NameBreak.halves(of: text, width: width)
+    pen.put(first, at: name.origin.moved(columns: 2), role: role, width: width)
+    pen.put(rest, at: name.origin.moved(columns: 2, rows: 1), role: role, width: width)
   }
 
   /// The state by sign and word; what is open below it, or after it where each party has one line.

@@ -43,6 +43,14 @@ struct OverviewScreen: Screen {
 
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { OverviewTally.boxes(model) }
 
+  /// One: how many controls nobody has said a word about, which no record stands for.
+  func notes(_ model: Model, _ state: ScreenState) -> [Words] {
+    let unstated = String(OverviewTally.unstated(model))
+    return [Words(unstated, unstated)]
+  }
+
+  static func unstated(_ state: ScreenState) -> Int { state.notes.first.flatMap { Int($0.en) } ?? 0 }
+
   /// Left and right choose the phase on a party's line.
   func move(_ motion: Motion, _ model: Model, _ state: inout ScreenState, page: Int) {
     switch motion {
@@ -99,7 +107,9 @@ struct OverviewScreen: Screen {
       boxes.insert((Words("highest first", "レベルの高い順"), rated), at: 0)
     }
     let heading = DetailLine("", model.say(summary.words), .textStrong)
-    return [heading]
+    let unstated = summary == .controls ? Self.unstated(model.state) : 0
+    let more = Words("undecided, nothing written yet: \(unstated)", "未決（未記入）\(unstated)")
+    return [heading] + (unstated > 0 ? [DetailLine("", model.say(more), .controlNone)] : [])
       + boxes.filter { !$0.1.isEmpty }.flatMap { words, records -> [DetailLine] in
         [DetailLine("", model.say(words), .header)]
           + records.prefix(Self.detailsPerBox).map {

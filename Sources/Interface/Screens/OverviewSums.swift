@@ -40,8 +40,9 @@ struct OverviewSums {
 
   private func count(_ box: OverviewTally.Box) -> Int {
     guard state.groups.indices.contains(box.rawValue) else { return 0 }
-    // What is overdue is open too.
-    let more = box == .openAction ? count(.lateAction) : 0
+    // What is overdue is open too; a control without a word is as undecided as one under discussion.
+    let more =
+      box == .openAction ? count(.lateAction) : box == .undecided ? OverviewScreen.unstated(state) : 0
     return state.groups[box.rawValue].count + more
   }
 

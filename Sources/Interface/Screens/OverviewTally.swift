@@ -21,7 +21,7 @@ enum OverviewTally {
       case .missed: AchievementStatus.missed.words
       case .unmeasured: AchievementStatus.unmeasured.words
       case .implemented: Words("implemented", "実施")
-      case .underway: Words("planned or under way", "計画・実施中")
+      case .underway: Words("in progress", "計画・実施中")
       case .undecided: Words("undecided", "未決")
       case .excluded: Words("excluded", "除外")
       case .openAction: Words("open", "未完了")
@@ -96,6 +96,28 @@ enum OverviewTally {
     var seen: Set<RecordID> = []
     boxes[Box.overdue.rawValue] = late.filter { seen.insert($0).inserted }
     return boxes
+  }
+
+  /// Controls of the catalogues chosen that have no statement yet, of the party shown or of all.
+  static func unstated(_ model: Model) -> Int {
+    let assessment = model.assessment
+    let parties = model.party.map { [$0] } ?? assessment.ids(.party)
+    return parties.reduce(0) { $0 + unstated(of: $1, assessment, model.context.catalogues) }
+  }
+
+  private static func unstated(of party: RecordID, _ assessment: Assessment, _ shelf: CatalogueShelf) -> Int {
+    let stated = Set(
+      assessment.ids(.controlStatement, of: party).map {
+        [assessment[$0, ControlStatement.catalogue] ?? "", assessment[$0, ControlStatement.control] ?? ""]
+      })
+    let role = assessment[party, Party.role]
+    let chosen = Set(assessment[party, Party.catalogues])
+    return shelf.catalogues.filter { chosen.contains($0.key) }.reduce(0) { count, catalogue in
+      count
+        + catalogue.controls.count { control in
+          CatalogueShelf.isFor(role, control) && !stated.contains([catalogue.key, control.number])
+        }
+    }
   }
 
   private static func band(of risk: RecordID, _ assessment: Assessment) -> Int? {

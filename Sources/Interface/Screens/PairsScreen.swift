@@ -55,7 +55,8 @@ struct PairsScreen: Screen {
     }
     guard !others.isEmpty else {
       let words = Words(
-        "The provider has no objective yet: p, then 3, then n.", "プロバイダの目的がまだありません。p、3、n で入力します。")
+        "The provider has no objective yet: \(key: "party"), then \(key: "phase-3"), then \(key: "new").",
+        "プロバイダの目的がまだありません。\(key: "party")、\(key: "phase-3")、\(key: "new") で入力します。")
       model.notice = Notice(model.say(words), .info)
       return []
     }
@@ -95,8 +96,8 @@ struct PairsScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     Words(
       "No pair yet. Where a customer's objective rests on a provider's service, both objectives stand here "
-        + "side by side with what each contributes. N makes a pair by form.",
+        + "side by side with what each contributes. \(key: "new-form") makes a pair by form.",
       "目的の対はまだありません。カスタマの目的がプロバイダのサービスに依存するとき、両者の目的を並べ、分担を書きます。"
-        + "N でフォームから作成します。")
+        + "\(key: "new-form") でフォームから作成します。")
   }
 }

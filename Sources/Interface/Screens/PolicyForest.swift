@@ -62,7 +62,8 @@ struct PolicyForest {
     }
     guard tree.count == 1, area.rows > 2 else { return }
     pen.put(
-      Words("no document yet: n", "文書なし: n で作成"), at: area.line(1).origin.moved(columns: 2), role: .textMuted,
+      Words("no document yet: \(key: "new")", "文書なし: \(key: "new") で作成"),
+      at: area.line(1).origin.moved(columns: 2), role: .textMuted,
       width: area.columns - 3)
   }
 

@@ -36,8 +36,8 @@ enum PolicyGap {
   static func advice(_ row: Row, _ model: Model) -> [DetailLine] {
     let name = party(row, model).map(model.shortName(of:)) ?? ""
     let text = Words(
-      "\(name) accepted it, and none of its documents answers it. Enter links the one that does, n writes one.",
-      "\(name) が受諾したが、応える文書がない。Enter で文書を選んで関連付け、n で新しい文書を作る。")
+      "\(name) accepted it, and none of its documents answers it. Enter links the one that does, \(key: "new") writes one.",
+      "\(name) が受諾したが、応える文書がない。Enter で文書を選んで関連付け、\(key: "new") で新しい文書を作る。")
     return [
       DetailLine("", model.glyphs[.severityWarning] + " " + model.say(text), .gateWarning), DetailLine(),
     ]
@@ -52,7 +52,10 @@ enum PolicyGap {
     }
     guard !documents.isEmpty else {
       model.notice = Notice(
-        model.say(Words("No document yet: n writes one that answers it.", "文書がまだありません。n で応える文書を作成します。")),
+        model.say(
+          Words(
+            "No document yet: \(key: "new") writes one that answers it.",
+            "文書がまだありません。\(key: "new") で応える文書を作成します。")),
         .info)
       return
     }

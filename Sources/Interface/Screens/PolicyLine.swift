@@ -128,8 +128,8 @@ struct PolicyLine {
     if assessment.isRevised(document: document) {
       let inForce = version ?? model.glyphs[.absent]
       let text = Words(
-        "Version \(inForce) is in force as approved; the record was changed since. A approves the revision.",
-        "\(inForce) 版が承認時の内容で有効。承認後に記録が変更された（改訂草案）。A で改訂を承認。")
+        "Version \(inForce) is in force as approved; the record was changed since. \(key: "approve") approves the revision.",
+        "\(inForce) 版が承認時の内容で有効。承認後に記録が変更された（改訂草案）。\(key: "approve") で改訂を承認。")
       lines.append(DetailLine("", model.glyphs[.modified] + " " + model.say(text), .modified))
     }
     return lines

@@ -149,8 +149,8 @@ struct PolicyScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     Words(
       "No document yet. The information security policy comes first; all other rules hang below it. "
-        + "n writes it in one line, N in a form.",
+        + "\(key: "new") writes it in one line, \(key: "new-form") in a form.",
       "文書はまだありません。最上位に情報セキュリティ基本方針を置き、個別方針・対策基準・実施手順・様式をその下に並べます。"
-        + "n で一行入力、N でフォームから作成します。")
+        + "\(key: "new") で一行入力、\(key: "new-form") でフォームから作成します。")
   }
 }

@@ -11,7 +11,8 @@ struct RegisterScreen: Screen {
     title += model.filterNote(model.state.rows.count)
     if let sort = model.state.sort, let aspect = Aspect.named(sort.column, of: .risk) {
       title +=
-        "   s " + model.say(aspect.words) + model.glyphs[sort.isDescending ? .sortDescending : .sortAscending]
+        "   " + model.keymap.mention(of: "sort") + " " + model.say(aspect.words)
+        + model.glyphs[sort.isDescending ? .sortDescending : .sortAscending]
     }
     return title
   }
@@ -106,11 +107,12 @@ struct RegisterScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     if let filter = model.filterText, model.unfilteredCount > 0 {
       return Words(
-        "None of \(model.unfilteredCount) risks fits “\(filter)”. f changes the filter; f, Ctrl-U and Enter show all.",
-        "\(model.unfilteredCount)件のうち「\(filter)」に合うリスクはありません。f で条件を変更、f・Ctrl-U・Enter で全件を表示。")
+        "None of \(model.unfilteredCount) risks fits “\(filter)”. \(key: "filter") changes the filter; \(key: "filter"), Ctrl-U and Enter show all.",
+        "\(model.unfilteredCount)件のうち「\(filter)」に合うリスクはありません。\(key: "filter") で条件を変更、\(key: "filter")・Ctrl-U・Enter で全件を表示。"
+      )
     }
     return Words(
-      "No risk yet. n starts the entry line: type what could happen, as people say it.",
-      "リスクはまだありません。n で入力行が開きます。起こり得ることを話すとおりに入力してください。")
+      "No risk yet. \(key: "new") starts the entry line: type what could happen, as people say it.",
+      "リスクはまだありません。\(key: "new") で入力行が開きます。起こり得ることを話すとおりに入力してください。")
   }
 }

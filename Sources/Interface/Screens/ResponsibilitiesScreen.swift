@@ -155,8 +155,8 @@ struct ResponsibilitiesScreen: LetterGrid {
       let (label, name) = (model.assessment.label(of: clause), model.name(of: party))
       return model.say(
         Words(
-          "\(label) does not bind \(name): choose another column, or add the party in the form (e).",
-          "\(label) は\(name)を拘束しません。別の列を選ぶか、フォーム（e）で当事者を加えてください。"))
+          "\(label) does not bind \(name): choose another column, or add the party in the form (\(key: "edit")).",
+          "\(label) は\(name)を拘束しません。別の列を選ぶか、フォーム（\(key: "edit")）で当事者を加えてください。"))
     }
     return model.lockSentence(clause, Slot(Commitment.responsibility.key, party: party))
   }
@@ -195,8 +195,8 @@ struct ResponsibilitiesScreen: LetterGrid {
   func emptyText(_ model: Model) -> Words {
     Words(
       "No activity yet whose responsibility is divided. Each needs exactly one accountable party. "
-        + "n adds one to the agreement; Enter on a cell, then A, R, C or I, says who.",
+        + "\(key: "new") adds one to the agreement; Enter on a cell, then A, R, C or I, says who.",
       "分担する活動がまだありません。活動ごとに説明責任者（A）をちょうど一者に定めます。"
-        + "n で合意に活動を足し、Enter で欄に入り、A・R・C・I で各組織の役割を定めます。")
+        + "\(key: "new") で合意に活動を足し、Enter で欄に入り、A・R・C・I で各組織の役割を定めます。")
   }
 }

@@ -25,7 +25,8 @@ extension ReviewScreen {
   private func drawReview(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     let assessment = model.assessment
     guard let review = row.record else {
-      let words = Words("No review was held in this cycle: n records it.", "今期のレビューがありません。n で記録します。")
+      let words = Words(
+        "No review was held in this cycle: \(key: "new") records it.", "今期のレビューがありません。\(key: "new") で記録します。")
       pen.put(
         pen.glyphs[.severityBlocker] + " " + model.say(words), at: line.origin, role: .gateBlocker,
         width: line.columns)
@@ -39,13 +40,16 @@ extension ReviewScreen {
       ? (pen.glyphs[.check] + " " + model.say(Words("top management", "トップ出席")), Role.messageSuccess)
       : (
         pen.glyphs[.severityBlocker] + " "
-          + model.say(Words("no top management: e", "トップの出席なし（e）")), .gateBlocker
+          + model.say(Words("no top management: \(key: "edit")", "トップの出席なし（\(key: "edit")）")), .gateBlocker
       )
     let isKept = assessment.has(review, ManagementReview.inputs)
     let kept =
       isKept
       ? (pen.glyphs[.check] + " " + model.say(Words("inputs recorded", "インプット記録済")), Role.messageSuccess)
-      : (pen.glyphs[.severityWarning] + " " + model.say(Words("inputs: I", "インプット未記録（I）")), .gateWarning)
+      : (
+        pen.glyphs[.severityWarning] + " "
+          + model.say(Words("inputs: \(key: "keep-inputs")", "インプット未記録（\(key: "keep-inputs")）")), .gateWarning
+      )
     let date = assessment[review, ManagementReview.date]?.text ?? pen.glyphs[.absent]
     let count = model.say(Words("\(present.count) present", "出席 \(present.count)名"))
     pen.put(
@@ -98,7 +102,7 @@ extension ReviewScreen {
       part == .decisions
       ? Words("Decisions", "決定事項") : Words("Actions: who does what until when", "処置（担当と期限）")
     let records = model.state.rows.filter { $0.record != nil && Tag($0.tag)?.part == part }
-    let empty = Words("n records one", "n で記録します")
+    let empty = Words("\(key: "new") records one", "\(key: "new") で記録します")
     let count: (String, Role) =
       records.isEmpty ? ("   " + model.say(empty), .textMuted) : ("  \(records.count)", .titleCount)
     pen.put(

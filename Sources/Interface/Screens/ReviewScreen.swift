@@ -144,7 +144,8 @@ struct ReviewScreen: Screen {
   }
 
   func emptyText(_ model: Model) -> Words {
-    Words("A review is one party's: p chooses it.", "レビューは組織ごとに行います。p で組織を選んでください。")
+    Words(
+      "A review is one party's: \(key: "party") chooses it.", "レビューは組織ごとに行います。\(key: "party") で組織を選んでください。")
   }
 
   func searchText(_ row: Row, _ model: Model) -> String? {

@@ -123,8 +123,8 @@ struct SupplyScreen: Screen {
         (
           model.say(
             Words(
-              "the provider uses another, but no clause there supports this: e, Rests on",
-              "プロバイダの委託先に、これを支える約束がない: e の「支える合意事項」")), .textMuted
+              "the provider uses another, but no clause there supports this: \(key: "edit"), Rests on",
+              "プロバイダの委託先に、これを支える約束がない: \(key: "edit") の「支える合意事項」")), .textMuted
         ),
       ], at: line.origin, width: line.columns)
   }
@@ -140,9 +140,9 @@ struct SupplyScreen: Screen {
 
   func emptyText(_ model: Model) -> Words {
     Words(
-      "No promise yet. When a provider is itself the customer of another, its clauses (1) show here, and under "
-        + "each the clauses with sub-providers that it rests on. ! then j lets a sub-provider join.",
-      "約束がまだありません。プロバイダが別のプロバイダのカスタマであるとき、合意事項（1）とそれを支える再委託先との合意事項を"
-        + "ここに示します。! の j で再委託先を参加させます。")
+      "No promise yet. When a provider is itself the customer of another, its clauses (\(key: "phase-1")) show here, and under "
+        + "each the clauses with sub-providers that it rests on. \(key: "matters") then \(formKey: "j") lets a sub-provider join.",
+      "約束がまだありません。プロバイダが別のプロバイダのカスタマであるとき、合意事項（\(key: "phase-1")）とそれを支える再委託先との合意事項を"
+        + "ここに示します。\(key: "matters") の \(formKey: "j") で再委託先を参加させます。")
   }
 }

@@ -54,10 +54,10 @@ struct TraceScreen: Screen {
   func emptyText(_ model: Model) -> Words {
     Words(
       """
-      Nothing is traced yet. Go to any record, for example with x for the risks, and press t: its reasons stand \
+      Nothing is traced yet. Go to any record, for example with \(key: "register") for the risks, and press \(key: "trace"): its reasons stand \
       above it, its controls and evidence below.
       """,
-      "追跡する記録が選ばれていません。記録の上で（例えば x でリスク登録簿を開いて）t を押すと、上に根拠、下に管理策と証拠が並びます。")
+      "追跡する記録が選ばれていません。記録の上で（例えば \(key: "register") でリスク登録簿を開いて）\(key: "trace") を押すと、上に根拠、下に管理策と証拠が並びます。")
   }
 
   // MARK: Drawing

@@ -31,12 +31,12 @@ struct WalkScreen: Screen {
     switch model.walk.plan?.way {
     case .trace:
       Words(
-        "A walk along a trace begins at a record: put the cursor on one, on any screen, and press w.",
-        "根拠の線に沿う巡回は記録から始まります。どの画面でも、記録の行で w を押してください。")
+        "A walk along a trace begins at a record: put the cursor on one, on any screen, and press \(key: "walk").",
+        "根拠の線に沿う巡回は記録から始まります。どの画面でも、記録の行で \(key: "walk") を押してください。")
     case .controls:
       Words(
-        "This party has no statement of applicability to walk through. e changes the way.",
-        "この組織には適用宣言書の記述がありません。e で進め方を変えられます。")
+        "This party has no statement of applicability to walk through. \(key: "plan-walk") changes the way.",
+        "この組織には適用宣言書の記述がありません。\(key: "plan-walk") で進め方を変えられます。")
     case .clauses, nil: Words("There is nothing to walk through.", "巡回するものがありません。")
     }
   }

@@ -97,7 +97,9 @@ struct WorkshopLine {
         ? (.severityBlocker, Words("overdue \(date)", "期限超過 \(date)"), .gateBlocker)
         : (.bullet, Words("due \(date)", "期限 \(date)"), .text)
     } else {
-      (glyph, state, role) = (.severityWarning, Words("e: due?", "e 期限?"), .gateWarning)
+      (glyph, state, role) = (
+        .severityWarning, Words("\(key: "edit"): due?", "\(key: "edit") 期限?"), .gateWarning
+      )
     }
   }
 

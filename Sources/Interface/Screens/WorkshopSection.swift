@@ -17,11 +17,17 @@ enum WorkshopSection: Int, CaseIterable {
   /// Which key starts it, for a section without lines.
   var empty: Words {
     switch self {
-    case .agenda: Words("n adds a point with its minutes.", "n で議題と時間を追加します。")
-    case .participants: Words("n adds somebody who is here.", "n で出席者を追加します。")
-    case .decisions: Words("n notes one; , on any record links it.", "n で記録。どの記録からも , で紐付けて記録できます。")
-    case .homework: Words("n gives one; , on any record links it.", "n で追加。どの記録からも , で紐付けて出せます。")
-    case .parking: Words("n parks a matter for later.", "n で後に回すことを書き留めます。")
+    case .agenda: Words("\(key: "new") adds a point with its minutes.", "\(key: "new") で議題と時間を追加します。")
+    case .participants: Words("\(key: "new") adds somebody who is here.", "\(key: "new") で出席者を追加します。")
+    case .decisions:
+      Words(
+        "\(key: "new") notes one; \(key: "note") on any record links it.",
+        "\(key: "new") で記録。どの記録からも \(key: "note") で紐付けて記録できます。")
+    case .homework:
+      Words(
+        "\(key: "new") gives one; \(key: "note") on any record links it.",
+        "\(key: "new") で追加。どの記録からも \(key: "note") で紐付けて出せます。")
+    case .parking: Words("\(key: "new") parks a matter for later.", "\(key: "new") で後に回すことを書き留めます。")
     }
   }
 

@@ -54,16 +54,25 @@ package struct Tutorial: Sendable {
 struct TutorialStep: Sendable {
   /// Where it is tried; nil for anywhere.
   let place: ScreenID?
-  /// What to do and what comes of it; the keys are asked for by the names of actions.
-  let words: @Sendable ((String) -> String) -> Words
+  /// What to do and what comes of it.
+  let words: Words
+  /// What it is tried in, where that is opened by an action and then typed into: letters are text there.
+  let line: String?
+  /// Whether it is tried in what the step before opened.
+  let isWithin: Bool
+  /// Actions that may change something meanwhile.
+  let acts: Set<String>
   /// Whether it was done, given how things were when it began.
   let isDone: @Sendable (Model, Tutorial.Standing) -> Bool
 
   init(
-    at place: ScreenID? = nil, _ words: @escaping @Sendable ((String) -> String) -> Words,
-    until isDone: @escaping @Sendable (Model, Tutorial.Standing) -> Bool
+    at place: ScreenID? = nil, in line: String? = nil, isWithin: Bool = false, acts: Set<String> = [],
+    _ words: Words, until isDone: @escaping @Sendable (Model, Tutorial.Standing) -> Bool
   ) {
     self.place = place
+    self.line = line
+    self.isWithin = isWithin || line != nil
+    self.acts = acts
     self.words = words
     self.isDone = isDone
   }
@@ -90,38 +99,61 @@ extension Model {
   var coachRows: Int { tutorial == nil ? 0 : size.rows >= 20 ? 4 : 2 }
 
   /// What to try now, in the person's language and with the person's keys; nil when nobody learns.
-  package var coachText: String? { tutorial.map { say($0.current.words(keyText)) } }
+  package var coachText: String? { tutorial.map { say($0.current.words) } }
 
   /// What to try now, above the footer.
   func drawCoach(_ pen: inout Pen, in strip: Rect) {
     guard let tutorial, strip.rows > 0 else { return }
     pen.frame.fill(strip, role: .text, ground: .popup)
     let count = "\(tutorial.step + 1) / \(TutorialStep.all.count)"
-    let skip = keyText("tutorial-skip")
     let title = Words(" Tutorial \(count) ", " 手引 \(count) ")
     let used = pen.put(title, at: strip.origin, role: .title)
     let rest = strip.splitTop(1).rest
     let words = coachText ?? ""
-    let isAstray = tutorial.current.place.map { $0 != screen && layers.isEmpty } ?? false
-    if isAstray, let place = tutorial.current.place {
-      let way = keyText(Self.door(to: place))
-      let astray = Words("You are elsewhere: \(way) leads back there.", "別の画面です。\(way) で戻れます。")
+    if let astray {
       pen.put(
         astray, at: strip.origin.moved(columns: used + 1), role: .messageWarning,
         width: strip.columns - used - 2)
     } else if !tutorial.isAtEnd {
       pen.putRight(
-        say(Words("\(skip) goes on without", "\(skip) で飛ばす")) + " ", at: strip.origin.moved(columns: used),
-        width: strip.columns - used, role: .textMuted)
+        say(Words("\(key: "tutorial-skip") goes on without", "\(key: "tutorial-skip") で飛ばす")) + " ",
+        at: strip.origin.moved(columns: used), width: strip.columns - used, role: .textMuted)
     }
     for (row, line) in DisplayWidth.wrap(words, to: rest.columns - 2).prefix(rest.rows).enumerated() {
       pen.put(String(line), at: rest.line(row).origin.moved(columns: 1), width: rest.columns - 2)
     }
   }
 
-  /// The key that is shown for an action.
-  func keyText(_ id: String) -> String {
-    ActionRegistry.action(named: id).map(keymap.text(of:)) ?? ""
+  /// What keeps the step from being tried, and the key that helps; nil when nothing does.
+  private var astray: Words? {
+    guard let step = tutorial?.current else { return nil }
+    if let closed = lineIsClosed { return closed }
+    if !layers.isEmpty {
+      return step.isWithin || tutorial?.isAtEnd == true
+        ? nil : Words("First Esc: it closes what is open.", "先に Esc で閉じてください。")
+    }
+    guard let place = step.place, place != screen else { return nil }
+    let way = "\(key: Self.door(to: place))"
+    return Words("You are elsewhere: \(way) leads back there.", "別の画面です。\(way) で戻れます。")
+  }
+
+  /// Said where a step is typed into a line that was closed.
+  private var lineIsClosed: Words? {
+    guard layers.isEmpty, let line = tutorial?.current.line else { return nil }
+    return Words("The line is closed: \(key: line) opens it again.", "入力行が閉じています。\(key: line) で開きます。")
+  }
+
+  /// What the tutorial says of a key that would not do what its step is about: text typed beside its line, or what
+  /// would change something else; nil when the key may go on.
+  func heldBackByTutorial(_ key: Key, _ action: Action?) -> Words? {
+    guard let tutorial, !tutorial.isAtEnd else { return nil }
+    let step = tutorial.current
+    if let action, step.line == action.id || step.acts.contains(action.id) { return nil }
+    if let closed = lineIsClosed, key.isText || key == .enter { return closed }
+    guard let action, action.capability != .look else { return nil }
+    return Words(
+      "Not now: first what stands above. \(key: "tutorial-skip") goes on without it.",
+      "今は上に書かれた操作をどうぞ。\(key: "tutorial-skip") で飛ばせます。")
   }
 
   /// The action that opens a screen.
@@ -131,4 +163,9 @@ extension Model {
     }
     return "phase-\(phase.rawValue)"
   }
+}
+
+extension Key {
+  /// Whether it would be a character of a text.
+  fileprivate var isText: Bool { if case .character = self { true } else { false } }
 }

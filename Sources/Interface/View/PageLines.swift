@@ -54,7 +54,7 @@ struct PageLines {
     let left = count - top - room.rows
     let more = Words("\(key.en): \(left) more lines", "\(key.ja) 続き（あと\(left)行）")
     pen.put(
-      pen.glyphs[.arrowDown] + " " + more[pen.language], at: area.splitBottom(1).bottom.origin,
+      pen.glyphs[.arrowDown] + " " + pen.say(more), at: area.splitBottom(1).bottom.origin,
       role: .footerKey, width: area.columns)
   }
 }

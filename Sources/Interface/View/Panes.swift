@@ -78,7 +78,9 @@ extension DetailLine {
 extension Model {
   func drawDetail(_ pen: inout Pen, in area: Rect) {
     let inside = area.inset(columns: 1, rows: 0)
-    let key = pane == .detail ? Words("PgDn", "PgDn") : Words("Tab, PgDn", "Tab・PgDn")
+    let down = "\(key: "page-down")"
+    let pane = "\(key: "next-pane")"
+    let key = self.pane == .detail ? Words(down, down) : Words("\(pane), \(down)", "\(pane)・\(down)")
     detailPage(inside).draw(from: pageTop, &pen, in: inside, key: key)
   }
 

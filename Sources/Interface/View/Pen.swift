@@ -6,14 +6,19 @@ package struct Pen {
   package var frame: Frame
   package let glyphs: Glyphs
   package let language: Language
+  package let keymap: Keymap
   /// Where the columns of a grid stand, found with the first line that is drawn.
   var gridPlan: GridPlan?
 
-  package init(size: Size, glyphs: Glyphs, language: Language) {
+  package init(size: Size, glyphs: Glyphs, language: Language, keymap: Keymap = .usual) {
     frame = Frame(size: size)
     self.glyphs = glyphs
     self.language = language
+    self.keymap = keymap
   }
+
+  /// The words in the person's language, with the keys they have.
+  package func say(_ words: Words) -> String { keymap.say(words, language) }
 
   /// Writes text, cut with the truncation mark at `width`; returns the cells used.
   @discardableResult
@@ -27,7 +32,7 @@ package struct Pen {
   package mutating func put(
     _ words: Words, at point: Point, role: Role = .text, width: Int? = nil
   ) -> Int {
-    put(words[language], at: point, role: role, width: width)
+    put(say(words), at: point, role: role, width: width)
   }
 
   /// Writes text flush right within `width`.

@@ -4,7 +4,7 @@ package import Domain
 extension Model {
   /// The picture of the model. Draws only what is seen; folds, sorts and finds nothing.
   package func view() -> Frame {
-    var pen = Pen(size: size, glyphs: glyphs, language: language)
+    var pen = Pen(size: size, glyphs: glyphs, language: language, keymap: keymap)
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       drawTooSmall(&pen)
       return pen.frame
@@ -45,6 +45,11 @@ extension Model {
       (" \(pen.glyphs[.separator]) " + cycle, .textMuted),
       ("   ", .text), (partiesText(pen.glyphs), .text),
     ]
+    let hint = "  (\(say(UI.partyHint)))"
+    let used = runs.reduce(0) { $0 + DisplayWidth.width(of: $1.0) }
+    if party != nil, assessment.count(.party) > 1, used + DisplayWidth.width(of: hint) < room {
+      runs.append((hint, .text))
+    }
     if let past {
       let moment = PastWords.name(past.moment, today: context.today)
       runs.insert((" " + say(PastWords.mark) + " " + say(moment) + " ", .readonly), at: 0)
@@ -59,9 +64,7 @@ extension Model {
 
   private func partiesText(_ glyphs: Glyphs) -> String {
     let parties = assessment.ids(.party)
-    if let party {
-      return name(of: party) + (parties.count > 1 ? "  (\(say(UI.partyHint(keyText("party")))))" : "")
-    }
+    if let party { return name(of: party) }
     return parties.count > 3
       ? say(UI.allParties) + " \(parties.count)"
       : parties.map(name(of:)).joined(separator: " \(glyphs[.arrowBoth]) ")
@@ -170,7 +173,7 @@ extension Model {
     var used = 1
     for (key, word) in fittingHints(room - used) {
       used += pen.put(key, at: line.origin.moved(columns: used), role: .footerKey) + 1
-      used += pen.put(word[language], at: line.origin.moved(columns: used), role: .footerText) + 2
+      used += pen.put(word, at: line.origin.moved(columns: used), role: .footerText) + 2
     }
   }
 
@@ -189,14 +192,15 @@ extension Model {
     }
   }
 
-  /// The hints there is room for, the first before the others, and the way out in any case.
+  /// The hints there is room for, the first before the others, and the way out in any case; a long one gives way to
+  /// shorter ones behind it.
   private func fittingHints(_ room: Int) -> [(String, Words)] {
-    func width(_ hint: (String, Words)) -> Int { DisplayWidth.width(of: hint.0 + hint.1[language]) + 3 }
+    func width(_ hint: (String, Words)) -> Int { DisplayWidth.width(of: hint.0 + say(hint.1)) + 3 }
     let wayOut = layers.isEmpty ? nil : hints.last { $0.0 == "Esc" }
     var left = room - (wayOut.map(width) ?? 0)
     var fitting: [(String, Words)] = []
     for hint in hints where hint.0 != wayOut?.0 {
-      guard width(hint) < left else { break }
+      guard width(hint) < left else { continue }
       left -= width(hint)
       fitting.append(hint)
     }

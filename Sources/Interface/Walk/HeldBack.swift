@@ -12,8 +12,8 @@ extension Model {
     case (.look, .audit) where mayFind: nil
     case (.audit, .change):
       Words(
-        "Auditor's walk: read-only; only findings (F) and the walk's own notes can be written.",
-        "監査中は読み取り専用です。書けるのは所見（F）と巡回の記録だけです。")
+        "Auditor's walk: read-only; only findings (\(key: "raise-finding")) and the walk's own notes can be written.",
+        "監査中は読み取り専用です。書けるのは所見（\(key: "raise-finding")）と巡回の記録だけです。")
     case (.look, .audit), (.look, .change): whyReadOnly
     }
   }

@@ -148,7 +148,11 @@ struct WalkPage {
     return [DetailLine(), DetailLine("", model.say(Words("History", "変更履歴")) + " \(told.count)", .header)]
       + lines
       + (more > 0
-        ? [DetailLine("", model.say(Words("and \(more) more (o)", "他 \(more)件（o）")), .textMuted)] : [])
+        ? [
+          DetailLine(
+            "", model.say(Words("and \(more) more (\(key: "history"))", "他 \(more)件（\(key: "history")）")),
+            .textMuted)
+        ] : [])
   }
 
   private func sentence(_ line: HistoryLine) -> String {

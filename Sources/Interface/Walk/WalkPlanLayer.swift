@@ -144,7 +144,7 @@ struct WalkPlanLayer: Layer {
     if isCursor { pen.frame.cursor = place }
     pen.put(
       [
-        (isCursor ? pen.glyphs[.arrowLeft] + " " : "  ", .footerKey), (words[pen.language], .formValue),
+        (isCursor ? pen.glyphs[.arrowLeft] + " " : "  ", .footerKey), (pen.say(words), .formValue),
         (isCursor ? " " + pen.glyphs[.arrowRight] : "", .footerKey),
       ], at: place, width: width)
   }
@@ -162,8 +162,8 @@ struct WalkPlanLayer: Layer {
   private var hint: Words {
     guard plan.way != .trace else {
       return Words(
-        "From the commitment to the evidence, along the record w was pressed on.",
-        "w を押した記録を通る、合意事項から証拠までの線をたどります。")
+        "From the commitment to the evidence, along the record \(key: "walk") was pressed on.",
+        "\(key: "walk") を押した記録を通る、合意事項から証拠までの線をたどります。")
     }
     switch plan.rule {
     case .seed:
@@ -171,7 +171,8 @@ struct WalkPlanLayer: Layer {
         "The same seed draws the same records again; it is recorded.", "同じシードからは同じ記録が抽出されます。シードは記録に残ります。")
     case .judgement:
       return Words(
-        "Nothing is drawn; + picks records, each marked so.", "無作為抽出はせず、+ で記録を選びます。判断による抽出と記録されます。")
+        "Nothing is drawn; \(key: "walk-pick") picks records, each marked so.",
+        "無作為抽出はせず、\(key: "walk-pick") で記録を選びます。判断による抽出と記録されます。")
     case .changed:
       return Words("Only what the journal says was changed since that day.", "その日以降に変更された記録だけを見ます。")
     }

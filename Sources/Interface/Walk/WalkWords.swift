@@ -4,12 +4,13 @@ import Domain
 enum WalkWords {
   static let name = Words("Auditor's walk", "監査の巡回")
   static let begun = Words(
-    "The walk is under way: from now on only findings and the walk's own notes are written. X ends it.",
-    "巡回を始めました。以後、記入できるのは所見と巡回の記録だけです。X で終了します。")
-  static let notBegun = Words("The walk has not begun: n begins it.", "巡回は始まっていません。n で始めます。")
+    "The walk is under way: from now on only findings and the walk's own notes are written. \(key: "end-walk") ends it.",
+    "巡回を始めました。以後、記入できるのは所見と巡回の記録だけです。\(key: "end-walk") で終了します。")
+  static let notBegun = Words(
+    "The walk has not begun: \(key: "begin-walk") begins it.", "巡回は始まっていません。\(key: "begin-walk") で始めます。")
   static let underWay = Words(
-    "The walk is under way; what was drawn stays as it was drawn. X ends it.",
-    "巡回の途中です。抽出したサンプルは変えられません。X で終了します。")
+    "The walk is under way; what was drawn stays as it was drawn. \(key: "end-walk") ends it.",
+    "巡回の途中です。抽出したサンプルは変えられません。\(key: "end-walk") で終了します。")
   static let nothingShown = Words("This line is only a heading.", "この行は見出しです。")
   static let noRecord = Words("There is no record on this line.", "この行に記録はありません。")
   static let notes = Words(

@@ -3,7 +3,9 @@ package import Domain
 /// What an act brought about, in one sentence for the foot of the screen.
 extension Sentence {
   /// After saving: the record by its label, or how many.
-  package static func saved(_ changes: [Change], _ assessment: Assessment, _ language: Language) -> String {
+  package static func saved(
+    _ changes: [Change], _ assessment: Assessment, _ language: Language, _ keymap: Keymap
+  ) -> String {
     let records = distinct(changes)
     guard let first = Change.born(changes) ?? records.first else {
       return Words("Nothing changed.", "変更はありません。")[language]
@@ -19,7 +21,7 @@ extension Sentence {
     let others = records.filter { !ofKind.contains($0) }
     let along = others.isEmpty ? "" : along(others, changes, assessment)[language]
     return what(ofKind, first, assessment, language) + along + " " + verb[language]
-      + Words(". u undoes it.", "。u で元に戻せます。")[language]
+      + keymap.say(Words(". \(key: "undo") undoes it.", "。\(key: "undo") で元に戻せます。"), language)
   }
 
   /// What else came along: people met for the first time by name, since a slip of the keys makes one too.
@@ -41,11 +43,50 @@ extension Sentence {
   package static func undone(
     _ changes: [Change], isRedo: Bool, _ assessment: Assessment, _ language: Language
   ) -> String {
-    let records = distinct(changes)
-    let name = records.first.map { what(records, $0, assessment, language) } ?? ""
+    let act = act(changes, isRedo: isRedo, assessment)
     let words =
-      isRedo ? Words("Done again: \(name)", "やり直しました: \(name)") : Words("Undone: \(name)", "元に戻しました: \(name)")
+      isRedo
+      ? Words("Done again: \(act.en)", "やり直しました: \(act.ja)")
+      : Words("Undone: \(act.en)", "元に戻しました: \(act.ja)")
     return words[language]
+  }
+
+  /// What was done once, read from what undoing or redoing it changed: `R-23 created`, `R-5, likelihood`.
+  private static func act(_ changes: [Change], isRedo: Bool, _ assessment: Assessment) -> Words {
+    var made: [RecordID] = []
+    var gone: [RecordID] = []
+    var fields: [Words] = []
+    for change in changes {
+      switch change {
+      case .created(let id, _, _, _): made.append(id)
+      case .removed(let id): gone.append(id)
+      case .set(let id, let slot, _, _):
+        let field = assessment.kind(of: id)?.description.field(slot.key)?.words
+        if let field, !fields.contains(field) { fields.append(field) }
+      case .phase: continue
+      }
+    }
+    if !isRedo { swap(&made, &gone) }
+    let (records, verb) =
+      !made.isEmpty
+      ? (made, Words(" created", " の作成"))
+      : !gone.isEmpty ? (gone, Words(" deleted", " の削除")) : (distinct(changes), named(fields))
+    // Who came into being along the way, as a record's owner does, is not what the act was about.
+    let first = records.first { assessment.kind(of: $0) != .person } ?? records.first
+    guard let first else { return Words("", "") }
+    return Words(
+      what(records, first, assessment, .english) + verb.en,
+      what(records, first, assessment, .japanese) + verb.ja)
+  }
+
+  private static func named(_ fields: [Words]) -> Words {
+    let more = fields.count > 2
+    let shown = fields.prefix(more ? 1 : 2)
+    guard !shown.isEmpty else { return Words("", "") }
+    return Words(
+      ", " + shown.map { $0.en.lowercased() }.joined(separator: ", ")
+        + (more ? " and \(fields.count - 1) more" : ""),
+      " の" + shown.map(\.ja).joined(separator: "・") + (more ? " 他\(fields.count - 1)項目" : ""))
   }
 
   /// After a phase event: the phases that moved, and whose.

@@ -25,8 +25,8 @@ extension EntryFault {
         "\(kind.description.words.ja)は当事者共同の記録です。@ を取り除いてください。")
     case .whoseAnswer(let field):
       Words(
-        "\(field.en) is each party's own; say for whom you act (--party, or p on the screen).",
-        "\(field.ja)は組織ごとに記入する項目です。どの組織として記入するか選んでください（p）。")
+        "\(field.en) is each party's own; say for whom you act (--party, or \(key: "party") on the screen).",
+        "\(field.ja)は組織ごとに記入する項目です。どの組織として記入するか選んでください（\(key: "party")）。")
     case .unknownControl, .noCatalogues, .alreadyThere: controlWords
     }
   }

@@ -46,5 +46,6 @@ enum PasteWords {
   static let discard = Words("Discard the rows that are not stored?", "保存していない行を破棄しますか？")
   static let nothingGood = Words("No row can be stored as it is.", "このまま保存できる行はありません。")
   static let pressNew = Words(
-    "Nothing takes text here; n opens the entry line.", "ここには貼り付けられません。n で入力行を開いてください。")
+    "Nothing takes text here; \(key: "new") opens the entry line.",
+    "ここには貼り付けられません。\(key: "new") で入力行を開いてください。")
 }

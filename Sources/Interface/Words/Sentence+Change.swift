@@ -63,11 +63,23 @@ extension Sentence {
     let whose = slot.party.map { " (\(assessment.label(of: $0)))" } ?? ""
     func text(_ value: Value?) -> String {
       guard let value else { return Words("(empty)", "（空欄）")[language] }
-      let text = FieldText.display(value, field, assessment, language, party: assessment.party(of: id))
+      return FieldText.display(value, field, assessment, language, party: assessment.party(of: id))
         .replacing("\n", with: " ")
-      return text.count > longest ? text.prefix(longest - 1) + "…" : text
     }
-    return "\(field.words[language])\(whose) \(text(before)) → \(text(after))"
+    let (before, after) = shortened(text(before), text(after))
+    return "\(field.words[language])\(whose) \(before) → \(after)"
+  }
+
+  /// Cut so that where they part is seen.
+  private static func shortened(_ before: String, _ after: String) -> (String, String) {
+    let alike = zip(before, after).prefix { $0 == $1 }.count
+    let isLong = max(before.count, after.count) > longest
+    let skipped = isLong && alike > longest / 2 ? alike - longest / 4 : 0
+    func cut(_ text: String) -> String {
+      let rest = skipped > 0 ? "…" + text.dropFirst(skipped) : text
+      return rest.count > longest ? rest.prefix(longest - 1) + "…" : rest
+    }
+    return (cut(before), cut(after))
   }
 
   private static func noun(_ singular: String, _ number: Int) -> String {

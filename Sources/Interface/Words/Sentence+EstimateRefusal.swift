@@ -6,21 +6,21 @@ extension Sentence {
     switch refusal {
     case .revealed(let round):
       Words(
-        "\(name(round, assessment).en) is revealed: its estimates stand. n opens a new round on the risk.",
-        "\(name(round, assessment).ja) は開示済みのため、見積りは変えられません。n で同じリスクの次の回を始められます。")
+        "\(name(round, assessment).en) is revealed: its estimates stand. \(key: "estimate-again") opens a new round on the risk.",
+        "\(name(round, assessment).ja) は開示済みのため、見積りは変えられません。\(key: "estimate-again") で同じリスクの次の回を始められます。")
     case .revealStands(let round):
       Words(
-        "The reveal of \(name(round, assessment).en) is not undone. n opens a new round on the risk.",
-        "\(name(round, assessment).ja) の開示は元に戻せません。n で同じリスクの次の回を始められます。")
+        "The reveal of \(name(round, assessment).en) is not undone. \(key: "estimate-again") opens a new round on the risk.",
+        "\(name(round, assessment).ja) の開示は元に戻せません。\(key: "estimate-again") で同じリスクの次の回を始められます。")
     case .offScale(_, let axis, let step, let highest): offScale(axis, step, highest)
     case .castOnly(let field):
       Words(
-        "“\(field.words.en)” is written by the blind round only: v on a risk opens one.",
-        "「\(field.words.ja)」に書けるのは見積りの手順だけです。リスクの上で v を押すと始められます。")
+        "“\(field.words.en)” is written by the blind round only: \(key: "estimate") on a risk opens one.",
+        "「\(field.words.ja)」に書けるのは見積りの手順だけです。リスクの上で \(key: "estimate") を押すと始められます。")
     case .castStays(let estimate):
       Words(
-        "\(name(estimate, assessment).en) is not deleted: an estimate can be cast anew, or taken back with u.",
-        "\(name(estimate, assessment).ja) は削除できません。出し直すか、u で取り下げてください。")
+        "\(name(estimate, assessment).en) is not deleted: an estimate can be cast anew, or taken back with \(key: "undo").",
+        "\(name(estimate, assessment).ja) は削除できません。出し直すか、\(key: "undo") で取り下げてください。")
     case .nothingCast(let round):
       Words(
         "\(name(round, assessment).en): nobody has cast an estimate yet, so there is nothing to reveal.",
@@ -32,12 +32,12 @@ extension Sentence {
         "\(name(risk, assessment).ja) の見積り \(name(round, assessment).ja) がまだ開示されていません。先に開示してください。")
     case .noCriteria:
       Words(
-        "No risk criteria are in force, so there are no scales to estimate on. ] leads to the criteria.",
-        "有効なリスク基準がないため見積りができません。] でリスク基準の画面へ移って作成してください。")
+        "No risk criteria are in force, so there are no scales to estimate on. \(key: "next-view") leads to the criteria.",
+        "有効なリスク基準がないため見積りができません。\(key: "next-view") でリスク基準の画面へ移って作成してください。")
     case .notRevealed(let round):
       Words(
-        "\(name(round, assessment).en) is not revealed yet: R reveals it, then the decision is recorded.",
-        "\(name(round, assessment).ja) はまだ開示されていません。R で開示してから決定を記録してください。")
+        "\(name(round, assessment).en) is not revealed yet: \(key: "estimate-reveal") reveals it, then the decision is recorded.",
+        "\(name(round, assessment).ja) はまだ開示されていません。\(key: "estimate-reveal") で開示してから決定を記録してください。")
     case .weakSalt:
       Words("The seal would hide nothing: its salt is too short.", "封印のソルトが短すぎて、見積りを隠せません。")
     }

@@ -22,12 +22,12 @@ extension Sentence {
         "\(whose(refusal, assessment).ja)には局面がありません。文書のみによる参加か、既に離脱しています。")
     case .cycleOpen:
       Words(
-        "The cycle cannot be closed: \(open(refusal, assessment).en). The overview (0) shows every phase.",
-        "期を締められません。\(open(refusal, assessment).ja)。全局面は概況（0）で確かめてください。")
+        "The cycle cannot be closed: \(open(refusal, assessment).en). The overview (\(key: "overview")) shows every phase.",
+        "期を締められません。\(open(refusal, assessment).ja)。全局面は概況（\(key: "overview")）で確かめてください。")
     case .notJoint:
       Words(
-        "\(others(refusal, assessment).en) belongs to one party; reopen its phase with < instead.",
-        "\(others(refusal, assessment).ja) は共同の記録ではありません。< でその局面を再開してください。")
+        "\(others(refusal, assessment).en) belongs to one party; reopen its phase with \(key: "send-back") instead.",
+        "\(others(refusal, assessment).ja) は共同の記録ではありません。\(key: "send-back") でその局面を再開してください。")
     case .openMatters:
       Words(
         "\(whose(refusal, assessment).en) cannot leave yet: \(others(refusal, assessment).en) still open. "
@@ -60,11 +60,17 @@ extension Sentence {
   /// What leads on from a state.
   private static func remedy(_ state: PhaseState?) -> Words {
     switch state {
-    case .notStarted, nil: Words("> begins it.", "> で着手できます。")
-    case .inProgress: Words("> submits it.", "> で提出できます。")
-    case .inReview: Words("> agrees, < sends back.", "> で合意、< で差戻しできます。")
-    case .agreed: Words("< reopens it.", "< で再開できます。")
-    case .stale: Words("> confirms, < reopens.", "> で再確認、< で再開できます。")
+    case .notStarted, nil: Words("\(key: "advance") begins it.", "\(key: "advance") で着手できます。")
+    case .inProgress: Words("\(key: "advance") submits it.", "\(key: "advance") で提出できます。")
+    case .inReview:
+      Words(
+        "\(key: "advance") agrees, \(key: "send-back") sends back.",
+        "\(key: "advance") で合意、\(key: "send-back") で差戻しできます。")
+    case .agreed: Words("\(key: "send-back") reopens it.", "\(key: "send-back") で再開できます。")
+    case .stale:
+      Words(
+        "\(key: "advance") confirms, \(key: "send-back") reopens.",
+        "\(key: "advance") で再確認、\(key: "send-back") で再開できます。")
     }
   }
 
@@ -78,7 +84,8 @@ extension Sentence {
     let more = count > findings.count ? " …" : ""
     guard count > 0 else {
       return Words(
-        "The gate of \(which.en) is not met. > shows what is open.", "\(which.ja)の合意条件が満たされていません。> で一覧を表示します。"
+        "The gate of \(which.en) is not met. \(key: "advance") shows what is open.",
+        "\(which.ja)の合意条件が満たされていません。\(key: "advance") で一覧を表示します。"
       )
     }
     return Words(

@@ -6,19 +6,20 @@ extension Sentence {
     words(refusal, assessment)[language]
   }
 
-  static func words(_ refusal: Refusal, _ assessment: Assessment) -> Words {
+  /// The same in both languages, keys as mentions.
+  package static func words(_ refusal: Refusal, _ assessment: Assessment) -> Words {
     switch refusal {
     case .readOnly:
       Words("Nothing can be changed here: this view is read-only.", "読み取り専用のため、変更できません。")
     case .audited(let id): audited(id, assessment)
     case .keptByAudit(let id):
       Words(
-        "\(name(id, assessment).en) stays: what was written down on an audit is not deleted. u takes your last back.",
-        "\(name(id, assessment).ja) は監査の記録のため削除できません。直前の操作は u で元に戻せます。")
+        "\(name(id, assessment).en) stays: what was written down on an audit is not deleted. \(key: "undo") takes your last back.",
+        "\(name(id, assessment).ja) は監査の記録のため削除できません。直前の操作は \(key: "undo") で元に戻せます。")
     case .noSuchRecord(let id):
       Words(
-        "\(name(id, assessment).en) is not there: it may have been deleted. Undo (u) brings a deletion back.",
-        "\(name(id, assessment).ja) は見つかりません。削除された可能性があります。削除は u で元に戻せます。")
+        "\(name(id, assessment).en) is not there: it may have been deleted. Undo (\(key: "undo")) brings a deletion back.",
+        "\(name(id, assessment).ja) は見つかりません。削除された可能性があります。削除は \(key: "undo") で元に戻せます。")
     case .noSuchField(let kind, let name):
       Words(
         "\(kind.description.words.en) has no field “\(name)”. Check the name.",
@@ -34,8 +35,8 @@ extension Sentence {
     case .pointedAt(let id, let by): pointedAt(id, by, assessment)
     case .partyNeeded(let kind):
       Words(
-        "\(kind.description.words.en): whose is it? Choose a party with p, or add @ and its key.",
-        "\(kind.description.words.ja)がどの組織のものか分かりません。p で組織を選ぶか、@ と略号を添えてください。")
+        "\(kind.description.words.en): whose is it? Choose a party with \(key: "party"), or add @ and its key.",
+        "\(kind.description.words.ja)がどの組織のものか分かりません。\(key: "party") で組織を選ぶか、@ と略号を添えてください。")
     case .jointOnly(let kind):
       Words(
         "\(kind.description.words.en) belongs to all it binds, not to one party. Leave the party out.",
@@ -52,7 +53,8 @@ extension Sentence {
 
   private static func audited(_ id: RecordID?, _ assessment: Assessment) -> Words {
     let only = Words(
-      "only findings (F) and the walk's own notes can be written.", "書けるのは所見（F）と巡回の記録だけです。")
+      "only findings (\(key: "raise-finding")) and the walk's own notes can be written.",
+      "書けるのは所見（\(key: "raise-finding")）と巡回の記録だけです。")
     guard let id, assessment.exists(id) else {
       return Words("Auditor's walk: \(only.en)", "監査中は読み取り専用です。\(only.ja)")
     }
@@ -100,8 +102,10 @@ extension Sentence {
     let isJoint = assessment.kind(of: id) != nil && assessment.party(of: id) == nil
     let remedy =
       isJoint
-      ? Words("Amend it with ! then m, which shows first what follows.", "! の m（変更）で、影響を確かめてから開けます。")
-      : Words("< reopens it.", "< で再開できます。")
+      ? Words(
+        "Amend it with \(key: "matters") then \(formKey: "m"), which shows first what follows.",
+        "\(key: "matters") の \(formKey: "m")（変更）で、影響を確かめてから開けます。")
+      : Words("\(key: "send-back") reopens it.", "\(key: "send-back") で再開できます。")
     return Words(
       "\(what.en), \(field.words.en), cannot be changed: \(whose.en) has \(which.en) \(state.words.en). "
         + remedy.en,
@@ -120,14 +124,14 @@ extension Sentence {
     case .changedSince(let id, let field):
       let what = name(id, assessment)
       return Words(
-        "Not undone: \(what.en), \(field.words.en), was changed since. History (o) shows how.",
-        "元に戻せません。\(what.ja) の\(field.words.ja)はその後変更されています。履歴（o）を見てください。")
+        "Not undone: \(what.en), \(field.words.en), was changed since. History (\(key: "history")) shows how.",
+        "元に戻せません。\(what.ja) の\(field.words.ja)はその後変更されています。履歴（\(key: "history")）を見てください。")
     case .nothingToRedo:
       return Words("Nothing of yours is left to do again.", "やり直せる自分の操作はありません。")
     case .notUndoable(let event, let phase):
       return Words(
-        "Phase \(phase.rawValue): “\(event.words.en)” is not undone. < sends back or reopens.",
-        "局面\(phase.rawValue)の「\(event.words.ja)」は元に戻せません。< で差戻し又は再開してください。")
+        "Phase \(phase.rawValue): “\(event.words.en)” is not undone. \(key: "send-back") sends back or reopens.",
+        "局面\(phase.rawValue)の「\(event.words.ja)」は元に戻せません。\(key: "send-back") で差戻し又は再開してください。")
     case .nothingToUndo, .readOnly, .audited, .keptByAudit, .noSuchRecord, .noSuchField, .notAllowed,
       .wrongTarget, .cycle, .locked,
       .pointedAt, .partyNeeded, .jointOnly, .duplicate, .phase, .estimate:

@@ -15,7 +15,7 @@ package enum UI {
   package static let nothingChanges = Words(
     "This is read-only: nothing can be changed here.", "読み取り専用のため変更できません。")
   package static let allParties = Words("all parties", "全組織")
-  static func partyHint(_ key: String) -> Words { Words("\(key): next party", "\(key): 次の組織") }
+  static let partyHint = Words("\(key: "party"): next party", "\(key: "party"): 次の組織")
   package static let detail = Words("Detail", "詳細")
   package static let gate = Words("Gate of phase", "合意条件 局面")
   package static let nextThings = Words("What to do next", "次にすること")
@@ -27,15 +27,16 @@ package enum UI {
   package static let pressAgainToQuit = Words(
     "Press Ctrl-C again to quit.", "終了するにはもう一度 Ctrl-C を押してください。")
   package static let inputMethodIsOn = Words(
-    "That key does nothing here; is the input method on? Press ? for the keys.",
-    "そのキーに操作はありません。日本語入力がオンではありませんか。? でキー一覧。")
+    "That key does nothing here; is the input method on? Press \(key: "help") for the keys.",
+    "そのキーに操作はありません。日本語入力がオンではありませんか。\(key: "help") でキー一覧。")
   package static let changedElsewhere = Words("Changed from another terminal.", "別の端末で変更されました。")
   package static let trailEnds = Words("The trail ends here.", "これより先の足跡はありません。")
   package static let notOnThisScreen = Words(
     "The record is not on this screen.", "この画面にその記録はありません。")
   package static let nothingChosen = Words("Put the cursor on a record first.", "先に記録を選んでください。")
   package static let nothingIsMadeHere = Words("Nothing is made on this screen.", "この画面では作成できません。")
-  package static let choosePartyFirst = Words("Choose a party with p first.", "先に p で組織を選んでください。")
+  package static let choosePartyFirst = Words(
+    "Choose a party with \(key: "party") first.", "先に \(key: "party") で組織を選んでください。")
   package static let discardTyped = Words("Discard what was typed?", "入力した内容を破棄しますか？")
   static let asAbove = Words("as above", "同上")
   static let nothingToKeep = Words(

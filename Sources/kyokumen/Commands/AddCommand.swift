@@ -94,9 +94,7 @@ struct AddCommand: WorkbenchCommand {
     } catch let refusal as Refusal {
       return Problem(
         column: 1,
-        words: Words(
-          Sentence.refusal(refusal, source.assessment, .english),
-          Sentence.refusal(refusal, source.assessment, .japanese)))
+        words: Sentence.words(refusal, source.assessment))
     }
   }
 }

@@ -14,13 +14,15 @@ struct DocumentIntake {
   let party: String?
   /// Nothing is stored; what would change is told instead.
   let isRehearsal: Bool
+  /// What was to be said of the file before it became a document.
+  var notes: [ImportNote] = []
 
   func carryOut(in surroundings: Surroundings) throws {
     var target = try isRehearsal ? WorkspaceFile.read(file, surroundings) : WorkspaceFile.change(file)
     defer { target.close() }
     let chosen = try party.map { try target.party($0) }
     let plan = try DocumentPlan(
-      bytes, path: path, into: target.assessment, surroundings.context(of: target.assessment)
+      bytes, path: path, into: target.assessment, surroundings.context(of: target.assessment), notes: notes
     ) { document, named in
       if let chosen { return chosen }
       guard !document.isShared else { return nil }
@@ -45,7 +47,7 @@ struct DocumentIntake {
   private func summary(_ plan: DocumentPlan, _ changes: [Change], _ assessment: Assessment) -> Words {
     let name = plan.title
     guard !changes.isEmpty else {
-      return Words("\(name.en) is there already; nothing changes", "\(name.ja)は取込み済みです。変更はありません")
+      return Words("\(name.en) is there already; nothing changes", "\(name.ja)は取り込み済みです。変更はありません")
     }
     let counted = plan.counted(changes, assessment)
     return Words(

@@ -10,6 +10,8 @@ struct DocumentPlan {
   let commands: [Command]
   private let document: OSCALDocument
   private let plan: DocumentImport
+  /// What was to be said of the file before it became a document.
+  private let earlier: [ImportNote]
   private let context: Context
   private let path: String
 
@@ -18,11 +20,12 @@ struct DocumentPlan {
   ///   - path: Its file, as it was named, for what is wrong.
   ///   - assessment: Where it goes.
   ///   - context: Who acts, and the catalogues.
+  ///   - notes: What was to be said of the file before it became a document.
   ///   - owner: Chooses whose it is, of the document and of the party that it names as its own.
   /// - Throws: `Failure` with the file, the place in it and the reason; what `owner` throws.
   init(
     _ bytes: [UInt8], path: String, into assessment: Assessment, _ context: Context,
-    owner: (OSCALDocument, RecordID?) throws -> RecordID?
+    notes: [ImportNote] = [], owner: (OSCALDocument, RecordID?) throws -> RecordID?
   ) throws {
     let document = try Self.located(path) { try OSCALDocument(bytes, path: path) }
     let named =
@@ -34,6 +37,7 @@ struct DocumentPlan {
     }
     commands = plan.commands + Self.choice(plan, whose, assessment)
     self.owner = whose
+    earlier = notes
     self.document = document
     self.plan = plan
     self.path = path
@@ -110,25 +114,32 @@ struct DocumentPlan {
   }
 
   /// What to know of it all the same.
-  func notes(_ language: Language) -> [String] { ImportNote.lines(plan.notes, language) }
+  func notes(_ language: Language) -> [String] { ImportNote.lines(earlier + plan.notes, language) }
 
   /// One line for each record to be, and one for each field of a known one.
   func lines(_ changes: [Change], _ assessment: Assessment, _ language: Language) -> [String] {
     var born: Set<RecordID> = []
-    return changes.compactMap { change in
+    let lines = changes.flatMap { change -> [String] in
       switch change {
       case .created(let id, let kind, _, _):
         born.insert(id)
         let title = assessment.title(of: id)?.split(whereSeparator: \.isNewline).first ?? ""
-        return "+ \(kind.description.words[language]): \(title.prefix(120))".printable
+        return ["+ \(kind.description.words[language]): \(title.prefix(120))"]
       case .set(let id, let slot, _, _):
         let field = assessment.kind(of: id)?.description.field(slot.key)
-        guard !born.contains(id), field?.isKept == false else { return nil }
-        let line = Sentence.change(change, assessment, language)
-        return "~ \(assessment.label(of: id)): \(line)".printable
-      case .removed, .phase: return nil
+        guard !born.contains(id) else { return [] }
+        let label = assessment.label(of: id)
+        if slot.key == ImportedDocument.controls.key {
+          return ControlDifference(change).lines(language).map {
+            "\($0.prefix(2))\(label): \($0.dropFirst(2))"
+          }
+        }
+        guard field?.isKept == false else { return [] }
+        return ["~ \(label): " + Sentence.change(change, assessment, language)]
+      case .removed, .phase: return []
       }
     }
+    return lines.map(\.printable)
   }
 
   /// What comes in, counted.

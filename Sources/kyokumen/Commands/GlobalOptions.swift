@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Interface
 
 /// The options every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -55,7 +56,8 @@ extension WorkbenchCommand {
       throw error
     } catch {
       let failure = Failure(error)
-      Output.diagnose("kyokumen: " + failure.words[surroundings.language])
+      let keymap = (try? surroundings.keymap()) ?? .usual
+      Output.diagnose("kyokumen: " + keymap.say(failure.words, surroundings.language))
       throw ExitCode(failure.status.rawValue)
     }
   }

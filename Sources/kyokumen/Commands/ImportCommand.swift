@@ -86,8 +86,9 @@ struct ImportCommand: WorkbenchCommand {
         file: file, path: input, bytes: source.bytes, party: party, isRehearsal: dryRun
       ).carryOut(in: surroundings)
     case .catalogue:
+      let list = try source.controlList()
       try DocumentIntake(
-        file: file, path: input, bytes: source.controlList(), party: party, isRehearsal: dryRun
+        file: file, path: input, bytes: list.document, party: party, isRehearsal: dryRun, notes: list.notes
       ).carryOut(in: surroundings)
     case .csv, .xlsx:
       try TablesImport(
@@ -117,10 +118,10 @@ extension InputFile {
   /// The first table of it as a catalogue.
   ///
   /// - Throws: `Failure` where it lists no controls.
-  func controlList() throws -> [UInt8] {
+  func controlList() throws -> ControlList {
     let table = try TablesImport.tables(self)[0]
     do throws(TableFault) {
-      return try ControlList(table).document
+      return try ControlList(table)
     } catch {
       throw Failure(error, in: path)
     }

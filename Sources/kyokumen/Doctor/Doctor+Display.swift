@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Interface
 import Terminal
 
 extension Doctor {
@@ -96,8 +97,8 @@ extension Doctor {
     return Symptom(
       "clipboard", title, .ok, Words("OSC 52, through tmux", "OSC 52（tmux 経由）"),
       Words(
-        "if y copies nothing, write `set -g set-clipboard on` in tmux.conf",
-        "y で写せないときは tmux.conf に `set -g set-clipboard on` と書いてください"))
+        "if \(key: "copy-row") copies nothing, write `set -g set-clipboard on` in tmux.conf",
+        "\(key: "copy-row") で写せないときは tmux.conf に `set -g set-clipboard on` と書いてください"))
   }
 
   var escape: Symptom {

@@ -165,7 +165,7 @@ final class EffectRunner {
       let changes = try model.withPresent { assessment, _ in try workspace.refresh(&assessment) }
       return changes.isEmpty ? [] : [.changedElsewhere(changes)]
     } catch {
-      return [.noticed(Notice(Failure(error).words[model.language], .error))]
+      return [.noticed(Notice(model.say(Failure(error).words), .error))]
     }
   }
 
@@ -183,7 +183,7 @@ final class EffectRunner {
     } catch let refusal as Refusal {
       outcome = .refused(refusal)
     } catch {
-      outcome = .failed(Failure(error).words[model.language])
+      outcome = .failed(model.say(Failure(error).words))
     }
     // What others stored was folded in on the way; the lines must know before they show the act.
     let others = refresh(&model)
@@ -194,7 +194,7 @@ final class EffectRunner {
     attempt(model) {
       let clock = surroundings.clock
       guard let state = try workspace.past(point, startOfDay: clock.start(of:)) else {
-        return [.noticed(Notice(PastWords.noSuchMoment[model.language], .warning))]
+        return [.noticed(Notice(model.say(PastWords.noSuchMoment), .warning))]
       }
       return [.pastRead(state, day: clock.day(of: state.moment.at))]
     }
@@ -272,12 +272,12 @@ final class EffectRunner {
     do {
       return Answer(messages: try work())
     } catch {
-      let sentence = Failure(error).words[model.language]
+      let sentence = model.say(Failure(error).words)
       return Answer(messages: [.noticed(Notice(sentence, .error))], isFailure: true)
     }
   }
 
   private func notice(_ words: Words, _ tone: Notice.Tone, _ model: Model) -> Answer {
-    Answer(messages: [.noticed(Notice(words[model.language], tone))])
+    Answer(messages: [.noticed(Notice(model.say(words), tone))])
   }
 }

@@ -55,11 +55,11 @@ final class ImportDesk: Sendable {
 
   /// A document belongs to the party that was chosen for it, else to the one it names, else to the one on screen.
   private func document(
-    _ bytes: [UInt8], _ request: ImportRequest, _ ground: Ground
+    _ bytes: [UInt8], _ request: ImportRequest, _ ground: Ground, notes: [ImportNote] = []
   ) throws -> DocumentPreview {
     let assessment = ground.assessment
     let onScreen = request.order.party ?? assessment.participants.first
-    let plan = try DocumentPlan(bytes, path: request.path, into: assessment, ground.context) {
+    let plan = try DocumentPlan(bytes, path: request.path, into: assessment, ground.context, notes: notes) {
       if request.isPartyChosen { return request.order.party }
       return $0.isShared ? nil : $1 ?? onScreen
     }
@@ -90,7 +90,8 @@ final class ImportDesk: Sendable {
     if request.tables == nil {
       let file = try InputFile(folders.expanded(request.path))
       guard !request.isCatalogue else {
-        return .document(request, try document(file.controlList(), request, ground))
+        let list = try file.controlList()
+        return .document(request, try document(list.document, request, ground, notes: list.notes))
       }
       switch file.format {
       case .json: return .failed(LiveWords.wholeWorkspace(request.path))

@@ -10,8 +10,10 @@ struct KeysList {
 
   var text: String {
     let head = Words(
-      "# ACTION: KEYS as they are; take the # away and change the keys, see kyokumen-keys(5).",
-      "# 操作: キー（現在の割当て）。# を外してキーを書き換える。詳しくは kyokumen-keys(5)。")
+      "# ACTION: KEYS as they are; take the # away and change the keys, see kyokumen-keys(5).\n"
+        + "# Keys inside forms, lists and questions are everybody's and are not listed.",
+      "# 操作: キー（現在の割当て）。# を外してキーを書き換える。詳しくは kyokumen-keys(5)。\n"
+        + "# フォーム、一覧、質問の中のキーは共通で、ここにはない。")
     let everywhere = ActionRegistry.actions.filter { $0.screens == nil }
     let parts =
       [block(Words("everywhere", "どの画面でも")[language], everywhere)]

@@ -47,7 +47,10 @@ struct KeysPage {
     and `kyokumen manual` show what is bound. `kyokumen keys` lists every action, `kyokumen keys check` says what is \
     wrong with a file, line by line.
 
-    Keys inside forms, questions and cells are not changed by it. Signs that mean something to YAML, such as ! # @ [ ] \
+    Keys inside what is open are everybody's and are not changed by it: in forms and lines Tab, Shift-Tab, Enter, Esc, \
+    Ctrl-S, Ctrl-E, Ctrl-F, Ctrl-T and Ctrl-U; in lists and questions arrows, Space, Enter, Esc, digits and the letters \
+    shown beside what they do. Sentences on the screen name the keys that are bound; an action without one is named as \
+    it is typed after the key of the palette. Signs that mean something to YAML, such as ! # @ [ ] \
     or digits, stand in quotes.
     """,
     """
@@ -55,7 +58,9 @@ struct KeysPage {
     置き換わり、[] はキーを全て外す。書かない操作は標準のまま。ヘルプ、フッター、パレット、`kyokumen manual` は割当てに従う。\
     `kyokumen keys` は全ての操作を示し、`kyokumen keys check` はファイルの誤りを行ごとに示す。
 
-    フォーム、質問、欄の中のキーは変わらない。YAML で意味を持つ記号（! # @ [ ] など）や数字は引用符で囲む。
+    開いているものの中のキーは共通で、変えられない。フォームと入力行では Tab、Shift-Tab、Enter、Esc、Ctrl-S、Ctrl-E、\
+    Ctrl-F、Ctrl-T、Ctrl-U、一覧と質問では矢印、Space、Enter、Esc、数字、脇に示される文字である。画面の文は割当てたキーを\
+    示し、キーのない操作はパレットのキーの後に入力する名前で示す。YAML で意味を持つ記号（! # @ [ ] など）や数字は引用符で囲む。
     """)
 
   private static let example = Words(

@@ -21,10 +21,10 @@ struct ProgramPage {
     for command in commands { write(command, under: "kyokumen", &page) }
     writeGlobal(root, &page)
     page.section(Words("Quick entry", "簡易入力"))
-    page.paragraphs(ProgramWords.entry)
+    page.paragraphs(keymap.say(ProgramWords.entry, language))
     for (token, words) in ProgramWords.tokens { page.term(token, words) }
     page.section(Words("Keys", "キー"))
-    page.paragraphs(ProgramWords.keys)
+    page.paragraphs(keymap.say(ProgramWords.keys, language))
     writeKeys(&page)
     page.section(Words("Line by line", "行単位の表示"))
     page.paragraphs(ProgramWords.plain)

@@ -1,4 +1,5 @@
 import Domain
+import Interface
 
 /// What `kyokumen(1)` says beyond commands and keys.
 enum ProgramWords {
@@ -20,8 +21,8 @@ enum ProgramWords {
     """)
 
   static let entry = Words(
-    "One line per record, typed as people speak, after the key n or with `kyokumen add`. A text runs to the next token.",
-    "記録一件を一行で、話すとおりに入力する（n のキー、又は `kyokumen add`）。文は次の記号まで続く。")
+    "One line per record, typed as people speak, after the key \(key: "new") or with `kyokumen add`. A text runs to the next token.",
+    "記録一件を一行で、話すとおりに入力する（\(key: "new") のキー、又は `kyokumen add`）。文は次の記号まで続く。")
 
   static let tokens: [(String, Words)] = [
     ("@csp", Words("the party, by key or name", "組織（略号又は名称）")),
@@ -38,10 +39,10 @@ enum ProgramWords {
 
   static let keys = Words(
     """
-    As they are bound where this page was made; kyokumen-keys(5) tells how to have others. Inside the program ? shows \
+    As they are bound where this page was made; kyokumen-keys(5) tells how to have others. Inside the program \(key: "help") shows \
     those of the screen in front.
     """,
-    "このページを作った環境での割当て。変更の方法は kyokumen-keys(5) を参照。プログラムの中では ? が今の画面のキーを示す。")
+    "このページを作った環境での割当て。変更の方法は kyokumen-keys(5) を参照。プログラムの中では \(key: "help") が今の画面のキーを示す。")
 
   static let plain = Words(
     """

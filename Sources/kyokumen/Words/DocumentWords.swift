@@ -81,6 +81,12 @@ extension ImportNote {
       Words(
         "\(place.text): control \(number) occurs twice; the first counts",
         "\(place.text): 管理策 \(number) が重複しています（最初のものを採用）")
+    case .numberTwice(let number, let row, let first):
+      Words(
+        "row \(row): number \(number) stands in row \(first) already; the first counts",
+        "\(row)行目: 番号 \(number) は \(first)行目にもあります（最初のものを採用）")
+    case .untitledControl(let number, let row):
+      Words("row \(row): \(number) has no title", "\(row)行目: \(number) に名称がありません")
     case .withdrawn(let count):
       Words("\(count) withdrawn controls left out", "廃止された管理策 \(count)件は除きました")
     case .unknownControl(let id, let place):
@@ -101,7 +107,7 @@ extension ImportNote {
         "\(format.words.en): kept as it came; no records are made of it",
         "\(format.words.ja): 原本のまま保持します（記録は作りません）")
     case .criteriaKnown(let title):
-      Words("the criteria “\(title)” are there already", "リスク基準「\(title)」は取込み済みです")
+      Words("the criteria “\(title)” are there already", "リスク基準「\(title)」は取り込み済みです")
     }
   }
 }

@@ -5,11 +5,7 @@ import Interface
 extension Failure {
   /// A refusal as a failure of the command; of a file that was read, its name before it.
   init(_ status: ExitStatus, refusal: Refusal, _ assessment: Assessment, in path: String? = nil) {
-    self.init(
-      status,
-      Words(
-        Sentence.refusal(refusal, assessment, .english), Sentence.refusal(refusal, assessment, .japanese)),
-      in: path)
+    self.init(status, Sentence.words(refusal, assessment), in: path)
   }
 
   /// JSON that cannot be read, with the file, the line and the column.

@@ -33,6 +33,29 @@ struct ControlListTests {
       try controls(both.document).rows.map { [$0[2], $0[3]] } == [["Backups", "バックアップ"], ["Restores", ""]])
   }
 
+  @Test("a number above its sub-numbers is their heading, and ends where they end")
+  func numberedHeadings() throws {
+    let text =
+      "No,Title\n5,Organization\n5.1,Policies\n5.1.1,Basic policy\n5.2,Roles\n6,People\n6.1,Screening\n7,Alone\n"
+    let (rows, groups, _) = try controls(try list(text).document)
+    #expect(Set(rows.map(\.[0])) == ["5.1.1", "5.2", "6.1", "7"])
+    #expect(groups.map(\.[1]) == ["5 Organization", "5.1 Policies", "6 People"])
+    func heading(_ number: String) -> String? {
+      rows.first { $0[0] == number }.flatMap { row in groups.first { $0[0] == row[4] }?[1] }
+    }
+    #expect(heading("5.1.1") == "5.1 Policies" && heading("5.2") == "5 Organization" && heading("7") == nil)
+  }
+
+  @Test("a number twice and a row without a title are told by their rows")
+  func notes() throws {
+    let list = try list("No,Title\nX-1,Backups\nX-2,\nX-1,Again\n")
+    #expect(
+      list.notes == [.untitledControl("X-2", row: 3), .numberTwice("X-1", row: 4, first: 2)])
+    let (rows, _, _) = try controls(list.document)
+    #expect(
+      rows.map { [$0[0], $0[2], $0[3]] } == [["X-1", "Backups", ""], ["X-2", "(no title)", "（名称なし）"]])
+  }
+
   @Test("without heads the numbers and the titles tell themselves")
   func content() throws {
     let (rows, groups, _) = try controls(try list("A-1,Accounts\nA-2,Passwords of people\n").document)

@@ -117,7 +117,7 @@ struct SentenceTests {
 
   @Test("every problem of a field or a line says what to type instead")
   func problemsSpeak() {
-    for fault in faults { check(fault.words.en, fault.words.ja) }
+    for fault in faults { check(fault.words[.english], fault.words[.japanese]) }
   }
 
   @Test("every change is a line of history")

@@ -12,6 +12,10 @@ package enum ImportNote: Hashable, Sendable {
   case wrongKind(String, isIn: String, at: OSCALPlace)
   /// A control whose number or id another one bears; the first counts.
   case duplicateControl(String, at: OSCALPlace)
+  /// A number that two rows of a table bear; the first counts.
+  case numberTwice(String, row: Int, first: Int)
+  /// A row of a table with a number and no title.
+  case untitledControl(String, row: Int)
   /// Controls that the catalogue itself calls withdrawn.
   case withdrawn(Int)
   /// A control that no catalogue at hand has.
