@@ -95,9 +95,9 @@ extension Sentences.Literal {
     return characters.indices.filter { place in
       let before = place > 0 ? characters[place - 1] : " "
       let after = place + 1 < characters.count ? characters[place + 1] : " "
-      guard Self.apart.contains(before), Self.apart.contains(after) || "でをの".contains(after) else {
-        return false
-      }
+      let isLast = after == "." && (place + 2 >= characters.count || characters[place + 2] == " ")
+      guard Self.apart.contains(before), isLast || Self.apart.contains(after) || "でをの".contains(after)
+      else { return false }
       switch characters[place] {
       case "0"..."6": return "(（".contains(before) && ")）".contains(after)
       case "a", "A", "I": return isJapanese && before == " " && " でを".contains(after)

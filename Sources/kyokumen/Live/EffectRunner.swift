@@ -242,7 +242,7 @@ final class EffectRunner {
 
   private func use(theme name: String, _ model: inout Model) -> Answer {
     switch desk?.choose(name) {
-    case .changed(let theme): model.glyphs = theme.glyphs
+    case .changed(let theme, _): model.glyphs = theme.glyphs
     case .same: break
     case .broken(let words): return notice(words, .error, model)
     case nil: return notice(UI.noThemes, .warning, model)

@@ -63,20 +63,20 @@ final class MainLoop {
       live.fold(.terminal(event))
     case .answered: follow()
     case .descriptor(let descriptor) where descriptor == desk.descriptor:
-      follow(isRewritten: true)
+      follow(hasFolderChanged: true)
     case .descriptor: live.refresh()
     case .messages: live.takeMessages()
     }
   }
 
   /// Has the frames to come follow the theme; only what a person changed by hand is worth words.
-  private func follow(isRewritten: Bool = false) {
-    if isRewritten { live.offer(themes: desk.names) }
+  private func follow(hasFolderChanged: Bool = false) {
+    if hasFolderChanged { live.offer(themes: desk.names) }
     switch desk.look() {
     case .same: break
-    case .changed(let theme):
+    case .changed(let theme, let isRewritten):
       live.use(theme)
-      if isRewritten {
+      if isRewritten || hasFolderChanged {
         live.fold(.noticed(Notice(live.model.say(LiveWords.themeReadAgain(theme.name)), .info)))
       }
     case .broken(let words): live.fold(.noticed(Notice(live.model.say(words), .warning)))

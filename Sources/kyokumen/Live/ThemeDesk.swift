@@ -10,7 +10,7 @@ final class ThemeDesk {
   enum Look {
     case same
     /// Another theme is on screen now.
-    case changed(Theme)
+    case changed(Theme, isRewritten: Bool)
     /// The file cannot be used; what was on screen stays.
     case broken(Words)
   }
@@ -42,8 +42,10 @@ final class ThemeDesk {
     do {
       let found = try choice.theme(depth: session.depth, answers: session.answers)
       guard found != theme || isStandingIn != choice.needsASCII(session.answers) else { return .same }
+      // The same one looks otherwise, and not for anything the terminal said: its file was written, whoever noticed.
+      let isRewritten = found.name == theme.name && isStandingIn == choice.needsASCII(session.answers)
       show(found)
-      return .changed(found)
+      return .changed(found, isRewritten: isRewritten)
     } catch {
       return .broken(Failure(error).words)
     }
