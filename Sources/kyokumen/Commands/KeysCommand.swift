@@ -82,13 +82,9 @@ struct KeysCommand: ParsableCommand {
       JSONWriter.text { writer in
         writer.array { writer in
           for misreading in found {
-            writer.object { writer in
-              writer.member("file", path)
-              writer.member("line", misreading.place?.line)
-              writer.member("column", misreading.place?.column)
-              writer.member("severity", misreading.isNote ? "note" : "fault")
-              writer.member("message", misreading.words[language])
-            }
+            writer.remark(
+              in: path, line: misreading.place?.line, column: misreading.place?.column,
+              severity: misreading.isNote ? "note" : "fault", misreading.words[language])
           }
         }
       }

@@ -132,12 +132,9 @@ struct ThemeCheckCommand: WorkbenchCommand {
     JSONWriter.text { writer in
       writer.array { writer in
         for finding in findings {
-          writer.object { writer in
-            writer.member("file", finding.place.file)
-            writer.member("line", finding.place.line)
-            writer.member("column", finding.place.column)
-            writer.member("message", finding.words[language])
-          }
+          writer.remark(
+            in: finding.place.file, line: finding.place.line, column: finding.place.column,
+            finding.words[language])
         }
       }
     }

@@ -23,8 +23,10 @@ struct LiveSession {
     _ workspace: Workspace, name: String, isDemo: Bool = false, as visitor: Visitor = .member
   ) throws -> Ending {
     defer { try? workspace.close() }
+    // Before the terminal is taken and the file read: with keys that cannot be used nothing is shown.
+    let keymap = try surroundings.keymap()
     guard !surroundings.isPlain else {
-      return try say(workspace, name: name, isDemo: isDemo, as: visitor)
+      return try say(workspace, keymap, name: name, isDemo: isDemo, as: visitor)
     }
     let session = try surroundings.takeTerminal()
     defer { session.close() }
@@ -32,9 +34,9 @@ struct LiveSession {
     let assessment = try workspace.load()
     session.settle(within: .zero)
     let desk = try ThemeDesk(session, surroundings)
-    let model = try model(
-      assessment, of: workspace, glyphs: desk.theme.glyphs, size: session.size, name: name, isDemo: isDemo,
-      visitor)
+    let model = model(
+      assessment, of: workspace, keymap, glyphs: desk.theme.glyphs, size: session.size, name: name,
+      isDemo: isDemo, visitor)
     let loop = try MainLoop(model, workspace, session, desk, surroundings)
     loop.carryOut(visitor.orders)
     loop.run()
@@ -43,10 +45,10 @@ struct LiveSession {
 
   /// The same, line by line.
   private func say(
-    _ workspace: Workspace, name: String, isDemo: Bool, as visitor: Visitor
+    _ workspace: Workspace, _ keymap: Keymap, name: String, isDemo: Bool, as visitor: Visitor
   ) throws -> Ending {
-    let model = try model(
-      try workspace.load(), of: workspace, glyphs: .spoken, size: PlainSeat.extent, name: name,
+    let model = model(
+      try workspace.load(), of: workspace, keymap, glyphs: .spoken, size: PlainSeat.extent, name: name,
       isDemo: isDemo, visitor)
     let lines = LineSession()
     defer { lines.close() }
@@ -57,15 +59,15 @@ struct LiveSession {
   }
 
   private func model(
-    _ assessment: consuming Assessment, of workspace: Workspace, glyphs: Glyphs, size: Size, name: String,
-    isDemo: Bool, _ visitor: Visitor
-  ) throws -> Model {
+    _ assessment: consuming Assessment, of workspace: Workspace, _ keymap: Keymap, glyphs: Glyphs,
+    size: Size, name: String, isDemo: Bool, _ visitor: Visitor
+  ) -> Model {
     var context = surroundings.context(readOnly: workspace.isReadOnly)
     context.replica = workspace.replica
     var model = Model(
       assessment: assessment, context: context, language: surroundings.language, glyphs: glyphs, size: size,
       fileName: name, isDemo: isDemo)
-    model.keymap = try surroundings.keymap()
+    model.keymap = keymap
     if case .learner = visitor { model.learn() }
     if case .auditor = visitor { model.sitDownToAudit() }
     return model

@@ -51,9 +51,12 @@ struct Configuration {
     }
   }
 
-  /// What is wrong where a theme is named that is not among those there are; nil when nothing is.
-  func problem(among themes: [String]) -> Failure? {
+  /// What is wrong where a theme is named that is not among those there are; nil when nothing is. They are asked for
+  /// only where one is named, since that is a look into a folder.
+  func problem(among themes: @autoclosure () -> [String]) -> Failure? {
     if let problem { return problem }
+    guard !themePlaces.isEmpty else { return nil }
+    let themes = themes()
     guard let unknown = themePlaces.first(where: { !themes.contains($0.name) }) else { return nil }
     let words = ThemeError(
       .unknownTheme(unknown.name, known: themes), at: ThemePlace(file: unknown.place)

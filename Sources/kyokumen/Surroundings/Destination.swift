@@ -51,6 +51,10 @@ struct Destination {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.cannotCreate, path) }
     defer { close(descriptor) }
+    try put(pieces, into: descriptor, path)
+  }
+
+  private static func put(_ pieces: Pieces, into descriptor: CInt, _ path: String) throws {
     try pieces { bytes in
       guard FileText.writeAll(bytes, to: descriptor) else { throw failure(.inputOutput, path) }
     }
@@ -73,9 +77,7 @@ struct Destination {
     let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(.cannotCreate, path) }
     defer { close(descriptor) }
-    try pieces { bytes in
-      guard FileText.writeAll(bytes, to: descriptor) else { throw failure(.inputOutput, path) }
-    }
+    try put(pieces, into: descriptor, path)
     guard fsync(descriptor) == 0 else { throw failure(.inputOutput, path) }
   }
 
