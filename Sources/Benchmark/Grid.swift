@@ -21,69 +21,38 @@ struct Grid {
 
   /// Both sizes in turn, key by key, so that whatever else the machine does falls on both alike.
   static func measure(_ sizes: [(parties: Int, rules: Int)]) throws -> [Grid] {
-    var models = try sizes.map { try model(parties: $0.parties, rules: $0.rules) }
-    func medians(_ turns: Int, _ press: (Int, inout Model) -> [Double]) -> [Double] {
-      var times = models.map { _ in [Double]() }
+    var seats = try sizes.map { try seat(parties: $0.parties, rules: $0.rules) }
+    func medians(_ turns: Int, _ press: (Int, inout Seat) -> [Double]) -> [Double] {
+      var times = seats.map { _ in [Double]() }
       for turn in 0..<turns {
-        for place in models.indices { times[place] += press(turn, &models[place]) }
+        for place in seats.indices { times[place] += press(turn, &seats[place]) }
       }
       return times.map(Clock.median)
     }
-    let open = medians(100) { _, model in
-      model.show(.agreement)
-      return [press("]", &model)]
+    let open = medians(100) { _, seat in
+      seat.press("1")
+      return [seat.press("]")]
     }
-    let down = medians(200) { turn, model in [press(key: turn % 8 < 4 ? .down : .up, &model)] }
-    let right = medians(200) { turn, model in [press(key: turn % 8 < 4 ? .right : .left, &model)] }
-    let page = medians(200) { turn, model in [press(key: turn % 2 == 0 ? .pageDown : .pageUp, &model)] }
-    let filter = medians(20) { _, model in typed("fkind:law issuer~7", &model) }
-    let search = medians(20) { _, model in typed("/@Organisation 3", &model) }
-    for place in models.indices { _ = press(key: .enter, &models[place]) }
-    let letter = medians(60) { turn, model in [Self.letter(turn, &model)] }
-    return models.indices.map {
+    let down = medians(200) { turn, seat in [seat.press(key: turn % 8 < 4 ? .down : .up)] }
+    let right = medians(200) { turn, seat in [seat.press(key: turn % 8 < 4 ? .right : .left)] }
+    let page = medians(200) { turn, seat in [seat.press(key: turn % 2 == 0 ? .pageDown : .pageUp)] }
+    let filter = medians(20) { _, seat in seat.type("fkind:law issuer~7") }
+    let search = medians(20) { _, seat in seat.type("/@Organisation 3") }
+    for place in seats.indices { seats[place].press(key: .enter) }
+    let letter = medians(60) { turn, seat in [seat.letter(turn)] }
+    return seats.indices.map {
       Grid(
         open: open[$0], down: down[$0], right: right[$0], page: page[$0], filter: filter[$0],
         search: search[$0], letter: letter[$0])
     }
   }
 
-  private static func model(parties: Int, rules: Int) throws -> Model {
+  private static func seat(parties: Int, rules: Int) throws -> Seat {
     let assessment = try world(parties: parties, rules: rules)
-    var model = Model(
-      assessment: assessment, context: Generator.context, language: .japanese, glyphs: .neutral,
-      size: Size(columns: 120, rows: 40))
-    _ = press("1", &model)
-    return model
-  }
-
-  /// Text typed and taken back with Esc: the time of each of its keys.
-  private static func typed(_ text: String, _ model: inout Model) -> [Double] {
-    let times = text.map { press(String($0), &model) }
-    _ = press(key: .escape, &model)
-    return times
-  }
-
-  private static func letter(_ turn: Int, _ model: inout Model) -> Double {
-    Clock.processorMilliseconds {
-      for case .perform(let commands, let origin) in model.update(
-        .terminal(.key(turn % 2 == 0 ? .delete : .character("a"))))
-      {
-        guard let changes = try? model.assessment.perform(commands, in: model.context) else { continue }
-        _ = model.update(.performed(.done(changes), origin))
-      }
-      return model.view()
-    }
-  }
-
-  private static func press(_ text: String, _ model: inout Model) -> Double {
-    text.reduce(0) { $0 + press(key: .character($1), &model) }
-  }
-
-  private static func press(key: Key, _ model: inout Model) -> Double {
-    Clock.processorMilliseconds {
-      _ = model.update(.terminal(.key(key)))
-      return model.view()
-    }
+    return Seat(
+      Model(
+        assessment: assessment, context: Generator.context, language: .japanese, glyphs: .neutral,
+        size: Size(columns: 120, rows: 40)))
   }
 
   // MARK: The world

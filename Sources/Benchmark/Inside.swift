@@ -23,24 +23,25 @@ struct Inside {
   let peak: Int
 
   static func measure(_ path: String) throws -> Inside {
-    let (open, loaded) = try Clock.milliseconds { () -> (Workspace, Model) in
+    let (open, loaded) = try Clock.milliseconds { () -> (Workspace, Seat) in
       let workspace = try Workspace.open(at: path)
-      var model = Model(
-        assessment: try workspace.load(), context: Generator.context, language: .japanese, glyphs: .neutral,
-        size: Size(columns: 120, rows: 40))
-      _ = press(.character("x"), &model)
-      return (workspace, model)
+      var seat = Seat(
+        Model(
+          assessment: try workspace.load(), context: Generator.context, language: .japanese,
+          glyphs: .neutral, size: Size(columns: 120, rows: 40)))
+      seat.press("x")
+      return (workspace, seat)
     }
     let workspace = loaded.0
-    var model = loaded.1
-    let down = Clock.median((0..<200).map { _ in press(.down, &model) })
-    let page = Clock.median((0..<50).map { _ in press(.pageDown, &model) })
-    let search = find(&model)
-    let sort = press(.character("s"), &model)
-    let filter = narrow(&model)
-    let matrix = press(.character("m"), &model)
-    let paste = paste(&model)
-    let (edit, editProcessor) = try edit(workspace, &model)
+    var seat = loaded.1
+    let down = Clock.median((0..<200).map { _ in press(.down, &seat) })
+    let page = Clock.median((0..<50).map { _ in press(.pageDown, &seat) })
+    let search = find(&seat)
+    let sort = press(.character("s"), &seat)
+    let filter = narrow(&seat)
+    let matrix = press(.character("m"), &seat)
+    let paste = paste(&seat)
+    let (edit, editProcessor) = try edit(workspace, &seat)
     return Inside(
       openToFrame: open, cursorDown: down, page: page, search: search, sort: sort,
       filter: filter, matrix: matrix, paste: paste, edit: edit, editProcessor: editProcessor,
@@ -48,46 +49,43 @@ struct Inside {
   }
 
   /// Milliseconds from the key to the finished frame.
-  private static func press(_ key: Key, _ model: inout Model) -> Double {
-    Clock.milliseconds {
-      _ = model.update(.terminal(.key(key)))
-      return model.view()
-    }.0
+  private static func press(_ key: Key, _ seat: inout Seat) -> Double {
+    Clock.milliseconds { seat.press(key: key) }.0
   }
 
   /// The whole needle typed: the sum over its keys from the top of the list.
-  private static func find(_ model: inout Model) -> Double {
-    _ = press(.character("g"), &model)
-    _ = press(.character("/"), &model)
-    let typed = Generator.needle.reduce(0) { $0 + press(.character($1), &model) }
-    _ = press(.enter, &model)
+  private static func find(_ seat: inout Seat) -> Double {
+    _ = press(.character("g"), &seat)
+    _ = press(.character("/"), &seat)
+    let typed = Generator.needle.reduce(0) { $0 + press(.character($1), &seat) }
+    _ = press(.enter, &seat)
     return typed
   }
 
   /// A filter typed and taken over: the sum over its keys.
-  private static func narrow(_ model: inout Model) -> Double {
+  private static func narrow(_ seat: inout Seat) -> Double {
     let keys = Array("flevel>=high owner:佐藤").map(Key.character) + [.enter]
-    return keys.reduce(0) { $0 + press($1, &model) }
+    return keys.reduce(0) { $0 + press($1, &seat) }
   }
 
-  private static func paste(_ model: inout Model) -> Double {
+  private static func paste(_ seat: inout Seat) -> Double {
     let rows = (0..<1_000).map { "停止 \($0)\tO-1\t\($0 % 5 + 1)\t\($0 % 4 + 1)\t佐藤 0" }
     let text = (["事象\t目的\t起こりやすさ\t結果の大きさ\tリスク所有者"] + rows).joined(separator: "\n")
-    _ = press(.character("x"), &model)
-    _ = press(.character("n"), &model)
+    _ = press(.character("x"), &seat)
+    _ = press(.character("n"), &seat)
     let time = Clock.milliseconds {
-      _ = model.update(.terminal(.paste(text)))
-      return model.view()
+      _ = seat.model.update(.terminal(.paste(text)))
+      return seat.model.view()
     }.0
-    _ = press(.escape, &model)
+    _ = press(.escape, &seat)
     // What was pasted may go.
-    _ = press(.character("y"), &model)
+    _ = press(.character("y"), &seat)
     return time
   }
 
-  private static func edit(_ workspace: Workspace, _ model: inout Model) throws -> (Double, Double) {
-    let risks = model.assessment.ids(.risk)
-    let context = model.context
+  private static func edit(_ workspace: Workspace, _ seat: inout Seat) throws -> (Double, Double) {
+    let risks = seat.model.assessment.ids(.risk)
+    let context = seat.model.context
     var processor: [Double] = []
     let times = try (0..<20).map { step in
       try Clock.milliseconds {
@@ -96,9 +94,9 @@ struct Inside {
             let command = Command.set(
               risks[risks.count / 2 + step], Slot(Risk.likelihood.key), .integer(step % 5 + 1))
             let changes = try workspace.perform(
-              [command], on: &model.assessment, in: context, at: Moment(milliseconds: 0))
-            _ = model.update(.performed(.done(changes), .action))
-            return model.view()
+              [command], on: &seat.model.assessment, in: context, at: Moment(milliseconds: 0))
+            _ = seat.model.update(.performed(.done(changes), .action))
+            return seat.model.view()
           })
       }.0
     }

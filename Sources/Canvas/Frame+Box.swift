@@ -12,11 +12,18 @@ extension Frame {
   ) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
     border(rect, role: role, glyphs: glyphs)
-    guard !title.isEmpty, rect.columns > 6 else { return }
+    self.title(title, on: rect, role: titleRole, borderRole: role, glyphs: glyphs)
+  }
+
+  /// Writes a title into the top border of a box that is drawn already; see `box`.
+  package mutating func title(
+    _ title: String, on rect: Rect, role: Role = .title, borderRole: Role = .border, glyphs: Glyphs
+  ) {
+    guard !title.isEmpty, rect.columns > 6, rect.rows >= 2 else { return }
     let place = rect.origin.moved(columns: 2)
     let used = put(
-      " " + title, at: place, role: titleRole, width: rect.columns - 5, ellipsis: glyphs[.truncation])
-    put(" ", at: place.moved(columns: used), role: role)
+      " " + title, at: place, role: role, width: rect.columns - 5, ellipsis: glyphs[.truncation])
+    put(" ", at: place.moved(columns: used), role: borderRole)
   }
 
   /// Draws a line to the right, joined to the borders it starts on, ends on and crosses.

@@ -39,6 +39,20 @@ package struct Frame: Hashable, Sendable {
     return cell.cluster == 0 ? String(cell.scalar) : clusters[Int(cell.cluster)]
   }
 
+  /// Whether any cell holds a combining sequence.
+  package var hasClusters: Bool { clusters.count > 1 }
+
+  /// Takes a part of a line over from a row of another frame of the same size, in the same columns. Neither may hold
+  /// combining sequences, and no wide character may lie across an end.
+  package mutating func take(_ line: Rect, fromRow row: Int, of other: Frame) {
+    let (from, to) = (row * size.columns + line.column, line.row * size.columns + line.column)
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        for offset in 0..<line.columns { cells[to + offset] = others[from + offset] }
+      }
+    }
+  }
+
   /// The lines that must be drawn again when `previous` is on the screen; all of them when sizes differ.
   package func rowsDiffering(from previous: Frame?) -> [Int] {
     guard let previous, previous.size == size, previous.clusters == clusters else {

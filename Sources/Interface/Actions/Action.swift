@@ -27,6 +27,8 @@ package struct Action: Sendable {
   let run: @Sendable (inout Model) -> [Effect]
   /// Had only while the tutorial is on.
   private(set) var isOfTutorial = false
+  /// Moves the cursor and does nothing else.
+  private(set) var isMove = false
   /// What it does with a word typed behind its name after `:`; nil when it takes none.
   private(set) var runWithWord: (@Sendable (String, inout Model) -> [Effect])?
   /// The words it may take, where it is not any.
@@ -68,6 +70,13 @@ package struct Action: Sendable {
     var action = self
     action.runWithWord = run
     action.choices = choices
+    return action
+  }
+
+  /// The same action, which does no more than move the cursor.
+  func asMove() -> Action {
+    var action = self
+    action.isMove = true
     return action
   }
 

@@ -9,6 +9,8 @@ package struct Keymap: Sendable {
   /// The keys of actions that do not have their usual ones.
   private let own: [String: [Key]]
   private let byKey: [Key: [Action]]
+  /// Those a footer may show, the first before the others.
+  private let footed: [Action]
 
   /// Keys that always do the same: out, on, cancel, suspend, redraw.
   package static let fixed: Set<Key> = [
@@ -29,6 +31,8 @@ package struct Keymap: Sendable {
     byKey = ActionRegistry.actions.reduce(into: [:]) { table, action in
       for key in own[action.id] ?? action.keys { table[key, default: []].append(action) }
     }
+    footed = ActionRegistry.actions.filter { $0.footer != nil && !(own[$0.id] ?? $0.keys).isEmpty }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
   }
 
   /// All keys of an action, the one that is shown first.
@@ -64,11 +68,10 @@ package struct Keymap: Sendable {
 
   /// Keys and words for the footer of the screen in front.
   func footer(_ model: Model) -> [(String, Words)] {
-    ActionRegistry.actions.filter {
-      $0.footer != nil && $0.inCell == model.state.inCell && $0.isHere(model) && $0.unavailable(model) == nil
-        && !keys(of: $0).isEmpty && isReached($0, model)
+    footed.filter {
+      $0.inCell == model.state.inCell && $0.isHere(model) && isReached($0, model)
+        && $0.unavailable(model) == nil
     }
-    .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     .map { (text(of: $0), $0.words) }
   }
 }

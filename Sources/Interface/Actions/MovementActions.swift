@@ -46,6 +46,7 @@ enum MovementActions {
       }
       return []
     }
+    .asMove()
   }
 
   private static func turnPane(_ model: inout Model, forward: Bool) -> [Effect] {

@@ -6,7 +6,7 @@ package struct Model: Sendable {
   package var assessment: Assessment
   package var context: Context
   package var language: Language
-  package var glyphs: Glyphs
+  package var glyphs: Glyphs { didSet { stir += 1 } }
   /// The names of the themes there are to choose from.
   package var themes: [String] = []
   /// Which key runs which action.
@@ -63,6 +63,9 @@ package struct Model: Sendable {
   var tellsOfEvidence = false
   /// How far the detail or page of the line under the cursor was read; nil until one was turned.
   var page: PageTurn?
+  /// Counts what happened other than the cursor's moves: while it stays, all that does not follow the cursor looks the
+  /// same.
+  var stir = 0
   /// Counts filters applied, so that each application is told from the one before.
   var turns = 0
   /// The past moment on screen, the present standing aside; nil in the present.
@@ -140,6 +143,7 @@ package struct Model: Sendable {
       party: party, focus: view.followsFocus ? focus : nil, folded: state.folded, variant: state.variant,
       sort: state.sort, turn: view.filteredKind.flatMap { filtered[$0]?.turn })
     guard state.madeFor != key || state.isStale else { return }
+    stir += 1
     if screen == .comparison { prepareCycles() }
     let before = state.current
     let isFirst = state.madeFor == nil

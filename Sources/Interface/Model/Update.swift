@@ -7,6 +7,7 @@ extension Model {
   /// - Parameter message: What happened.
   /// - Returns: Orders for the world outside; the runner stops folding at a `perform` until its result is in.
   package mutating func update(_ message: Message) -> [Effect] {
+    if !isMereMove(message) { stir += 1 }
     let effects = take(message)
     noticeWalkGone()
     prepare()
@@ -14,6 +15,18 @@ extension Model {
     followTutorial()
     settle()
     return effects + cyclesWanted() + walkOrders()
+  }
+
+  /// Whether a message can do no more than move the cursor of the screen in front. The clock counts for itself what it
+  /// changes.
+  private func isMereMove(_ message: Message) -> Bool {
+    switch message {
+    case .clockRead: true
+    case .terminal(.key(let key)):
+      layers.isEmpty && notice == nil && tutorial == nil && pane == .main
+        && keymap.action(for: key.halfWidth, in: self)?.isMove == true
+    default: false
+    }
   }
 
   private mutating func take(_ message: Message) -> [Effect] {

@@ -13,9 +13,10 @@ extension Model {
     let before = now
     let assessment = present
     now = clock
-    guard let item = assessment.runningItem, !assessment.timing(of: item, at: before).isOver,
-      assessment.timing(of: item, at: clock).isOver, let minutes = assessment[item, AgendaItem.minutes]
-    else { return [] }
+    guard let item = assessment.runningItem else { return [] }
+    let (then, timing) = (assessment.timing(of: item, at: before), assessment.timing(of: item, at: clock))
+    if timing.elapsed != then.elapsed { stir += 1 }
+    guard !then.isOver, timing.isOver, let minutes = assessment[item, AgendaItem.minutes] else { return [] }
     let title = assessment.title(of: item) ?? ""
     notice = Notice(
       say(

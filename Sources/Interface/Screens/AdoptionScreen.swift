@@ -50,6 +50,8 @@ struct AdoptionScreen: LetterGrid {
     plan(model.layout.inside.line(0).splitLeft(2).rest.splitRight(1).rest, model).window.first
   }
 
+  func anchor(_ model: Model) -> Int { firstColumn(model) }
+
   func column(of party: RecordID, _ model: Model) -> Int? {
     model.filtered[.commitment]?.parties?.firstIndex(of: party) ?? model.adoption?.column(of: party)
   }

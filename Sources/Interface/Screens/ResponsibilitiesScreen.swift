@@ -44,6 +44,8 @@ struct ResponsibilitiesScreen: LetterGrid {
 
   func firstColumn(_ model: Model) -> Int { plan(line(model), model).window.first }
 
+  func anchor(_ model: Model) -> Int { firstColumn(model) }
+
   func column(of party: RecordID, _ model: Model) -> Int? {
     model.assessment.ids(.party).firstIndex(of: party)
   }

@@ -68,6 +68,9 @@ package protocol Screen: Sendable {
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// One line of the list. The cursor's ground is painted by the caller.
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
+  /// What the lines depend on besides their rows: while it is the same, a line that the cursor neither leaves nor
+  /// enters looks the same.
+  func anchor(_ model: Model) -> Int
   /// What the cursor's line shows besides, such as the cell under the cursor; drawn over its ground.
   func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
   /// How many lines below the list do not scroll, such as sums.
@@ -142,6 +145,7 @@ extension Screen {
   package func headRows(_ model: Model) -> Int { 0 }
   package func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
+  package func anchor(_ model: Model) -> Int { model.state.column }
   package func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
   package func footRows(_ model: Model) -> Int { 0 }
   package func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {}

@@ -13,10 +13,19 @@ extension Screen {
     drawHead(model, &pen, in: head)
     drawFoot(model, &pen, in: foot)
     let top = state.scrolled(height: list.rows)
-    for offset in 0..<min(list.rows, state.rows.count - top) {
-      let index = top + offset
-      drawLine(state.rows[index], isCursor: index == state.cursor, model, &pen, in: list.line(offset))
+    let drawn = DrawnList(
+      area: list, lines: top..<min(top + list.rows, state.rows.count), cursor: state.cursor,
+      anchor: anchor(model))
+    let last = pen.last.flatMap { $0.list?.area == list && $0.list?.anchor == drawn.anchor ? $0 : nil }
+    for index in drawn.lines {
+      let line = list.line(index - top)
+      if index != state.cursor, let last, let row = last.list?.row(of: index) {
+        pen.frame.take(line.splitRight(1).rest, fromRow: row, of: last.frame)
+      } else {
+        drawLine(state.rows[index], isCursor: index == state.cursor, model, &pen, in: line)
+      }
     }
+    pen.list = drawn
     drawScrollbar(top: top, count: state.rows.count, &pen, in: list)
   }
 

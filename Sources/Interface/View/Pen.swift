@@ -9,6 +9,10 @@ package struct Pen {
   package let keymap: Keymap
   /// Where the columns of a grid stand, found with the first line that is drawn.
   var gridPlan: GridPlan?
+  /// The picture that lines may be taken from; nil where all is drawn.
+  var last: Picture?
+  /// What was drawn as a list, for the next picture.
+  var list: DrawnList?
 
   package init(size: Size, glyphs: Glyphs, language: Language, keymap: Keymap = .usual) {
     frame = Frame(size: size)

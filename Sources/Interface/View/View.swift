@@ -2,25 +2,7 @@ package import Canvas
 package import Domain
 
 extension Model {
-  /// The picture of the model. Draws only what is seen; folds, sorts and finds nothing.
-  package func view() -> Frame {
-    var pen = Pen(size: size, glyphs: glyphs, language: language, keymap: keymap)
-    guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
-      drawTooSmall(&pen)
-      return pen.frame
-    }
-    let layout = self.layout
-    drawHeader(&pen, in: layout.header)
-    drawRail(&pen, in: layout.rail)
-    drawBoxes(&pen, layout)
-    for layer in layers { layer.draw(self, &pen, in: layout.body) }
-    drawCoach(&pen, in: layout.coach)
-    // Last: a sentence that needs more than its line lies over whatever is above.
-    drawFooter(&pen, in: layout.footer)
-    return pen.frame
-  }
-
-  private func drawTooSmall(_ pen: inout Pen) {
+  func drawTooSmall(_ pen: inout Pen) {
     for (row, line) in DisplayWidth.wrap(say(UI.tooSmall), to: max(1, size.columns)).enumerated() {
       pen.put(String(line), at: Point(column: 0, row: row), role: .messageWarning)
     }
@@ -112,25 +94,37 @@ extension Model {
 
   // MARK: Boxes
 
-  private func drawBoxes(_ pen: inout Pen, _ layout: Layout) {
+  /// What the cursor's moves leave as it is.
+  func drawGround(_ pen: inout Pen, _ layout: Layout) {
+    drawHeader(&pen, in: layout.header)
+    drawRail(&pen, in: layout.rail)
+    pen.frame.box(layout.main, role: .border, glyphs: pen.glyphs)
+    if inFront(layout) == .main { drawShares(&pen, in: middle(layout).splitTop(shareRows).top) }
+    guard let detail = layout.detail, let gate = layout.gate else { return }
+    pen.frame.box(detail, role: .border, glyphs: pen.glyphs)
+    pen.frame.box(gate, role: .border, glyphs: pen.glyphs)
+    drawTitle(of: .gate, &pen, on: gate, hasFocus: pane == .gate)
+    drawGate(&pen, in: gate.inset())
+  }
+
+  /// What fills the screen's box: without panes beside it, the pane that has the attention.
+  private func inFront(_ layout: Layout) -> Pane { layout.detail == nil ? pane : .main }
+
+  /// The inside of the screen's box above what the lowest layer takes of it.
+  private func middle(_ layout: Layout) -> Rect { layout.inside.splitBottom(layerRows).rest }
+
+  func drawBoxes(_ pen: inout Pen, _ layout: Layout) {
     let view = Screens.screen(screen)
-    let inFront = layout.detail == nil ? pane : .main
-    drawBox(&pen, layout.main, title: title(of: inFront), hasFocus: pane == .main || layout.detail == nil)
-    var inside = layout.inside
-    inside = inside.splitBottom(layerRows).rest
+    let inFront = inFront(layout)
+    drawTitle(of: inFront, &pen, on: layout.main, hasFocus: pane == .main || layout.detail == nil)
     switch inFront {
-    case .main:
-      let (shares, rest) = inside.splitTop(shareRows)
-      drawShares(&pen, in: shares)
-      view.drawBody(self, &pen, in: rest)
-    case .detail: drawDetail(&pen, in: inside)
-    case .gate: drawGate(&pen, in: inside)
+    case .main: view.drawBody(self, &pen, in: middle(layout).splitTop(shareRows).rest)
+    case .detail: drawDetail(&pen, in: middle(layout))
+    case .gate: drawGate(&pen, in: middle(layout))
     }
-    if let detail = layout.detail, let gate = layout.gate {
-      drawBox(&pen, detail, title: title(of: .detail), hasFocus: pane == .detail)
+    if let detail = layout.detail {
+      drawTitle(of: .detail, &pen, on: detail, hasFocus: pane == .detail)
       drawDetail(&pen, in: detail.inset())
-      drawBox(&pen, gate, title: title(of: .gate), hasFocus: pane == .gate)
-      drawGate(&pen, in: gate.inset())
     } else if inFront == .main {
       drawFullTitle(&pen, below: layout.main)
     }
@@ -143,9 +137,9 @@ extension Model {
     pen.put(runs, at: Point(column: box.column + 2, row: box.lastRow), width: box.columns - 4)
   }
 
-  private func drawBox(_ pen: inout Pen, _ rect: Rect, title: String, hasFocus: Bool) {
-    pen.frame.box(
-      rect, title: title, role: .border, titleRole: hasFocus ? .title : .textMuted, glyphs: pen.glyphs)
+  private func drawTitle(of pane: Pane, _ pen: inout Pen, on box: Rect, hasFocus: Bool) {
+    pen.frame.title(
+      title(of: pane), on: box, role: hasFocus ? .title : .textMuted, borderRole: .border, glyphs: pen.glyphs)
   }
 
   private func title(of pane: Pane) -> String {
@@ -165,7 +159,7 @@ extension Model {
 
   // MARK: Footer
 
-  private func drawFooter(_ pen: inout Pen, in line: Rect) {
+  func drawFooter(_ pen: inout Pen, in line: Rect) {
     let count = layers.isEmpty ? countText : ""
     let room = line.columns - DisplayWidth.width(of: count) - 1
     pen.put(count, at: line.origin.moved(columns: room), role: .titleCount)

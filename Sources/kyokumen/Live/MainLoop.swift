@@ -9,6 +9,7 @@ final class MainLoop {
   private let session: Session
   private let desk: ThemeDesk
   private let live: LiveModel
+  private var picture: Picture?
   /// It ended because somebody ended it, not because the person left.
   private(set) var wasEnded = false
 
@@ -29,7 +30,9 @@ final class MainLoop {
     }
     session.setTitle(live.model.say(UI.programName) + " " + live.model.fileName)
     while !live.isOver {
-      session.present(live.model.view())
+      let picture = live.model.picture(after: picture)
+      session.present(picture.frame)
+      self.picture = picture
       let wakeups = session.nextEvents(
         timeout: timeout,
         wakeups: [live.watch?.descriptor, desk.descriptor].compactMap(\.self))
