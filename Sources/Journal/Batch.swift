@@ -57,6 +57,14 @@ package struct Batch: Hashable, Sendable {
     }
   }
 
+  /// Whether it closed a cycle: its phases say so, whatever else was written.
+  package var closesCycle: Bool {
+    entries.contains { entry in
+      guard case .change(.phase(let step)) = entry.fact else { return false }
+      return step.event == .closeCycle
+    }
+  }
+
   /// Where the journal ends with this batch; nil when it is empty.
   package var head: Head? { entries.last.map { Head(seq: $0.seq, digest: $0.digest) } }
 }

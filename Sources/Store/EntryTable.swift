@@ -106,6 +106,16 @@ enum EntryTable {
     return entries
   }
 
+  /// The assessment that entries come to, in the order of the query.
+  static func fold(_ database: Database, _ tail: String, _ arguments: [Argument] = []) throws -> Assessment {
+    var assessment = Assessment()
+    try read(database, tail, arguments) {
+      assessment.fold($0)
+      return true
+    }
+    return assessment
+  }
+
   enum Argument {
     case integer(Int64)
     case text(String)

@@ -50,12 +50,6 @@ extension Workspace {
     }
   }
 
-  /// Opens a copy of a workspace file, the original left alone.
-  package static func openScratchCopy(of path: String, at copy: String) throws -> Workspace {
-    try open(at: path, readOnly: true).saveCopy(to: copy)
-    return try open(at: copy)
-  }
-
   private static func touch(_ draft: String, for path: String) throws {
     unlink(draft)
     let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o600)

@@ -2,14 +2,19 @@ package import Domain
 import Journal
 
 extension Workspace {
-  /// How each closed cycle stood, oldest first: the journal replayed to just before the act that closed it.
-  package func closedCycles() throws -> [CycleStanding] {
+  /// How each closed cycle stood, oldest first: the journal replayed to just before the act that closed it, seen
+  /// from the day of that act.
+  ///
+  /// - Parameter day: The calendar day a moment falls on where the person is.
+  /// - Returns: One standing for each.
+  /// - Throws: `WorkspaceError` when the journal cannot be read.
+  package func closedCycles(day: (Moment) -> Day) throws -> [CycleStanding] {
     var assessment = Assessment()
     var standings: [CycleStanding] = []
     var batch: [Entry] = []
     func fold() {
-      if let first = batch.first, batch.contains(where: { $0.closesCycle }) {
-        standings.append(CycleStanding(assessment, today: first.at.day))
+      if let first = batch.first, Batch(entries: batch).closesCycle {
+        standings.append(CycleStanding(assessment, today: day(first.at)))
       }
       for entry in batch { assessment.fold(entry) }
       batch = []
@@ -20,13 +25,5 @@ extension Workspace {
     }
     fold()
     return standings
-  }
-}
-
-extension Entry {
-  /// Whether it is part of an act that closed a cycle: the phases say so, whatever else was written.
-  fileprivate var closesCycle: Bool {
-    guard case .change(.phase(let step)) = fact else { return false }
-    return step.event == .closeCycle
   }
 }

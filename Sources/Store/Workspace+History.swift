@@ -37,13 +37,6 @@ extension Workspace: History {
       [.integer(Int64(bitPattern: record.raw)), .integer(seq), .integer(Int64(limit))])
   }
 
-  /// A page of what one person did, latest first.
-  package func entries(by actor: String, before seq: Int64 = .max, limit: Int) throws -> [Entry] {
-    try entries(
-      "WHERE actor = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
-      [.text(actor), .integer(seq), .integer(Int64(limit))])
-  }
-
   /// Reads the journal in its order, one entry at a time, however long it is: all of it, or one record's entries,
   /// or those of a moment or later. `each` must not read the journal itself.
   package func eachEntry(
@@ -73,7 +66,7 @@ extension Workspace: History {
     try reading { try EntryTable.meta($0).count }
   }
 
-  private func entries(_ tail: String, _ arguments: [EntryTable.Argument]) throws -> [Entry] {
+  func entries(_ tail: String, _ arguments: [EntryTable.Argument]) throws -> [Entry] {
     try reading { try EntryTable.all($0, tail, arguments) }
   }
 

@@ -12,13 +12,10 @@ extension Workspace {
   /// - Throws: `WorkspaceError` when the journal cannot be read.
   package func past(_ point: PastPoint, startOfDay: (Day) -> Moment) throws -> PastState? {
     guard let moment = try moment(point, startOfDay) else { return nil }
-    var assessment = Assessment()
-    let count = try reading { database in
-      try EntryTable.read(database, "WHERE seq <= ? ORDER BY seq", [.integer(moment.seq)]) {
-        assessment.fold($0)
-        return true
-      }
-      return try EntryTable.meta(database).count
+    let (assessment, count) = try reading { database in
+      let assessment = try EntryTable.fold(
+        database, "WHERE seq <= ? ORDER BY seq", [.integer(moment.seq)])
+      return (assessment, try EntryTable.meta(database).count)
     }
     return PastState(assessment, at: moment, isLatest: moment.seq == count)
   }
@@ -31,21 +28,27 @@ extension Workspace {
       guard let first = try opening(of: seq), first.seq > 1 else { return nil }
       return try endOfAct(of: first.seq - 1)
     case .endOf(let day):
-      return try pastEntries(
+      return try entries(
         "WHERE at < ? ORDER BY seq DESC LIMIT 1", [.integer(startOfDay(day.adding(1)).milliseconds)]
       ).first.flatMap { try endOfAct(of: $0.seq) }
     case .closing(let cycle):
-      let closing = try pastEntries(
-        "WHERE recordKind = ? AND field = ? AND after = ? ORDER BY seq DESC LIMIT 1",
-        [
-          .text(RecordKind.assessment.rawValue), .text(AssessmentRecord.cycle.key.name),
-          .text(Value.integer(cycle + 1).written),
-        ]
-      ).first
-      guard let closing, closing.before != nil, let first = try opening(of: closing.seq), first.seq > 1
-      else { return nil }
+      guard let first = try opening(ofClosing: cycle) else { return nil }
       return PastMoment(seq: first.seq - 1, at: first.at, actor: first.actor, closedCycle: cycle)
     }
+  }
+
+  /// The first entry of the latest act that closed a cycle and so began the next.
+  private func opening(ofClosing cycle: Int) throws -> Entry? {
+    let counted = try entries(
+      "WHERE recordKind = ? AND field = ? AND after = ? ORDER BY seq DESC",
+      [
+        .text(RecordKind.assessment.rawValue), .text(AssessmentRecord.cycle.key.name),
+        .text(Value.integer(cycle + 1).written),
+      ])
+    for entry in counted {
+      if let first = try opening(of: entry.seq), try batch(openedBy: first).closesCycle { return first }
+    }
+    return nil
   }
 
   /// The last entry of the act that an entry belongs to.
@@ -62,12 +65,8 @@ extension Workspace {
   }
 
   private func opening(of seq: Int64) throws -> Entry? {
-    try pastEntries(
+    try entries(
       "WHERE seq <= ? AND batch = (replica << 32 | number) ORDER BY seq DESC LIMIT 1", [.integer(seq)]
     ).first
-  }
-
-  private func pastEntries(_ tail: String, _ arguments: [EntryTable.Argument]) throws -> [Entry] {
-    try reading { try EntryTable.all($0, tail, arguments) }
   }
 }

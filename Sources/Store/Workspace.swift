@@ -158,12 +158,7 @@ package final class Workspace {
   }
 
   private static func replay(_ database: Database) throws -> Assessment {
-    var assessment = Assessment()
-    try EntryTable.read(database, "ORDER BY seq") {
-      assessment.fold($0)
-      return true
-    }
-    return assessment
+    try EntryTable.fold(database, "ORDER BY seq")
   }
 
   /// Ends the use of the file; the last to close it leaves one file and no log beside it.

@@ -139,6 +139,24 @@ struct WorkspaceJSONTests {
     #expect(fault?.path == path)
   }
 
+  @Test("records that hang from each other in a circle do not come in")
+  mutating func circle() throws {
+    let party = try #require(assessment.party(key: "csc"))
+    for name in ["one", "two"] {
+      var document = Draft(.policyDocument, party: party)
+      document.set(PolicyDocument.title, name)
+      try perform([.create(document)])
+    }
+    let ids = assessment.ids(.policyDocument)
+    for (below, above) in zip(ids, ids.reversed()) {
+      let parent = Slot(PolicyDocument.parent.key)
+      assessment.apply(.set(below, parent, before: nil, after: .reference(above)))
+    }
+    let bytes = try export(journal: false)
+    let fault = #expect(throws: JSONFault.self) { _ = try WorkspaceDocument(bytes).facts() }
+    #expect(fault?.why == .circle(ids[0].text) && fault?.path == "records.policyDocument[0]")
+  }
+
   @Test("a journal edited in the document is not taken")
   func editedJournal() throws {
     let text = String(decoding: try export(journal: true), as: UTF8.self)

@@ -77,7 +77,8 @@ extension Stage {
     ]
     let lines = changes.enumerated().map { index, change in
       HistoryLine(
-        seq: 900 - index, at: Moment(milliseconds: 1_795_486_473_000 - Int64(index) * 3_600_000),
+        seq: 900 - index,
+        at: LocalTime(Moment(milliseconds: 1_795_486_473_000), ahead: -3600 * index),
         actor: index == 1 ? "Suzuki" : "佐藤 例子", record: risk, change: change)
     }
     send(.historyRead(lines, of: risk))

@@ -94,7 +94,7 @@ struct PastTests {
     stage.model.jump(to: risk)
     stage.type("o")
     let change = HistoryChange.change(.set(risk, Slot(Risk.cause.key), before: nil, after: .text("x")))
-    let at = Moment(milliseconds: 1_795_486_473_000)
+    let at = LocalTime(Stage.today, second: 8 * 3600)
     stage.send(
       .historyRead([HistoryLine(seq: 77, at: at, actor: "佐藤", record: risk, change: change)], of: risk))
     stage.type("@")
@@ -166,6 +166,6 @@ extension Stage {
   mutating func look(at state: Assessment, seq: Int64, closedCycle: Int? = nil) {
     let at = Moment(milliseconds: 1_795_150_800_000)
     let moment = PastMoment(seq: seq, at: at, actor: "佐藤", closedCycle: closedCycle)
-    send(.pastRead(PastState(state, at: moment, isLatest: false), day: at.day))
+    send(.pastRead(PastState(state, at: moment, isLatest: false), at: LocalTime(at, ahead: 0)))
   }
 }

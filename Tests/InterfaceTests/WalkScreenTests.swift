@@ -259,7 +259,9 @@ struct WalkScreenTests {
     stage.act([.set(risk, Slot(Risk.event.key), .text("said otherwise now"))])
     stage.show(party: then.party(of: risk).map(then.label(of:)))
     let moment = PastMoment(seq: 100, at: Moment(milliseconds: 1_795_486_473_000), actor: "tester")
-    stage.send(.pastRead(PastState(then, at: moment, isLatest: false), day: Stage.today.adding(-7)))
+    stage.send(
+      .pastRead(
+        PastState(then, at: moment, isLatest: false), at: LocalTime(Stage.today.adding(-7), second: 0)))
     stage.type("wn")
     #expect(stage.model.present.count(.walk) == 1)
     #expect(stage.model.assessment.count(.walk) == 0)

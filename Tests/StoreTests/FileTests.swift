@@ -102,8 +102,8 @@ struct FileTests {
   func copies() throws {
     var desk = try Desk(Workspace.create(at: folder.file()))
     let csc = try desk.party("csc")
-    let copy = try Workspace.openScratchCopy(of: folder.file(), at: folder.file("copy.kyokumen"))
-    var other = try Desk(copy)
+    try Workspace.open(at: folder.file(), readOnly: true).saveCopy(to: folder.file("copy.kyokumen"))
+    var other = try Desk(Workspace.open(at: folder.file("copy.kyokumen")))
     #expect(lines(of: other.assessment) == lines(of: desk.assessment))
     try other.risk("one", of: csc)
     #expect(desk.workspace.head != other.workspace.head)

@@ -51,6 +51,18 @@ struct PastTests {
     #expect(try desk.workspace.past(.endOf(day.adding(-1)), startOfDay: midnight) == nil)
   }
 
+  @Test("a cycle that was only written down as counted was not closed")
+  func countedCycle() throws {
+    var desk = try Desk(Workspace.inMemory())
+    var head = Draft(.assessment, party: nil)
+    head.set(AssessmentRecord.cycle, 1)
+    try desk.perform(.create(head))
+    let record = try #require(desk.assessment.head)
+    try desk.perform(.set(record, Slot(AssessmentRecord.cycle.key), .integer(2)))
+    #expect(try desk.workspace.past(.closing(cycle: 1), startOfDay: midnight) == nil)
+    #expect(try desk.workspace.closedCycles(day: \.day).isEmpty)
+  }
+
   @Test("any moment of a history of a thousand acts opens and equals the state then", arguments: [7, 2026])
   func anyMoment(seed: UInt64) throws {
     let life = try Life(seed: seed, batches: 1000)

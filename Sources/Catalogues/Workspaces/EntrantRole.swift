@@ -7,6 +7,19 @@ package enum EntrantRole: String, CaseIterable, Sendable {
   case csp
   case user
   case `operator`
+  case coordinator
+
+  /// The word of the command line for a role.
+  package init(_ role: PartyRole) {
+    switch role {
+    case .standalone: self = .standalone
+    case .cloudServiceCustomer: self = .csc
+    case .cloudServiceProvider: self = .csp
+    case .cyberspaceUser: self = .user
+    case .cyberspaceOperator: self = .operator
+    case .coordinator: self = .coordinator
+    }
+  }
 
   /// The main role the party gets.
   package var role: PartyRole {
@@ -16,6 +29,7 @@ package enum EntrantRole: String, CaseIterable, Sendable {
     case .csp: .cloudServiceProvider
     case .user: .cyberspaceUser
     case .operator: .cyberspaceOperator
+    case .coordinator: .coordinator
     }
   }
 
@@ -24,11 +38,11 @@ package enum EntrantRole: String, CaseIterable, Sendable {
     switch self {
     case .standalone: .singleOrganization
     case .csc, .csp: .cloud
-    case .user, .operator: .cyberspace
+    case .user, .operator, .coordinator: .cyberspace
     }
   }
 
-  /// The key of the `number`th party (from 1) of this role; users and operators count together.
+  /// The key of the `number`th party (from 1) of this role; all who share a space count together.
   func key(_ number: Int) -> String { role.key(number) }
 }
 

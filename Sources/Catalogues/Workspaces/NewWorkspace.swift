@@ -83,7 +83,7 @@ package struct NewWorkspace: Sendable {
       + zip(providers, providers.dropFirst()).map { AgreementPair(customer: $0, provider: $1) }
   }
 
-  static func catalogues(_ scope: Scope, _ role: EntrantRole) -> [String] {
+  private static func catalogues(_ scope: Scope, _ role: EntrantRole) -> [String] {
     switch scope {
     case .singleOrganization: [CatalogueKey.annexA]
     case .cloud: [CatalogueKey.annexA, CatalogueKey.cloud]

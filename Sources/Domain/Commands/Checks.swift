@@ -29,19 +29,8 @@ extension Assessment {
     for target in Backlinks.targets(value) {
       guard exists(target), let kind = kind(of: target) else { throw .noSuchRecord(target) }
       guard field.type.targets.contains(kind) else { throw .wrongTarget(field, target) }
-      if kind == self.kind(of: id), field.name == "parent" || field.name == "replaces" {
-        try checkNoCycle(from: target, to: id, field)
-      }
-    }
-  }
-
-  private func checkNoCycle(from start: RecordID, to id: RecordID, _ field: FieldDescription) throws(Refusal)
-  {
-    var above: RecordID? = start
-    while let current = above {
-      if current == id { throw .cycle(id, field) }
-      guard case .reference(let next) = value(current, field.key) else { return }
-      above = next
+      guard field == kind.description.hierarchy else { continue }
+      if target == id || ancestors(of: target, via: field.key).contains(id) { throw .cycle(id, field) }
     }
   }
 

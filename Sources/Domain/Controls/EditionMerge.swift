@@ -48,11 +48,11 @@ struct EditionMerge {
     }
     switch first {
     case .references:
-      return .references(Self.distinct(said.flatMap { Backlinks.targets($0) }))
+      return .references(said.flatMap { Backlinks.targets($0) }.distinct())
     case .choices:
       let chosen = Set(said.flatMap(Self.texts))
       return .choices(field.type.options.map(\.key).filter(chosen.contains))
-    case .list: return .list(Self.distinct(said.flatMap(Self.texts)))
+    case .list: return .list(said.flatMap(Self.texts).distinct())
     case .text: return joined(all)
     case .number, .integer, .flag, .day, .choice, .reference, .table: return first
     }
@@ -66,15 +66,10 @@ struct EditionMerge {
     }
   }
 
-  private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
-    var seen: Set<Element> = []
-    return elements.filter { seen.insert($0).inserted }
-  }
-
   /// The same text once; different ones with the numbers they come from.
   private func joined(_ all: [Value?]) -> Value? {
     let texts = all.map { $0.flatMap(String.init) }
-    let distinct = Self.distinct(texts.compactMap(\.self))
+    let distinct = texts.compactMap(\.self).distinct()
     guard distinct.count > 1 else { return distinct.first.map { .text($0) } }
     let parts = zip(statements, texts).compactMap { statement, text in
       text.map { number(statement) + ": " + $0 }

@@ -116,8 +116,7 @@ extension EditionMove {
       switch value {
       case .reference(let id): return .reference(becomes[id]?.first ?? id)
       case .references(let ids):
-        var seen: Set<RecordID> = []
-        return .references(ids.flatMap { becomes[$0] ?? [$0] }.filter { seen.insert($0).inserted })
+        return .references(ids.flatMap { becomes[$0] ?? [$0] }.distinct())
       case .text, .number, .integer, .flag, .day, .choice, .choices, .list, .table: return value
       }
     }

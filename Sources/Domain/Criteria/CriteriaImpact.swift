@@ -45,20 +45,16 @@ package struct CriteriaImpact: Sendable {
   package func changes(to new: CriteriaMethod, _ mapping: StepMapping) -> [LevelChange] {
     var changes: [LevelChange] = []
     for (box, risks) in boxes {
-      guard let before = Self.standing(box.likelihood, box.consequence, old) else { continue }
+      guard let before = old.standing(likelihood: box.likelihood, consequence: box.consequence) else {
+        continue
+      }
       let after = mapping.target(likelihood: box.likelihood, consequence: box.consequence)
-        .flatMap { Self.standing($0.likelihood, $0.consequence, new) }
+        .flatMap { new.standing(likelihood: $0.likelihood, consequence: $0.consequence) }
       guard after != before else { continue }
       changes += risks.map { LevelChange(risk: $0, kind: box.kind, before: before, after: after) }
     }
     return changes.sorted {
       ($1.before.level, $0.risk, $0.kind.rawValue) < ($0.before.level, $1.risk, $1.kind.rawValue)
-    }
-  }
-
-  private static func standing(_ l: Int, _ c: Int, _ method: CriteriaMethod) -> RiskStanding? {
-    method.level(likelihood: l, consequence: c).map {
-      RiskStanding(level: $0, band: method.band($0), isAboveLine: $0 >= method.acceptanceLine)
     }
   }
 }

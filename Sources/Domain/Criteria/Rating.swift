@@ -56,16 +56,12 @@ extension Assessment {
 
   /// The computed level of a risk; nil when unrated or off the scales.
   package func level(_ risk: RecordID, _ kind: RatingKind = .present) -> Int? {
-    guard let rating = rating(risk, kind), let method = method(rating.criteria) else { return nil }
-    return method.level(likelihood: rating.likelihood, consequence: rating.consequence)
+    standing(of: risk, kind)?.level
   }
 
   /// Whether the level is on or above the acceptance line of its criteria; false when unrated.
   package func isAboveLine(_ risk: RecordID, _ kind: RatingKind = .present) -> Bool {
-    guard let rating = rating(risk, kind), let method = method(rating.criteria),
-      let level = method.level(likelihood: rating.likelihood, consequence: rating.consequence)
-    else { return false }
-    return level >= method.acceptanceLine
+    standing(of: risk, kind)?.isAboveLine ?? false
   }
 
   /// Criteria ready to compute with; nil if the record is none or its tables do not fit each other.

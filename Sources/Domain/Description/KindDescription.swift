@@ -24,6 +24,8 @@ package final class KindDescription: Sendable {
   package let title: FieldDescription
   /// Fields that together, with the party, name one record only; empty when any number may be alike.
   package let unique: [FieldKey]
+  /// The link by which a record hangs from another of its kind, and never from itself; nil for kinds without.
+  package let hierarchy: FieldDescription?
   /// The phase whose agreement keeps records of this kind from coming and going; nil when all they say is running.
   package let lockingPhase: Phase?
   /// Keys of the fields whose cells are text in the buffer that search walks.
@@ -34,7 +36,7 @@ package final class KindDescription: Sendable {
   package init(
     _ kind: RecordKind, _ letter: String, _ en: String, _ ja: String, phase: Phase?,
     ownership: Ownership = .party, fields: [FieldDescription], title: FieldDescription? = nil,
-    unique: [FieldKey] = []
+    unique: [FieldKey] = [], hierarchy: FieldDescription? = nil
   ) {
     self.kind = kind
     self.letter = letter
@@ -46,6 +48,7 @@ package final class KindDescription: Sendable {
     self.fields = all
     self.title = title ?? fields[0]
     self.unique = unique
+    self.hierarchy = hierarchy
     textFields = all.filter { $0.type.isBufferedText && !$0.perParty && !$0.isKept }.map(\.key)
     positions = Self.positions(of: all)
   }

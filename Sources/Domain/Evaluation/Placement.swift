@@ -29,7 +29,7 @@ extension Assessment {
     guard let slot = parentSlot(of: id), kind(of: id) == kind(of: parent) else { return .otherKind }
     if id == parent { return .itself }
     if party(of: id) != party(of: parent) { return .otherParty }
-    if isAbove(id, parent, slot) { return .belowItself }
+    if ancestors(of: parent, via: slot.key).contains(id) { return .belowItself }
     if self[id, PolicyDocument.tier] == .basicPolicy { return .isTop }
     if let own = tierRank(id), let above = tierRank(parent), above > own { return .lowerTier }
     return nil
@@ -52,16 +52,6 @@ extension Assessment {
 
   private func backlinks(to id: RecordID, via slot: Slot) -> [RecordID] {
     sources(of: id).filter { $0.key == slot.key }.map(\.id)
-  }
-
-  private func isAbove(_ id: RecordID, _ other: RecordID, _ slot: Slot) -> Bool {
-    var seen: Set<RecordID> = []
-    var above: RecordID? = other
-    while let current = above, seen.insert(current).inserted {
-      if current == id { return true }
-      above = value(current, slot).flatMap(RecordID.init)
-    }
-    return false
   }
 
   private func tierRank(_ id: RecordID) -> Int? {

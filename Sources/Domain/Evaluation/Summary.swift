@@ -1,4 +1,4 @@
-/// The assessment in numbers, for the overview.
+/// The assessment in numbers, for the report of a cycle.
 package struct AssessmentSummary: Hashable, Sendable {
   /// How many there are of something.
   package struct Count<Content: Hashable & Sendable>: Hashable, Sendable {
@@ -19,17 +19,10 @@ package struct AssessmentSummary: Hashable, Sendable {
   package let excludedControls: Int
   /// Controls of the parties' catalogues that nobody decided on.
   package let undecidedControls: Int
-  package let validDisclosures: Int
-  /// Valid, but not for longer than thirty days.
-  package let expiringDisclosures: Int
-  package let expiredDisclosures: Int
-  package let openActions: Int
-  /// Open and past their due date; also counted as open.
-  package let overdueActions: Int
 }
 
 extension Assessment {
-  /// Counts what the overview shows: of one party's records, or of all where none is named.
+  /// Counts what stands: one party's records, or of all where none is named.
   package func summary(_ context: Context, party: RecordID? = nil) -> AssessmentSummary {
     func mine(_ kind: RecordKind) -> [RecordID] { party.map { ids(kind, of: $0) } ?? ids(kind) }
     let gate = GateContext(self, context)
@@ -37,9 +30,6 @@ extension Assessment {
     let achieved = mine(.objective).map { achievement(of: $0, today: context.today).status }
     let statements = mine(.controlStatement)
     let statuses = statements.filter(applies).map { self[$0, ControlStatement.status] ?? .notStarted }
-    let ends = mine(.disclosure).map { self[$0, Disclosure.validUntil] }
-    let soon = context.today.adding(30)
-    let open = mine(.actionItem).filter { !has($0, ActionItem.doneOn) }
     return AssessmentSummary(
       risks: bands.counts, unrated: bands.unrated, aboveLine: bands.aboveLine,
       objectives: AchievementStatus.allCases.map { .init(of: $0, count: achieved.count(of: $0)) },
@@ -47,11 +37,7 @@ extension Assessment {
       excludedControls: statements.count { self[$0, ControlStatement.applicability] == .excluded },
       undecidedControls: (party.map { [$0] } ?? gate.participants).reduce(0) {
         $0 + gate.undecidedControls(of: $1)
-      },
-      validDisclosures: ends.count { $0.map { $0 > soon } ?? false },
-      expiringDisclosures: ends.count { $0.map { $0 >= context.today && $0 <= soon } ?? false },
-      expiredDisclosures: ends.count { $0.map { $0 < context.today } ?? true }, openActions: open.count,
-      overdueActions: open.count { self[$0, ActionItem.due].map { $0 < context.today } ?? false })
+      })
   }
 }
 

@@ -26,13 +26,9 @@ enum ObjectiveGates {
   }
 
   private static func servesBasicPolicy(_ objective: RecordID, _ gate: GateContext) -> Bool {
-    var seen: Set<RecordID> = []
-    var document = gate.assessment.link(objective, Objective.policy)
-    while let current = document, seen.insert(current).inserted {
-      if gate.assessment[current, PolicyDocument.tier] == .basicPolicy { return true }
-      document = gate.assessment.link(current, PolicyDocument.parent)
-    }
-    return false
+    guard let document = gate.assessment.link(objective, Objective.policy) else { return false }
+    let above = gate.assessment.ancestors(of: document, via: PolicyDocument.parent.key)
+    return ([document] + above).contains { gate.assessment[$0, PolicyDocument.tier] == .basicPolicy }
   }
 
   // MARK: O2

@@ -57,18 +57,8 @@ enum PolicyGates {
           "下位の文書「\(gate.assessment.quoted(parent))」の下にある。親文書を改める")
       ]
     }
-    return isBelowItself(document, gate)
+    return gate.assessment.ancestors(of: document, via: PolicyDocument.parent.key).contains(document)
       ? [GateFault("stands above itself: break the circle", "親子関係が循環している。循環を解消する")] : []
-  }
-
-  private static func isBelowItself(_ document: RecordID, _ gate: GateContext) -> Bool {
-    var seen: Set<RecordID> = []
-    var above = gate.assessment.link(document, PolicyDocument.parent)
-    while let current = above, seen.insert(current).inserted {
-      if current == document { return true }
-      above = gate.assessment.link(current, PolicyDocument.parent)
-    }
-    return false
   }
 
   // MARK: P3, P4

@@ -155,16 +155,8 @@ enum RiskGates {
     } else {
       faults.append(GateFault("belongs to no risk: link the party's risk", "リスクに属していない。自組織のリスクを関連付ける"))
     }
-    guard let next = assessment.nextStep(after: step),
-      assessment.party(of: next) != assessment.party(of: step)
-    else { return faults }
-    let fields: [(FieldDescription, Bool)] = [
-      (ChainStep.told.field, assessment.has(step, ChainStep.told)),
-      (ChainStep.toldOn.field, assessment.has(step, ChainStep.toldOn)),
-      (ChainStep.toldHow.field, assessment.has(step, ChainStep.toldHow)),
-    ]
-    let missing = fields.filter { !$0.1 }.map(\.0.words)
-    guard !missing.isEmpty, let party = assessment.party(of: next) else { return faults }
+    let missing = assessment.missingNotice(of: step).map(\.words)
+    guard !missing.isEmpty, let party = assessment.listener(of: step) else { return faults }
     let (list, name) = (missing.listed, assessment.names([party]))
     faults.append(
       GateFault(

@@ -5,6 +5,15 @@ package struct RiskStanding: Hashable, Sendable {
   package let isAboveLine: Bool
 }
 
+extension CriteriaMethod {
+  /// How two steps stand; nil off the scales.
+  func standing(likelihood: Int, consequence: Int) -> RiskStanding? {
+    level(likelihood: likelihood, consequence: consequence).map {
+      RiskStanding(level: $0, band: band($0), isAboveLine: $0 >= acceptanceLine)
+    }
+  }
+}
+
 /// Whether the acceptance of a risk holds today.
 package enum Acceptance: Hashable, Sendable {
   case inForce
@@ -27,10 +36,9 @@ extension Assessment {
 
   func standing(of risk: RecordID, _ kind: RatingKind, under criteria: RecordID) -> RiskStanding? {
     guard let l = step(risk, kind.likelihood), let c = step(risk, kind.consequence),
-      let method = method(criteria), let level = method.level(likelihood: l, consequence: c)
+      let method = method(criteria)
     else { return nil }
-    return RiskStanding(
-      level: level, band: method.band(level), isAboveLine: level >= method.acceptanceLine)
+    return method.standing(likelihood: l, consequence: c)
   }
 
   /// Whether the acceptance of a risk's present or residual level is in force: by whom the band names (top
@@ -68,21 +76,6 @@ extension Assessment {
   func treats(_ risk: RecordID, _ treatments: Treatment...) -> Bool {
     guard case .choices(let chosen) = value(risk, Risk.treatment.key) else { return false }
     return treatments.contains { chosen.contains($0.rawValue) }
-  }
-
-  /// A chain's steps in the order of the story.
-  package func steps(of chain: RecordID) -> [RecordID] {
-    sources(of: chain, via: ChainStep.chain).sorted {
-      (self[$0, ChainStep.order] ?? Int.max, $0.raw) < (self[$1, ChainStep.order] ?? Int.max, $1.raw)
-    }
-  }
-
-  /// The step after this one in its chain; nil at the end.
-  package func nextStep(after step: RecordID) -> RecordID? {
-    guard let chain = link(step, ChainStep.chain) else { return nil }
-    let steps = steps(of: chain)
-    guard let position = steps.firstIndex(of: step), position + 1 < steps.count else { return nil }
-    return steps[position + 1]
   }
 }
 

@@ -28,8 +28,12 @@ extension Assessment {
     for delegation in ids(.delegation, of: party) where isInForce(delegation, phase, today) {
       if let delegate = self[delegation, Delegation.to] { found.append(delegate) }
     }
-    var seen: Set<RecordID> = []
-    return found.filter { exists($0) && seen.insert($0).inserted }
+    return found.filter(exists).distinct()
+  }
+
+  /// Top management of parties, no one twice.
+  package func topManagers(of parties: [RecordID]) -> [RecordID] {
+    parties.compactMap { self[$0, Party.topManagement] }.distinct()
   }
 
   private func isInForce(_ delegation: RecordID, _ phase: Phase?, _ today: Day?) -> Bool {

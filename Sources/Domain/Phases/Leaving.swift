@@ -37,23 +37,13 @@ extension Assessment {
       (self.party(of: $0) == party || self[$0, Finding.addressedTo] == party)
         && isOpenFinding($0) && !isAnswered($0)
     }
-    let steps = ids(.chainStep, of: party).filter(isUntold)
+    let steps = ids(.chainStep, of: party).filter { !missingNotice(of: $0).isEmpty }
     return (findings + steps).filter { sources(of: $0, via: ActionItem.record).isEmpty }
       + unansweredReturn(of: party)
   }
 
   private func isAnswered(_ finding: RecordID) -> Bool {
     sources(of: finding, via: CorrectiveAction.finding).contains { has($0, CorrectiveAction.doneOn) }
-  }
-
-  private func isUntold(_ step: RecordID) -> Bool {
-    guard let chain = self[step, ChainStep.chain] else { return false }
-    let place = self[step, ChainStep.order] ?? 0
-    let following = sources(of: chain, via: ChainStep.chain)
-      .filter { (self[$0, ChainStep.order] ?? 0) > place }
-      .min { (self[$0, ChainStep.order] ?? 0) < (self[$1, ChainStep.order] ?? 0) }
-    guard let following, self.party(of: following) != self.party(of: step) else { return false }
-    return !(has(step, ChainStep.told) && has(step, ChainStep.toldOn) && has(step, ChainStep.toldHow))
   }
 
   // MARK: Return and removal of assets

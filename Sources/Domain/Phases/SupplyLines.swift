@@ -15,19 +15,6 @@ extension Assessment {
     return heads.flatMap { lines(from: [$0], providers) }
   }
 
-  /// The customers of a party's services, and the providers of those it uses, on a day.
-  package func neighbours(of party: RecordID, on today: Day) -> (customers: [RecordID], providers: [RecordID])
-  {
-    let lines = supplyLines(on: today)
-    var (customers, providers): ([RecordID], [RecordID]) = ([], [])
-    for line in lines {
-      guard let place = line.firstIndex(of: party) else { continue }
-      if place > 0, !customers.contains(line[place - 1]) { customers.append(line[place - 1]) }
-      if place + 1 < line.count, !providers.contains(line[place + 1]) { providers.append(line[place + 1]) }
-    }
-    return (customers, providers)
-  }
-
   private func lines(from line: [RecordID], _ providers: [RecordID: [RecordID]]) -> [[RecordID]] {
     let next = (line.last.flatMap { providers[$0] } ?? []).filter { !line.contains($0) }
     return next.isEmpty ? [line] : next.flatMap { lines(from: line + [$0], providers) }

@@ -126,7 +126,7 @@ package enum Objective {
       comparison.field, target.field, interimTarget.field, direction.field, aggregation.field, due.field,
       notMeasurableReason.field, planAction.field, planResources.field, planEvaluation.field, dependsOn.field,
       protects.field, actor.field, jointPurposePart.field, noRiskReason.field, noReadingReason.field,
-    ])
+    ], hierarchy: parent.field)
 }
 
 /// A customer's and a provider's objective that stand or fall together, with what each contributes (分担).

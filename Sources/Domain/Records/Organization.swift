@@ -6,7 +6,8 @@ package enum OrganizationalUnit {
   package static let inScope = Attribute.flag("inScope", "In scope", "適用範囲内")
 
   package static let description = KindDescription(
-    .organizationalUnit, "U", "Unit", "部門", phase: nil, fields: [name.field, parent.field, inScope.field])
+    .organizationalUnit, "U", "Unit", "部門", phase: nil,
+    fields: [name.field, parent.field, inScope.field], hierarchy: parent.field)
 }
 
 /// A person, or a named body such as a board.

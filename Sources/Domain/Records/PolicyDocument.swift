@@ -95,5 +95,5 @@ package enum PolicyDocument {
       title.field, tier.field, parent.field, purposes.field, owner.field, approver.field, version.field,
       status.field, approvedOn.field, reviewDue.field, answers.field, clauses.field, approvedDigest.field,
       approvedVersion.field,
-    ])
+    ], hierarchy: parent.field)
 }

@@ -63,5 +63,5 @@ package enum RiskCriteria {
       lossScale.field, cells.field, bands.field, acceptanceLine.field, replaces.field,
       likelihoodMapping.field, consequenceMapping.field, mapsTo.field, jointLikelihoodMapping.field,
       jointConsequenceMapping.field, agreedBy.field, agreedOn.field,
-    ])
+    ], hierarchy: replaces.field)
 }

@@ -36,6 +36,14 @@ package struct PhaseStep: Hashable, Sendable {
 }
 
 extension Change {
+  /// The record a fact is about; nil for phases.
+  package var record: RecordID? {
+    switch self {
+    case .created(let id, _, _, _), .set(let id, _, _, _), .removed(let id): id
+    case .phase: nil
+    }
+  }
+
   /// What takes this change back.
   package func inverse(in assessment: Assessment) -> Change? {
     switch self {

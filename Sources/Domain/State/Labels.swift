@@ -66,6 +66,12 @@ extension Assessment {
   /// Parties that have phases and count in guards and gates: present or represented, and not gone.
   package var participants: [RecordID] { ids(.party).filter(participates) }
 
+  /// The one that takes part; nil where there are several.
+  package var soleParticipant: RecordID? {
+    let all = participants
+    return all.count == 1 ? all[0] : nil
+  }
+
   package func participates(_ party: RecordID) -> Bool {
     self[party, Party.participation] != .documentary && self[party, Party.leftOn] == nil
   }
@@ -83,10 +89,9 @@ extension Assessment {
       if !named.isEmpty { return named }
       return self[id, Commitment.agreement].map(agreementParties) ?? ids(.party)
     case .objectivePair:
-      return distinct(
-        [self[id, ObjectivePair.customerObjective], self[id, ObjectivePair.providerObjective]]
-          .compactMap { $0.flatMap(party(of:)) })
-    case .riskChain: return distinct(sources(of: id, via: ChainStep.chain).compactMap(party(of:)))
+      return [self[id, ObjectivePair.customerObjective], self[id, ObjectivePair.providerObjective]]
+        .compactMap { $0.flatMap(party(of:)) }.distinct()
+    case .riskChain: return sources(of: id, via: ChainStep.chain).compactMap(party(of:)).distinct()
     case .party: return [id]
     default: return ids(.party)
     }
@@ -97,12 +102,7 @@ extension Assessment {
     let fromServices = sources(of: id, via: Service.agreement).flatMap {
       [self[$0, Service.customer], self[$0, Service.provider]].compactMap(\.self)
     }
-    let named = distinct(fromServices + self[id, Agreement.parties])
+    let named = (fromServices + self[id, Agreement.parties]).distinct()
     return named.isEmpty ? ids(.party) : named
-  }
-
-  private func distinct(_ ids: [RecordID]) -> [RecordID] {
-    var seen: Set<RecordID> = []
-    return ids.filter { seen.insert($0).inserted }
   }
 }

@@ -54,9 +54,8 @@ extension Assessment {
   }
 
   private func chains(of risk: RecordID) -> [TraceNode] {
-    var seen: Set<RecordID> = []
-    return sources(of: risk, via: ChainStep.risk).compactMap { link($0, ChainStep.chain) }
-      .filter { seen.insert($0).inserted && exists($0) }
+    sources(of: risk, via: ChainStep.risk).compactMap { link($0, ChainStep.chain) }
+      .distinct().filter(exists)
       .map { TraceNode($0, Words("in the chain", "リスクの連携"), story(of: $0, but: risk)) }
   }
 

@@ -43,7 +43,7 @@ extension Assessment {
     guard access != .all else { return }
     for change in changes {
       guard access == .audit else { throw .readOnly }
-      guard let record = change.subject, let kind = kind(of: record) ?? change.kindBorn else {
+      guard let record = change.record, let kind = kind(of: record) ?? change.kindBorn else {
         throw .audited(nil)
       }
       guard Access.auditKinds.contains(kind) else { throw .audited(record) }
@@ -53,14 +53,6 @@ extension Assessment {
 }
 
 extension Change {
-  /// The record a fact is about; nil for phases.
-  fileprivate var subject: RecordID? {
-    switch self {
-    case .created(let id, _, _, _), .set(let id, _, _, _), .removed(let id): id
-    case .phase: nil
-    }
-  }
-
   fileprivate var kindBorn: RecordKind? {
     if case .created(_, let kind, _, _) = self { kind } else { nil }
   }

@@ -18,6 +18,8 @@ package struct JSONFault: Error, Hashable, Sendable {
     case duplicate(String)
     /// A link that leads to no record of this document, or to one of a kind it may not.
     case danglingReference(String)
+    /// A record that hangs from itself, by way of others or at once.
+    case circle(String)
     /// An entry whose digest does not follow from it and the one before.
     case digest
   }
@@ -46,6 +48,7 @@ extension JSONFault.Why {
     case .unknown(let name): .unknown(JSONFault.brief(name))
     case .duplicate(let name): .duplicate(JSONFault.brief(name))
     case .danglingReference(let id): .danglingReference(JSONFault.brief(id))
+    case .circle(let id): .circle(JSONFault.brief(id))
     case .syntax, .notAWorkspace, .newerVersion, .wrongValue, .digest: self
     }
   }

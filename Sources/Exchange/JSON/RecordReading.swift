@@ -8,6 +8,8 @@ struct RecordReading {
   private var values: [Fact] = []
   private var kinds: [RecordID: RecordKind] = [:]
   private var labels: [RecordKind: Set<UInt32>] = [:]
+  private var hanging: [(id: RecordID, reader: JSONReader)] = []
+  private var above: [RecordID: RecordID] = [:]
   private var links: [(target: RecordID, allowed: [RecordKind], reader: JSONReader)] = []
 
   /// All births, then all values, so that links lead to records that are there.
@@ -18,6 +20,21 @@ struct RecordReading {
       guard let kind = kinds[link.target], link.allowed.contains(kind) else {
         throw link.reader.fault(.danglingReference(link.target.text))
       }
+    }
+    try checkHierarchies()
+  }
+
+  /// Each chain is followed up to where an earlier one went.
+  private func checkHierarchies() throws {
+    var seen: Set<RecordID> = []
+    for (id, reader) in hanging {
+      var here: Set<RecordID> = []
+      var current: RecordID? = id
+      while let below = current, seen.insert(below).inserted {
+        here.insert(below)
+        current = above[below]
+      }
+      if let current, here.contains(current) { throw reader.fault(.circle(current.text)) }
     }
   }
 
@@ -55,6 +72,11 @@ struct RecordReading {
       throw reader.fault(.duplicate(kind.description.letter + "-\(number)"))
     }
     births.append((number, .change(.created(id, kind: kind, number: number, party: party))))
+    for (slot, value) in slots where slot.key == kind.description.hierarchy?.key {
+      guard case .reference(let target) = value else { continue }
+      above[id] = target
+      hanging.append((id, reader))
+    }
     values += slots.map { .change(.set(id, $0, before: nil, after: $1)) }
   }
 

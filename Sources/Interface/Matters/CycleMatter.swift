@@ -44,9 +44,7 @@ struct CycleMatter: Matter {
   }
 
   private func heads(_ model: Model) -> [RecordID] {
-    var seen: Set<RecordID> = []
-    return model.assessment.participants.compactMap { model.assessment[$0, Party.topManagement] }
-      .filter { seen.insert($0).inserted }
+    model.assessment.topManagers(of: model.assessment.participants)
   }
 
   func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {

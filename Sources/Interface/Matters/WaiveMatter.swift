@@ -29,10 +29,7 @@ struct WaiveMatter: Matter {
   /// Top management of the party shown, or of all.
   static func heads(_ model: Model) -> [RecordID] {
     let parties = model.party.map { [$0] } ?? model.assessment.participants
-    var seen: Set<RecordID> = []
-    return parties.compactMap { model.assessment[$0, Party.topManagement] }.filter {
-      seen.insert($0).inserted
-    }
+    return model.assessment.topManagers(of: parties)
   }
 
   private func name(_ person: RecordID, _ model: Model) -> String { model.assessment.title(of: person) ?? "" }
@@ -51,13 +48,11 @@ struct WaiveMatter: Matter {
   func commands(_ fields: [MatterField], _ model: Model) -> [Command] {
     let finding = findings[fields[Place.finding].choice]
     let party = finding.record.flatMap(model.assessment.party(of:)) ?? finding.party
-    var draft = Draft(.waiver, party: party)
-    draft.set(Waiver.rule, finding.rule)
-    if let record = finding.record { draft.set(Waiver.record, record) }
-    draft.set(Waiver.reason, fields[Place.reason].value.orPlaceholder)
-    draft.set(Waiver.until, fields[Place.until].day ?? model.context.today)
-    if let head = fields[Place.by].record { draft.set(Waiver.approvedBy, name(head, model)) }
-    return [.create(draft)]
+    let waiver = Draft.waiver(
+      of: finding.rule, finding.record, party: party, reason: fields[Place.reason].value.orPlaceholder,
+      until: fields[Place.until].day ?? model.context.today,
+      by: fields[Place.by].record.map { name($0, model) })
+    return [.create(waiver)]
   }
 
   func remarks(_ fields: [MatterField], _ foreseen: Foreseen, _ model: Model) -> [MatterLine] {

@@ -12,8 +12,8 @@ package enum Message: Sendable {
   case edited(String?, EditTarget)
   /// The entries of a record's or the whole assessment's history, latest first.
   case historyRead([HistoryLine], of: RecordID?)
-  /// The assessment as it stood at a moment, and that moment's day where the person is.
-  case pastRead(PastState, day: Day)
+  /// The assessment as it stood at a moment, and when that was where the person is.
+  case pastRead(PastState, at: LocalTime)
   /// How the closed cycles stood, each just before it was closed.
   case cyclesRead([CycleStanding])
   /// The minutes of a day, ready to show.
@@ -105,12 +105,13 @@ package struct HistoryLine: Hashable, Sendable {
   package static let limit = 5000
 
   package let seq: Int
-  package let at: Moment
+  /// Where the person is.
+  package let at: LocalTime
   package let actor: String
   package let record: RecordID?
   package let change: HistoryChange
 
-  package init(seq: Int, at: Moment, actor: String, record: RecordID?, change: HistoryChange) {
+  package init(seq: Int, at: LocalTime, actor: String, record: RecordID?, change: HistoryChange) {
     self.seq = seq
     self.at = at
     self.actor = actor

@@ -1,5 +1,5 @@
 import Canvas
-package import Domain
+import Domain
 
 extension Model {
   /// Takes one message in.
@@ -43,8 +43,8 @@ extension Model {
       focus = record
       states[.history]?.isStale = true
       return []
-    case .pastRead(let state, let day):
-      look(at: state, day: day)
+    case .pastRead(let state, let time):
+      look(at: state, time)
       return []
     case .cyclesRead(let standings):
       take(standings)
@@ -279,14 +279,6 @@ extension Change {
     }
     if let found = born.first(where: { $0.kind != .person }) { return found.id }
     return born.first.flatMap { person in changes.allSatisfy { $0.record == person.id } ? person.id : nil }
-  }
-
-  /// The record a fact is about; nil for phases.
-  package var record: RecordID? {
-    switch self {
-    case .created(let id, _, _, _), .set(let id, _, _, _), .removed(let id): id
-    case .phase: nil
-    }
   }
 }
 

@@ -3,11 +3,16 @@ package import Domain
 /// A past moment on screen, and what stands aside until the person is back: the present.
 package struct Past: Sendable {
   package internal(set) var moment: PastMoment
+  /// When that was, where the person is.
+  fileprivate(set) var time: LocalTime
   /// The assessment as it is now; other programs' changes still reach it.
   fileprivate(set) var present: Assessment
   /// The day and the freedom to write that the present is looked at with.
   fileprivate var today: Day
   let isReadOnly: Bool
+
+  /// The moment in words.
+  package var name: Words { PastWords.name(moment, at: time) }
 }
 
 /// Looking at the past: the assessment of a past moment takes the place of the present one on every screen, and
@@ -50,19 +55,21 @@ extension Model {
   ///
   /// - Parameters:
   ///   - state: As read from the journal.
-  ///   - day: The calendar day of the moment where the person is: deadlines are seen from it.
-  mutating func look(at state: PastState, day: Day) {
+  ///   - time: When the moment was where the person is: deadlines are seen from its day.
+  mutating func look(at state: PastState, _ time: LocalTime) {
     guard !state.isLatest else {
       leavePast()
       return
     }
     if past == nil {
       past = Past(
-        moment: state.moment, present: assessment, today: context.today, isReadOnly: context.looksOnly)
+        moment: state.moment, time: time, present: assessment, today: context.today,
+        isReadOnly: context.looksOnly)
     }
     past?.moment = state.moment
+    past?.time = time
     assessment = state.assessment
-    context.today = day
+    context.today = time.day
     context.readOnly = true
     renewAll()
   }

@@ -16,16 +16,14 @@ package enum PastWords {
     "現在を表示しています。\(key: "history") で変更履歴を開き、行の上で \(key: "moment") を押すとその時点の全体を表示します。")
 
   /// When the moment was, as the header has it.
-  package static func name(_ moment: PastMoment, today: Day) -> Words {
+  package static func name(_ moment: PastMoment, at time: LocalTime) -> Words {
     if let cycle = moment.closedCycle { return Words("cycle \(cycle) as closed", "第\(cycle)期の締め") }
-    let clock = String(moment.at.text.dropFirst(11).prefix(5))
-    return Words("\(today.text) \(clock)", "\(today.text) \(clock)")
+    return Words(time.text, time.text)
   }
 
   /// Why nothing can be changed.
-  static func refusal(_ moment: PastMoment, today: Day) -> Words {
-    let name = name(moment, today: today)
-    return Words(
+  static func refusal(_ name: Words) -> Words {
+    Words(
       "This is the past (\(name.en)): nothing can be changed. \(key: "now") leads back to the present.",
       "過去の時点（\(name.ja)）のため変更できません。\(key: "now") で現在に戻ります。")
   }
@@ -34,6 +32,6 @@ package enum PastWords {
 extension Model {
   /// Why nothing can be changed here, where that is so.
   package var whyReadOnly: Words {
-    past.map { PastWords.refusal($0.moment, today: context.today) } ?? UI.nothingChanges
+    past.map { PastWords.refusal($0.name) } ?? UI.nothingChanges
   }
 }

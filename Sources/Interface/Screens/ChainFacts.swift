@@ -14,13 +14,13 @@ struct ChainFacts {
     self.chain = chain
     self.assessment = assessment
     let steps = assessment.steps(of: chain)
-    let inStory = Self.distinct(steps.compactMap(assessment.party(of:)))
+    let inStory = steps.compactMap(assessment.party(of:)).distinct()
     let lanes = inStory.isEmpty ? assessment.participants : inStory
     self.steps = steps
     self.lanes = lanes
     risks = lanes.map { lane in
-      Self.distinct(
-        steps.filter { assessment.party(of: $0) == lane }.compactMap { assessment[$0, ChainStep.risk] })
+      steps.filter { assessment.party(of: $0) == lane }.compactMap { assessment[$0, ChainStep.risk] }
+        .distinct()
     }
   }
 
@@ -29,15 +29,8 @@ struct ChainFacts {
 
   /// The step after this one, when it is another party's: somebody must be told.
   func handover(after index: Int) -> (step: RecordID, lane: Int)? {
-    guard index + 1 < steps.count, let lane = lane(of: steps[index + 1]), lane != self.lane(of: steps[index])
-    else { return nil }
+    guard let lane = assessment.listener(of: steps[index]).flatMap(lanes.firstIndex(of:)) else { return nil }
     return (steps[index + 1], lane)
-  }
-
-  /// What is missing of who was told, when and how; empty when all is there.
-  func missingWords(of step: RecordID) -> [Words] {
-    [ChainStep.told, ChainStep.toldOn, ChainStep.toldHow].filter { assessment[step, $0] == nil }
-      .map(\.field.words)
   }
 
   // MARK: What each party holds against it
@@ -48,11 +41,11 @@ struct ChainFacts {
   }
 
   func sources(_ lane: Int) -> [String] {
-    Self.distinct(risks[lane].flatMap { assessment[$0, Risk.sources] })
+    risks[lane].flatMap { assessment[$0, Risk.sources] }.distinct()
   }
 
   func consequences(_ lane: Int) -> [String] {
-    Self.distinct(risks[lane].compactMap { assessment[$0, Risk.consequence] })
+    risks[lane].compactMap { assessment[$0, Risk.consequence] }.distinct()
   }
 
   /// A lane's events with their place in the story, from 0.
@@ -74,11 +67,6 @@ struct ChainFacts {
   }
 
   private func objectiveIDs(_ lane: Int) -> [RecordID] {
-    Self.distinct(risks[lane].compactMap { assessment[$0, Risk.objective] })
-  }
-
-  private static func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
-    var seen: Set<Item> = []
-    return items.filter { seen.insert($0).inserted }
+    risks[lane].compactMap { assessment[$0, Risk.objective] }.distinct()
   }
 }

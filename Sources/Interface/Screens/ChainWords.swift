@@ -15,7 +15,7 @@ enum ChainWords {
 
   /// Whom, how and when as pieces; what is missing is named.
   static func told(of step: RecordID, _ facts: ChainFacts, _ model: Model) -> [(text: String, role: Role)] {
-    let missing = facts.missingWords(of: step)
+    let missing = model.assessment.missingNotice(of: step).map(\.words)
     let texts = [ChainStep.told, ChainStep.toldHow, ChainStep.toldOn].compactMap {
       model.assessment[step, $0]
     }

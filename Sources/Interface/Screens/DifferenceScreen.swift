@@ -8,7 +8,7 @@ struct DifferenceScreen: Screen {
   func title(_ model: Model) -> String {
     let name = model.say(Words("Then and now", "その時点と現在の差"))
     guard let past = model.past else { return name }
-    let moment = model.say(PastWords.name(past.moment, today: model.context.today))
+    let moment = model.say(past.name)
     return name + "   " + moment + " " + model.glyphs[.arrowRight] + " " + model.say(Words("now", "現在"))
   }
 

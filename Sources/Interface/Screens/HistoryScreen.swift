@@ -82,7 +82,7 @@ struct HistoryScreen: Screen {
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let columns = Columns(area.splitLeft(2).rest.splitRight(1).rest)
     let heads: [(Rect, Words)] = [
-      (columns.time, Words("When (UTC)", "日時 (UTC)")), (columns.actor, Words("Who", "誰が")),
+      (columns.time, Words("When", "日時")), (columns.actor, Words("Who", "誰が")),
       (columns.record, Words("Record", "記録")),
       (columns.what, Words("What: before → after", "何を: 前 → 後")),
     ]
@@ -94,9 +94,8 @@ struct HistoryScreen: Screen {
     let columns = Columns(area)
     // Seen from a past moment, what came later is not yet.
     let isLater = model.past.map { line.seq > $0.moment.seq } ?? false
-    let moment = line.at.text.replacing("T", with: " ").prefix(16)
-    let time =
-      columns.time.columns >= 17 ? String(moment) : String(moment.dropFirst(5)).replacing("-", with: "/")
+    let moment = line.at.text
+    let time = columns.time.columns >= 17 ? moment : String(moment.dropFirst(5)).replacing("-", with: "/")
     pen.put(
       time, at: columns.time.origin, role: .textMuted, width: columns.time.columns - 1)
     pen.put(
@@ -147,7 +146,7 @@ struct HistoryScreen: Screen {
     guard let row = model.state.current, let line = Self.line(row, model) else { return [] }
     var lines = [
       DetailLine("", line.actor, .textStrong),
-      DetailLine("", line.at.text.replacing("T", with: " "), .textMuted),
+      DetailLine("", line.at.exactText, .textMuted),
       DetailLine(model.say(Words("Entry", "記録番号")), String(line.seq), .textMuted),
     ]
     guard case .change(.set(let record, let slot, let before, let after)) = line.change,

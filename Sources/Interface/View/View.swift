@@ -33,8 +33,7 @@ extension Model {
       runs.append((hint, .text))
     }
     if let past {
-      let moment = PastWords.name(past.moment, today: context.today)
-      runs.insert((" " + say(PastWords.mark) + " " + say(moment) + " ", .readonly), at: 0)
+      runs.insert((" " + say(PastWords.mark) + " " + say(past.name) + " ", .readonly), at: 0)
     } else if context.looksOnly {
       runs.insert((" " + say(UI.readOnly) + " ", .readonly), at: 0)
     }

@@ -142,7 +142,7 @@ struct WalkPage {
     let told = model.walk.told.lines
     let lines = told.prefix(Self.historyShown).map { line in
       DetailLine(
-        "", String(line.at.text.prefix(10)) + " " + line.actor + "  " + sentence(line), .textMuted)
+        "", line.at.day.text + " " + line.actor + "  " + sentence(line), .textMuted)
     }
     let more = told.count - lines.count
     return [DetailLine(), DetailLine("", model.say(Words("History", "変更履歴")) + " \(told.count)", .header)]

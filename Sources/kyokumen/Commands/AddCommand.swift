@@ -42,7 +42,7 @@ struct AddCommand: WorkbenchCommand {
     let kind = try Self.kind(kind)
     var source = try WorkspaceFile.change(file)
     defer { source.close() }
-    let party = try party.map(source.party) ?? only(source.assessment.participants)
+    let party = try party.map(source.party) ?? source.assessment.soleParticipant
     var context = surroundings.context(of: source.assessment)
     context.party = party
     guard line == "-" else {
@@ -60,8 +60,6 @@ struct AddCommand: WorkbenchCommand {
     }
     if !isClean { throw ExitCode(ExitStatus.data.rawValue) }
   }
-
-  private func only(_ parties: [RecordID]) -> RecordID? { parties.count == 1 ? parties[0] : nil }
 
   /// A line that brought nothing about.
   private struct Problem {

@@ -55,11 +55,10 @@ struct CheckCommand: WorkbenchCommand {
   private func findings(
     of parties: [RecordID], _ assessment: Assessment, _ context: Context
   ) -> [GateFinding] {
-    var seen: Set<GateFinding> = []
-    return Phase.allCases.filter { phase == nil || phase == $0 }.flatMap { phase in
+    Phase.allCases.filter { phase == nil || phase == $0 }.flatMap { phase in
       parties.filter { all || self.phase != nil || assessment.phases[$0, phase] != .notStarted }
         .flatMap { assessment.gateFindings(party: $0, phase: phase, context) }
-    }.filter { seen.insert($0).inserted } + brokenLinks(of: parties, assessment)
+    }.distinct() + brokenLinks(of: parties, assessment)
   }
 
   /// Where the line from commitments to evidence breaks off, in the phases looked at.

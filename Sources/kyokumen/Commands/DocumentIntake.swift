@@ -55,8 +55,3 @@ struct DocumentIntake {
       "\(name.ja): \(counted.ja)を取り込み\(isRehearsal ? "ます" : "ました")")
   }
 }
-
-extension Assessment {
-  /// The only party there is; nil where there are several.
-  fileprivate var soleParticipant: RecordID? { participants.count == 1 ? participants[0] : nil }
-}

@@ -22,7 +22,7 @@ struct LogCommand: WorkbenchCommand {
   var record: String?
 
   @Option(help: .said("From this day or moment on.", "この日又は時刻以降。", "day"))
-  var since: Moment?
+  var since: SinceArgument?
 
   @Flag(help: .said("As JSON, one object per line.", "JSON で、一行に一件。"))
   var json = false
@@ -31,20 +31,22 @@ struct LogCommand: WorkbenchCommand {
     let source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
     let record = try self.record.map(source.record)
-    try source.workspace.eachEntry(of: record, since: since) { entry in
+    let clock = surroundings.clock
+    try source.workspace.eachEntry(of: record, since: since?.moment(by: clock)) { entry in
       let line =
         json
         ? JournalLines.log(entry, in: source.assessment)
-        : Self.line(entry, source.assessment, surroundings.language).printable
+        : Self.line(entry, clock.time(of: entry.at), source.assessment, surroundings.language).printable
       try Output.print(line)
     }
   }
 
-  private static func line(_ entry: Entry, _ assessment: Assessment, _ language: Language) -> String {
+  private static func line(
+    _ entry: Entry, _ time: LocalTime, _ assessment: Assessment, _ language: Language
+  ) -> String {
     let party = entry.party.map { " (\(assessment.label(of: $0)))" } ?? ""
-    let when = entry.at.text.prefix(16).replacing("T", with: " ")
     let record = entry.kind == .phase ? "" : entry.record.map { assessment.label(of: $0) + " " } ?? ""
-    return "\(when)  \(entry.actor)\(party)  \(record)\(what(entry, assessment, language))"
+    return "\(time.text)  \(entry.actor)\(party)  \(record)\(what(entry, assessment, language))"
       .replacing("\n", with: " ")
   }
 
@@ -64,7 +66,21 @@ struct LogCommand: WorkbenchCommand {
   }
 }
 
-extension Moment: ExpressibleByArgument {
-  /// Reads `2026-11-24` or `2026-11-24T05:00:00Z`.
-  package init?(argument: String) { self.init(text: argument) }
+/// A day, or a moment of a day; where the person is, or in UTC where it says so.
+enum SinceArgument: ExpressibleByArgument {
+  case local(LocalTime)
+  case utc(Moment)
+
+  /// Reads `2026-11-24`, `2026-11-24T14:00` or `2026-11-24T05:00:00Z`.
+  init?(argument: String) {
+    guard let moment = Moment(text: argument) else { return nil }
+    self = argument.hasSuffix("Z") ? .utc(moment) : .local(LocalTime(moment, ahead: 0))
+  }
+
+  func moment(by clock: Clock) -> Moment {
+    switch self {
+    case .local(let time): clock.moment(of: time)
+    case .utc(let moment): moment
+    }
+  }
 }

@@ -34,8 +34,8 @@ struct NewCommand: WorkbenchCommand {
 
   @Option(
     help: .said(
-      "A party; the role is standalone, csc, csp, user or operator. Repeat for each.",
-      "組織。役割は standalone、csc、csp、user、operator。組織の数だけ繰り返す。", "role:name")
+      "A party; the role is standalone, csc, csp, user, operator or coordinator. Repeat for each.",
+      "組織。役割は standalone、csc、csp、user、operator、coordinator。組織の数だけ繰り返す。", "role:name")
   )
   var party: [PartyArgument]
 

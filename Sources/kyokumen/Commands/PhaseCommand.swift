@@ -16,7 +16,7 @@ struct PhaseCommand: WorkbenchCommand {
       kyokumen phase FILE amend RECORD --reason TEXT
       kyokumen phase FILE waive RULE [RECORD] --reason TEXT --until DAY
       kyokumen phase FILE closeCycle --period FROM..TO
-      kyokumen phase FILE join ROLE:NAME
+      kyokumen phase FILE join ROLE:NAME --participation documentary --with csc
       kyokumen phase FILE leave --party csp --reason TEXT
       """)
 
@@ -101,6 +101,16 @@ struct PhaseOrderDetails: ParsableArguments {
   @Option(help: .said("The period that begins with the next cycle.", "次の期の期間。", "from..to"))
   var period: PeriodArgument?
 
+  @Option(help: .said("How a party that joins takes part.", "参加する組織の参加形態。"))
+  var participation: Participation?
+
+  @Option(
+    name: .customLong("with"),
+    help: .said(
+      "Who has a cloud service agreement with the party that joins.", "参加する組織とクラウドサービスの合意を結ぶ組織。", "key"),
+    completion: .party)
+  var partner: String?
+
   @Option(help: .said("How long a waiver holds.", "例外承認の期限。", "day"))
   var until: Day?
 }
@@ -121,6 +131,8 @@ extension Day: ExpressibleByArgument {
   /// Reads `2027-03-31`, or a month for its last day.
   package init?(argument: String) { self.init(text: argument) }
 }
+
+extension Participation: ExpressibleByArgument {}
 
 /// The events of the command line.
 enum PhaseOrderName: String, CaseIterable, ExpressibleByArgument {

@@ -30,8 +30,7 @@ struct PhaseOrder {
   /// The party it is for: the one named, or the only one there is; nil when there are several.
   func party() throws -> RecordID? {
     if let key = details.party { return try source.party(key) }
-    let parties = assessment.participants
-    return parties.count == 1 ? parties[0] : nil
+    return assessment.soleParticipant
   }
 
   /// The commands; throws `Failure` when something is not said.
@@ -46,7 +45,7 @@ struct PhaseOrder {
     case .amend: [.phase(.amend(try neededRecord(0), by: by, reason: reason))]
     case .waive: [.create(try waiver())]
     case .closeCycle: [.phase(try closing())]
-    case .join: [.create(try newcomer())]
+    case .join: try joining()
     case .leave:
       [.phase(.leave(party: try neededParty(), on: surroundings.clock.today, reason: reason))]
     }
@@ -105,13 +104,10 @@ struct PhaseOrder {
     }
     let record = subjects.count > 1 ? try neededRecord(1) : nil
     let party = try record.flatMap(assessment.party(of:)) ?? self.party()
-    var draft = Draft(.waiver, party: party)
-    draft.set(Waiver.rule, id)
-    if let record { draft.set(Waiver.record, record) }
-    draft.set(Waiver.reason, try needed(details.reason.flatMap { $0.isEmpty ? nil : $0 }, "reason TEXT"))
-    draft.set(Waiver.until, try needed(details.until, "until DAY"))
-    draft.set(Waiver.approvedBy, try approver(for: party))
-    return draft
+    return Draft.waiver(
+      of: id, record, party: party,
+      reason: try needed(details.reason.flatMap { $0.isEmpty ? nil : $0 }, "reason TEXT"),
+      until: try needed(details.until, "until DAY"), by: try approver(for: party))
   }
 
   /// The person of top management in whose name a waiver is given.
@@ -123,21 +119,41 @@ struct PhaseOrder {
         return assessment[head, Person.name] ?? by
       }
     }
-    let heads = parties.compactMap { assessment[$0, Party.topManagement] }
-      .compactMap { assessment[$0, Person.name] }
+    let heads = assessment.topManagers(of: parties).compactMap { assessment[$0, Person.name] }
     let list = heads.isEmpty ? "–" : heads.joined(separator: ", ")
     throw Failure(
       .found, "waive: \(by) is not top management (\(list)); name it with --by",
       "waive: \(by) はトップマネジメント（\(list)）ではありません。--by で指定してください")
   }
 
-  private func newcomer() throws -> Draft {
+  /// Who joins, in a role that the scope knows, under a name, and where more than one can take part at all.
+  private func joining() throws -> [Command] {
     guard let text = subjects.first, let wanted = PartyArgument(argument: text) else {
       throw Failure(
         .usage, "join: who, in which role? Write csp:\"The Data Centre\"",
         "join: 役割と名称を csp:\"例示データセンター\" のように書いてください")
     }
-    let taken = assessment.ids(.party).compactMap { assessment[$0, Party.partyKey] }
-    return try NewWorkspace.joining(Entrant(wanted.role, wanted.name), assessment.scope, taken: taken)
+    let scope = assessment.scope
+    guard wanted.role.scope == scope else { throw NewWorkspaceError.wrongRole(wanted.role, scope) }
+    guard !wanted.name.isEmpty else { throw NewWorkspaceError.emptyName(wanted.role) }
+    let count = assessment.count(.party)
+    guard scope != .singleOrganization || count == 0 else {
+      throw NewWorkspaceError.tooManyParties(count + 1)
+    }
+    let newcomer = Newcomer(
+      wanted.name, wanted.role.role, details.participation ?? .present, partner: try partner(scope))
+    return assessment.commands(joining: newcomer, by: by)
+  }
+
+  /// The other side of the agreement that a newcomer comes with; nil where it comes with none.
+  private func partner(_ scope: Scope) throws -> RecordID? {
+    guard let key = details.partner else { return nil }
+    guard scope == .cloud else { throw NewWorkspaceError.agreementOutsideCloud(scope) }
+    let partner = try source.party(key)
+    guard assessment.participates(partner) else {
+      throw Failure(
+        .found, "join: \(key) does not take part", "join: \(key) はアセスメントに参加していません")
+    }
+    return partner
   }
 }

@@ -104,12 +104,8 @@ extension WorkspaceFile {
   /// - Returns: The moment's day, and the moment in words.
   /// - Throws: `Failure` when the journal holds no such moment.
   fileprivate mutating func look(at point: PastPoint, _ clock: Clock) throws -> (today: Day, words: Words?) {
-    guard let state = try workspace.past(point, startOfDay: clock.start(of:)) else {
-      throw Failure(
-        .usage, "\(name): " + PastWords.noSuchMoment.en, "\(name): " + PastWords.noSuchMoment.ja)
-    }
+    let (state, time) = try past(point, clock)
     assessment = state.assessment
-    let day = clock.day(of: state.moment.at)
-    return (day, PastWords.name(state.moment, today: day))
+    return (time.day, PastWords.name(state.moment, at: time))
   }
 }

@@ -73,7 +73,7 @@ struct ShowCommand: WorkbenchCommand {
       _ = model.update(.historyRead(lines, of: record))
     }
     if screen.id == .comparison {
-      _ = model.update(.cyclesRead(try source.workspace.closedCycles()))
+      _ = model.update(.cyclesRead(try source.workspace.closedCycles(day: surroundings.clock.day(of:))))
     }
     model.show(screen.id)
     if let record { _ = model.select(record) }
@@ -97,12 +97,8 @@ struct ShowCommand: WorkbenchCommand {
         .usage, "--at and --for do not go together: what a party may see is told of the present",
         "--at と --for は同時に指定できません。開示の範囲は現在のものです")
     }
-    guard let state = try source.workspace.past(point, startOfDay: clock.start(of:)) else {
-      throw Failure(
-        .usage, "\(source.name): " + PastWords.noSuchMoment.en, "\(source.name): " + PastWords.noSuchMoment.ja
-      )
-    }
-    _ = model.update(.pastRead(state, day: clock.day(of: state.moment.at)))
+    let (state, time) = try source.past(point, clock)
+    _ = model.update(.pastRead(state, at: time))
   }
 
   private func aim(at record: RecordID, _ model: inout Model, _ source: WorkspaceFile) throws {

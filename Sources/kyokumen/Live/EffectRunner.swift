@@ -75,7 +75,7 @@ final class EffectRunner {
       }
     case .readPast(let point): return readPast(point, model)
     case .readCycles:
-      return attempt(model) { [.cyclesRead(try workspace.closedCycles())] }
+      return attempt(model) { [.cyclesRead(try workspace.closedCycles(day: surroundings.clock.day(of:)))] }
     case .edit(let text, let target):
       return edit(text, target, model)
     case .copy(let text):
@@ -196,7 +196,7 @@ final class EffectRunner {
       guard let state = try workspace.past(point, startOfDay: clock.start(of:)) else {
         return [.noticed(Notice(model.say(PastWords.noSuchMoment), .warning))]
       }
-      return [.pastRead(state, day: clock.day(of: state.moment.at))]
+      return [.pastRead(state, at: clock.time(of: state.moment.at))]
     }
   }
 
@@ -229,7 +229,7 @@ final class EffectRunner {
       let form = try ReportForm(path: full)
       try Destination(full).admit()
       var wishes = ReportDesk.Wishes()
-      wishes.moment = model.past.map { PastWords.name($0.moment, today: model.context.today) }
+      wishes.moment = model.past?.name
       let desk = ReportDesk(
         workspace: workspace, clock: surroundings.clock, language: model.language)
       let material = try desk.material(order, wishes, of: model.assessment, model.context)

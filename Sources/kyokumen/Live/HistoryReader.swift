@@ -22,8 +22,12 @@ struct HistoryReader {
       let entries =
         try record.map { try workspace.entries(of: $0, before: before, limit: Self.page) }
         ?? workspace.entries(before: before, limit: Self.page)
-      for entry in entries where filter.admits(entry, assessment, day: clock.day(of: entry.at)) {
-        if let line = Self.line(entry) { lines.append(line) }
+      for entry in entries {
+        let time = clock.time(of: entry.at)
+        guard filter.admits(entry, assessment, day: time.day), let line = Self.line(entry, time) else {
+          continue
+        }
+        lines.append(line)
       }
       guard entries.count == Self.page, let last = entries.last else { break }
       before = last.seq
@@ -31,7 +35,7 @@ struct HistoryReader {
     return Array(lines.prefix(HistoryLine.limit))
   }
 
-  private static func line(_ entry: Entry) -> HistoryLine? {
+  private static func line(_ entry: Entry, _ time: LocalTime) -> HistoryLine? {
     let change: HistoryChange
     switch entry.fact {
     case .change(let told): change = .change(told)
@@ -40,6 +44,6 @@ struct HistoryReader {
     case .restored, nil: return nil
     }
     return HistoryLine(
-      seq: Int(entry.seq), at: entry.at, actor: entry.actor, record: entry.record, change: change)
+      seq: Int(entry.seq), at: time, actor: entry.actor, record: entry.record, change: change)
   }
 }

@@ -37,7 +37,7 @@ struct ReportDesk {
     var source = ReportSource(seen, context, language, audience: order.audience, hidden: kinds)
     source.moment = wishes.moment
     if order.kind == .cycle || order.kind == .all, assessment.cycle > 1, order.audience == nil {
-      source.closedCycles = try workspace.closedCycles()
+      source.closedCycles = try workspace.closedCycles(day: clock.day(of:))
     }
     let unseen = Set(hidden)
     let audit = AuditReport(

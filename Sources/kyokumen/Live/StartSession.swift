@@ -73,16 +73,3 @@ struct StartSession {
     }
   }
 }
-
-extension EntrantRole {
-  /// The word of the command line for a role.
-  fileprivate init(_ role: PartyRole) {
-    switch role {
-    case .standalone: self = .standalone
-    case .cloudServiceCustomer: self = .csc
-    case .cloudServiceProvider: self = .csp
-    case .cyberspaceUser: self = .user
-    case .cyberspaceOperator, .coordinator: self = .operator
-    }
-  }
-}

@@ -1,5 +1,6 @@
 import Catalogues
 import Domain
+import Interface
 import Store
 
 /// What FILE on the command line means: a workspace file, or `demo:cloud` and its like, built in memory.
@@ -39,6 +40,17 @@ struct WorkspaceFile {
     let evidence = EvidenceReader(beside: workspace.path, surroundings.folders)
     context.files.note(evidence.read(assessment.keptPlaces))
     return context
+  }
+
+  /// The assessment as it stood once, and when that was where the person is.
+  ///
+  /// - Throws: `Failure` when the journal holds no such moment.
+  func past(_ point: PastPoint, _ clock: Clock) throws -> (state: PastState, time: LocalTime) {
+    guard let state = try workspace.past(point, startOfDay: clock.start(of:)) else {
+      throw Failure(
+        .usage, "\(name): " + PastWords.noSuchMoment.en, "\(name): " + PastWords.noSuchMoment.ja)
+    }
+    return (state, clock.time(of: state.moment.at))
   }
 
   /// Lets go of the file; nothing depends on whether that succeeds.

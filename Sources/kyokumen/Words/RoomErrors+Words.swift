@@ -160,6 +160,7 @@ extension JSONFault.Why {
     case .wrongValue: Words("this value cannot stand here", "この値はここに書けません")
     case .duplicate(let name): Words("“\(name)” occurs twice", "「\(name)」が重複しています")
     case .danglingReference(let id): Words("leads to no record: \(id)", "参照先の記録がありません: \(id)")
+    case .circle(let id): Words("stands above itself: \(id)", "上位をたどると自身に戻ります: \(id)")
     case .digest: Words("the digest of this entry does not fit", "この項目のダイジェストが一致しません")
     }
   }

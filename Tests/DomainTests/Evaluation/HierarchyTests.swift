@@ -22,6 +22,35 @@ struct HierarchyTests {
     #expect(Set(room.assessment.subtree(of: top)) == [topic, standard])
   }
 
+  @Test(
+    "a circle that a file brought ends every look upwards: a record may hang below it, and rule P2 names it")
+  func circle() throws {
+    var room = try Room()
+    let (one, two) = (try room.policy(.standard), try room.policy(.standard))
+    let slot = Slot(PolicyDocument.parent.key)
+    for (below, above) in [(one, two), (two, one)] {
+      room.assessment.apply(.set(below, slot, before: nil, after: .reference(above)))
+    }
+    let third = try room.policy(.standard) { $0.set(PolicyDocument.parent, one) }
+    #expect(room.assessment[third, PolicyDocument.parent] == one)
+    #expect(throws: Refusal.cycle(one, PolicyDocument.parent.field)) {
+      try room.set(one, PolicyDocument.parent, third)
+    }
+    #expect(room.assessment.obstacle(toMoving: one, under: third) == .belowItself)
+    #expect(Set(room.findings("P2").compactMap(\.record)) == [one, two])
+  }
+
+  @Test(
+    "every link from a kind to itself alone may not go round, but for criteria that are read in joint ones")
+  func hierarchies() {
+    for kind in RecordKind.allCases {
+      let own = kind.description.fields.filter {
+        $0.type == .reference([kind]) && $0 != RiskCriteria.mapsTo.field
+      }
+      #expect(own == [kind.description.hierarchy].compactMap(\.self), "\(kind)")
+    }
+  }
+
   @Test("a document's flaws are what rules P2, P3 and P6 find")
   func flaws() throws {
     var room = try Room()

@@ -135,6 +135,26 @@ struct CycleTests {
     #expect(answer == .accepted, "who left answers no more")
   }
 
+  @Test("a step without a place in the story is its last, for leaving as for rule R6")
+  func stepWithoutPlace() throws {
+    for (places, told) in [([1, nil], 0), ([nil, 1], 1)] as [([Int?], Int)] {
+      var room = try OpenRoom(parties: 2, scope: .cyberspace)
+      var chain = Draft(.riskChain, party: nil)
+      chain.set(RiskChain.title, "loss")
+      let story = try room.create(chain)
+      var steps: [RecordID] = []
+      for (place, party) in zip(places, room.parties) {
+        var step = Draft(.chainStep, party: party)
+        step.set(ChainStep.chain, story)
+        if let place { step.set(ChainStep.order, place) }
+        steps.append(try room.create(step))
+      }
+      #expect(
+        room.parties.map(room.assessment.openMatters(of:)) == steps.map { $0 == steps[told] ? [$0] : [] })
+      #expect(steps.map { room.assessment.missingNotice(of: $0).count } == (told == 0 ? [3, 0] : [0, 3]))
+    }
+  }
+
   @Test("leaving is refused while findings and untold chain steps are open and nobody took them over")
   func openMatters() throws {
     var room = try OpenRoom(parties: 2, scope: .cyberspace)
