@@ -55,7 +55,7 @@ final class ThemeReader {
 
   /// A plain value as it is written, never read as a number or a date.
   func text(_ node: Node) throws(ThemeError) -> ThemeFile.Text {
-    guard let scalar = node.scalar, node.tag != Tag(.null) else {
+    guard let scalar = node.scalar, !isNothing(scalar) else {
       throw ThemeError(.wrongShape(wanted: .text), at: place(of: node))
     }
     return ThemeFile.Text(text: scalar.string, place: place(of: node))
@@ -65,9 +65,15 @@ final class ThemeReader {
     ThemePlace(file: file, line: node.mark?.line, column: node.mark?.column)
   }
 
+  /// Whether it is what YAML writes for nothing.
+  private func isNothing(_ scalar: Node.Scalar) -> Bool {
+    scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+  }
+
+  /// All that is read here is text: what else YAML takes scalars for is not asked, which costs a start its share.
   private func compose(_ yaml: String) throws(ThemeError) -> Node? {
     do {
-      return try Yams.compose(yaml: yaml)
+      return try Yams.compose(yaml: yaml, .basic)
     } catch let error as YamlError {
       throw ThemeError(.notYAML(error.explanation), at: error.place(in: file))
     } catch {

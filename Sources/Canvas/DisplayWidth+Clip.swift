@@ -10,7 +10,7 @@ extension DisplayWidth {
   ///
   /// A wide character that does not fit whole is left out, so the result may be one cell shorter.
   package static func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
-    guard width(of: text) > columns else { return text }
+    guard exceeds(text[...], columns) else { return text }
     let mark = width(of: ellipsis) <= columns ? ellipsis : ""
     let (head, _) = prefix(of: text[...], upTo: columns - width(of: mark))
     return head + mark

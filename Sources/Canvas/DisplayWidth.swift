@@ -10,11 +10,14 @@ package enum DisplayWidth {
   package static func shown(_ scalar: Unicode.Scalar) -> (scalar: Unicode.Scalar, width: Int)? {
     let value = scalar.value
     if value < 0xA0 { return (shownLatin(scalar), 1) }
-    if isCommonWide(value) { return (scalar, 2) }
-    if WidthTable.contains(value, in: WidthTable.zero) { return isDropped(value) ? nil : (scalar, 0) }
-    if WidthTable.contains(value, in: WidthTable.wide) { return (scalar, 2) }
-    if value == 0x2028 || value == 0x2029 { return (" ", 1) }
-    return (isNoncharacter(value) ? "\u{FFFD}" : scalar, 1)
+    return switch WidthTable.kind(of: value) {
+    case .narrow: (scalar, 1)
+    case .wide: (scalar, 2)
+    case .mark: (scalar, 0)
+    case .dropped: nil
+    case .lineBreak: (" ", 1)
+    case .replaced: ("\u{FFFD}", 1)
+    }
   }
 
   /// The cells one scalar takes: 0, 1 or 2.
@@ -25,8 +28,37 @@ package enum DisplayWidth {
 
   /// The cells a piece of text takes on one line.
   package static func width(of text: Substring) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    text.utf8.withContiguousStorageIfAvailable(width(ofUTF8:))
+      ?? text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// Whether a text takes more than so many cells; for most texts its length in bytes tells already.
+  package static func exceeds(_ text: Substring, _ columns: Int) -> Bool {
+    // No scalar takes more cells than bytes.
+    text.utf8.count > columns && width(of: text) > columns
+  }
+
+  private static func width(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var (cells, index) = (0, 0)
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        cells += 1
+        index += 1
+      } else {
+        cells += width(of: scalar(in: bytes, at: &index))
+      }
+    }
+    return cells
+  }
+
+  /// The scalar that begins at a place of valid UTF-8; the place moves behind it.
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
+    let first = bytes[index]
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? UInt32(first) : UInt32(first) & (0xFF >> UInt32(length + 1))
+    for place in index + 1..<index + length { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   private static func shownLatin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -35,26 +67,5 @@ package enum DisplayWidth {
     case 0x09, 0x0A, 0x0D: " "
     default: "\u{FFFD}"
     }
-  }
-
-  /// The blocks nearly all Japanese text is made of, asked first.
-  private static func isCommonWide(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x3000...0x3029, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
-    default: false
-    }
-  }
-
-  private static func isDropped(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE0E...0xFE0F, 0xFEFF,
-      0xFFF9...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE007F:
-      true
-    default: false
-    }
-  }
-
-  private static func isNoncharacter(_ value: UInt32) -> Bool {
-    value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= value
   }
 }

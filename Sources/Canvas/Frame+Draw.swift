@@ -17,7 +17,7 @@ extension Frame {
     guard point.row >= 0, point.row < size.rows else { return 0 }
     let limit = min(size.columns, point.column + (width ?? size.columns - point.column))
     let room = limit - point.column
-    guard let ellipsis, DisplayWidth.width(of: text) > room else {
+    guard let ellipsis, DisplayWidth.exceeds(text, room) else {
       return write(text, at: point, role: role, ground: ground, limit: limit)
     }
     let mark = DisplayWidth.width(of: ellipsis)
@@ -83,11 +83,18 @@ extension Frame {
   private mutating func write(
     _ text: Substring, at point: Point, role: Role, ground: Role?, limit: Int
   ) -> Int {
-    if let used = writePlain(text, at: point, role: role, ground: ground, limit: limit) { return used }
+    var text = text
+    return text.withUTF8 { write($0, at: point, role: role, ground: ground, limit: limit) }
+  }
+
+  private mutating func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, at point: Point, role: Role, ground: Role?, limit: Int
+  ) -> Int {
     var column = point.column
     var base: Int?
-    for scalar in text.unicodeScalars {
-      guard let (shown, width) = DisplayWidth.shown(scalar) else { continue }
+    var index = 0
+    while index < bytes.count {
+      guard let (shown, width) = DisplayWidth.shown(DisplayWidth.scalar(in: bytes, at: &index)) else { continue }
       if width == 0 {
         if let base { combine(shown, column: base, row: point.row) }
         continue
@@ -106,19 +113,5 @@ extension Frame {
       column += width
     }
     return column - point.column
-  }
-
-  /// Printable ASCII, which most of a screen is, without looking any width up; nil for other text.
-  private mutating func writePlain(
-    _ text: Substring, at point: Point, role: Role, ground: Role?, limit: Int
-  ) -> Int? {
-    guard point.column >= 0 else { return nil }
-    let room = max(0, limit - point.column)
-    return text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard bytes.allSatisfy({ 0x20...0x7E ~= $0 }) else { return nil }
-      let count = min(bytes.count, room)
-      lay(bytes.prefix(count), role: role, ground: ground, column: point.column, row: point.row)
-      return count
-    } ?? nil
   }
 }

@@ -71,18 +71,6 @@ package struct Frame: Hashable, Sendable {
     cells[index + 1] = Cell(" ", width: 0, role: cell.role, ground: cell.ground)
   }
 
-  /// Puts printable ASCII into the grid, which the caller knows to have room for it.
-  mutating func lay(
-    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, role: Role, ground: Role?, column: Int, row: Int
-  ) {
-    var index = row * size.columns + column
-    for byte in bytes {
-      if cells[index].width != 1 { detach(index, column: index - row * size.columns) }
-      cells[index] = Cell(Unicode.Scalar(byte), role: role, ground: ground ?? cells[index].ground)
-      index += 1
-    }
-  }
-
   /// Changes role or ground of a cell without touching what it draws.
   mutating func restyle(column: Int, row: Int, _ change: (inout Cell) -> Void) {
     change(&cells[row * size.columns + column])

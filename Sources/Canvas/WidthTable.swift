@@ -4,7 +4,7 @@
 /// the ideograph blocks and planes 2 and 3 are wide whether assigned or not, as UAX #11 has it.
 enum WidthTable {
   /// Wide and Fullwidth, emoji presentation among them.
-  static let wide: [UInt32] = [
+  private static let wide: [UInt32] = [
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
     0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1,
     0x26AA, 0x26AB, 0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x26CE, 0x26CE, 0x26D4, 0x26D4, 0x26EA, 0x26EA,
@@ -24,7 +24,7 @@ enum WidthTable {
   ]
 
   /// Nonspacing and enclosing marks, format characters, Hangul medial and final jamo.
-  static let zero: [UInt32] = [
+  private static let zero: [UInt32] = [
     0x00AD, 0x00AD, 0x0300, 0x036F, 0x0483, 0x0489, 0x0591, 0x05BD, 0x05BF, 0x05BF, 0x05C1, 0x05C2,
     0x05C4, 0x05C5, 0x05C7, 0x05C7, 0x0610, 0x061A, 0x061C, 0x061C, 0x064B, 0x065F, 0x0670, 0x0670,
     0x06D6, 0x06DC, 0x06DF, 0x06E4, 0x06E7, 0x06E8, 0x06EA, 0x06ED, 0x0711, 0x0711, 0x0730, 0x074A,
@@ -83,8 +83,50 @@ enum WidthTable {
     0x1E2EC, 0x1E2EF, 0x1E8D0, 0x1E8D6, 0x1E944, 0x1E94A, 0xE0001, 0xE01EF,
   ]
 
+  /// What the screen does with a scalar from U+00A0 on.
+  enum Kind: UInt8 {
+    case narrow, wide
+    /// Stands on the character before it.
+    case mark
+    case dropped, lineBreak, replaced
+  }
+
+  /// What is looked up at once; beyond, text is rare.
+  private static let plane: [Kind] = {
+    var kinds = Array(repeating: Kind.narrow, count: 0x10000)
+    // As `search` has it: what is named last counts.
+    for (pairs, kind) in [(wide, Kind.wide), (zero, .mark), (dropped, .dropped), (replaced, .replaced)] {
+      for place in stride(from: 0, to: pairs.count, by: 2) where pairs[place] < 0x10000 {
+        for value in pairs[place]...min(pairs[place + 1], 0xFFFF) { kinds[Int(value)] = kind }
+      }
+    }
+    kinds[0x2028] = .lineBreak
+    kinds[0x2029] = .lineBreak
+    return kinds
+  }()
+
+  static func kind(of value: UInt32) -> Kind {
+    value < 0x10000 ? plane[Int(value)] : search(value)
+  }
+
+  private static func search(_ value: UInt32) -> Kind {
+    if contains(value, in: dropped) { return .dropped }
+    if contains(value, in: zero) { return .mark }
+    if contains(value, in: wide) { return .wide }
+    return value & 0xFFFE == 0xFFFE ? .replaced : .narrow
+  }
+
+  /// Bidirectional controls, joiners, selectors and the like: terminals disagree on what they do to the cells after.
+  private static let dropped: [UInt32] = [
+    0xAD, 0xAD, 0x61C, 0x61C, 0x180E, 0x180E, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0xFE0E, 0xFE0F,
+    0xFEFF, 0xFEFF, 0xFFF9, 0xFFFB, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE007F,
+  ]
+
+  /// Noncharacters.
+  private static let replaced: [UInt32] = [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF]
+
   /// Whether the value lies in one of the pairs; binary search.
-  static func contains(_ value: UInt32, in pairs: [UInt32]) -> Bool {
+  private static func contains(_ value: UInt32, in pairs: [UInt32]) -> Bool {
     var low = 0
     var high = pairs.count / 2
     while low < high {

@@ -10,7 +10,8 @@ struct PictureTests {
   private static let moves: [Key] = [.down, .up, .right, .left, .pageDown, .end, .pageUp, .home]
   /// What changes more than the cursor: marks, panes, layers, folds, a sort, the party shown, notices.
   private static let others: [Key] = [
-    .character(" "), .tab, .enter, .escape, .character("?"), .character("s"), .character("p"), .character(";"),
+    .character(" "), .tab, .enter, .escape, .character("?"), .character("s"), .character("p"),
+    .character(";"),
   ]
 
   @Test("on every screen, moves among other keys", arguments: [Size.large, .small])

@@ -74,12 +74,20 @@ package struct AdoptionSheet: Sendable {
   package func binds(_ rule: RecordID, _ party: RecordID) -> Bool { cell(rule, party) != .unbound }
 
   /// What an organisation says to a rule, read without asking the records.
-  package func cell(_ rule: RecordID, _ party: RecordID) -> Cell {
-    guard let line = lines[rule], let column = columns[party] else { return .unbound }
-    let cell = cells[line * parties.count + column]
-    if cell == Self.unbound { return .unbound }
-    return .answer(cell == Self.unanswered ? nil : Answer.allCases[Int(cell)])
+  package func cell(_ rule: RecordID, _ party: RecordID) -> Cell { cells(rule, [party])[0] }
+
+  /// The same of some organisations.
+  package func cells(_ rule: RecordID, _ wanted: some Collection<RecordID>) -> [Cell] {
+    guard let line = lines[rule] else { return wanted.map { _ in .unbound } }
+    return wanted.map { party in
+      guard let column = columns[party] else { return .unbound }
+      let cell = cells[line * parties.count + column]
+      if cell == Self.unbound { return .unbound }
+      return .answer(cell == Self.unanswered ? nil : Self.answers[Int(cell)])
+    }
   }
+
+  private static let answers = Answer.allCases
 
   private static let kinds: [CommitmentKind] = [.law, .regulation, .internationalStandard, .guideline]
 

@@ -25,8 +25,7 @@ enum AgreementGates {
     if gate.assessment.lacks(clause, Commitment.text) {
       faults.append(GateFault("the clause has no text: write it", "条項の本文がない。記入する"))
     }
-    let bound = gate.assessment.parties(boundBy: clause).filter(gate.participates)
-    return faults + bound.compactMap { answer(of: $0, to: clause, gate) }
+    return faults + gate.participants(boundBy: clause).compactMap { answer(of: $0, to: clause, gate) }
   }
 
   private static func answer(of party: RecordID, to clause: RecordID, _ gate: GateContext) -> GateFault? {

@@ -37,6 +37,18 @@ struct GateContext {
     return ends.allSatisfy { $0.map { $0 >= today } ?? true }
   }
 
+  /// The parties that take part and are bound by a clause; found once for all clauses of an agreement that name nobody
+  /// themselves.
+  func participants(boundBy clause: RecordID) -> [RecordID] {
+    guard assessment.party(of: clause) == nil, assessment[clause, Commitment.parties].isEmpty,
+      let agreement = assessment[clause, Commitment.agreement]
+    else { return assessment.parties(boundBy: clause).filter(participates) }
+    if let known = memo.bound[agreement] { return known }
+    let found = assessment.agreementParties(agreement).filter(participates)
+    memo.bound[agreement] = found
+    return found
+  }
+
   func kind(_ clause: RecordID) -> CommitmentKind? { assessment[clause, Commitment.kind] }
 
   /// Whether a party accepted a clause, with or without reservation.
@@ -149,6 +161,7 @@ private final class GateMemo {
   var statements: [RecordID: [ControlKey: RecordID]] = [:]
   var criteria: [RecordID?: RecordID?] = [:]
   var agreed: [PartyCriteria: Bool] = [:]
+  var bound: [RecordID: [RecordID]] = [:]
 }
 
 /// A value made at first need.

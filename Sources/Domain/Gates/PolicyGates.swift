@@ -117,8 +117,8 @@ enum PolicyGates {
     guard gate.asksForDocument(clause) else { return [] }
     let assessment = gate.assessment
     let answering = assessment.partiesAnswering(clause)
-    return assessment.parties(boundBy: clause).filter {
-      gate.participates($0) && !answering.contains($0) && gate.accepts($0, clause)
+    return gate.participants(boundBy: clause).filter {
+      !answering.contains($0) && gate.accepts($0, clause)
     }.map {
       GateFault(
         "no policy document answers this clause: link the document that does",

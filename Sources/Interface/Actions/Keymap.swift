@@ -9,8 +9,8 @@ package struct Keymap: Sendable {
   /// The keys of actions that do not have their usual ones.
   private let own: [String: [Key]]
   private let byKey: [Key: [Action]]
-  /// Those a footer may show, the first before the others.
-  private let footed: [Action]
+  /// Those a footer may show, the first before the others, with what else their key may do.
+  private let footed: [(action: Action, key: Key, rivals: [Action])]
 
   /// Keys that always do the same: out, on, cancel, suspend, redraw.
   package static let fixed: Set<Key> = [
@@ -31,8 +31,12 @@ package struct Keymap: Sendable {
     byKey = ActionRegistry.actions.reduce(into: [:]) { table, action in
       for key in own[action.id] ?? action.keys { table[key, default: []].append(action) }
     }
-    footed = ActionRegistry.actions.filter { $0.footer != nil && !(own[$0.id] ?? $0.keys).isEmpty }
+    let table = byKey
+    footed = ActionRegistry.actions.filter { $0.footer != nil }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+      .compactMap { action in
+        (own[action.id] ?? action.keys).first.map { (action, $0, table[$0] ?? []) }
+      }
   }
 
   /// All keys of an action, the one that is shown first.
@@ -57,7 +61,11 @@ package struct Keymap: Sendable {
 
   /// What a key does on the screen in front: the screen's own action before the one of everywhere.
   package func action(for key: Key, in model: Model) -> Action? {
-    let here = (byKey[key] ?? []).filter { $0.isHere(model) }
+    Self.first(of: byKey[key] ?? [], model)
+  }
+
+  private static func first(of actions: [Action], _ model: Model) -> Action? {
+    let here = actions.filter { $0.isHere(model) }
     return here.first(where: \.inCell) ?? here.first { $0.screens != nil } ?? here.first
   }
 
@@ -66,12 +74,12 @@ package struct Keymap: Sendable {
     keys(of: action).first.map { self.action(for: $0, in: model)?.id == action.id } ?? true
   }
 
-  /// Keys and words for the footer of the screen in front.
-  func footer(_ model: Model) -> [(String, Words)] {
-    footed.filter {
-      $0.inCell == model.state.inCell && $0.isHere(model) && isReached($0, model)
-        && $0.unavailable(model) == nil
+  /// Keys and words for the footer of the screen in front, each found when it is asked for.
+  func footer(_ model: Model) -> some Sequence<(String, Words)> {
+    footed.lazy.filter { action, _, rivals in
+      action.inCell == model.state.inCell && action.isHere(model) && action.unavailable(model) == nil
+        && Self.first(of: rivals, model)?.id == action.id
     }
-    .map { (text(of: $0), $0.words) }
+    .map { ($0.key.name, $0.action.words) }
   }
 }

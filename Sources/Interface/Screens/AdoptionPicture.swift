@@ -56,8 +56,8 @@ struct AdoptionPicture {
       [(short, .textMuted), (assessment.title(of: rule) ?? pen.glyphs[.absent], .text)],
       at: line.origin.moved(columns: used), width: plan.rule.columns - used - 1)
     draw(sheet.sums(ofRule: rule), plan, &pen, in: line)
-    for column in plan.window.indices {
-      guard case .answer(let answer) = sheet.cell(rule, parties[column]) else { continue }
+    for (column, cell) in zip(plan.window.indices, sheet.cells(rule, parties[plan.window.indices])) {
+      guard case .answer(let answer) = cell else { continue }
       let look = AnswerLook(answer, to: kind)
       let place = plan.window.place(column, in: line)
       pen.put(

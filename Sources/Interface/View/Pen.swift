@@ -52,7 +52,7 @@ package struct Pen {
       let room = width - used
       used += put(text, at: point.moved(columns: used), role: role, width: room)
       // What was cut may have left a cell free: nothing follows the mark that says so.
-      if DisplayWidth.width(of: text) > room { break }
+      if DisplayWidth.exceeds(text[...], room) { break }
     }
     return used
   }

@@ -39,9 +39,8 @@ struct DrawnList: Sendable {
 }
 
 extension Model {
-  /// The picture of the model, of a last one what still holds; the same frame as `view()`, only sooner.
-  ///
-  /// - Parameter last: What is on the screen; it must be of this model.
+  /// The picture of the model, of a last one what still holds; its frame is that of `view()`, only sooner. The last one
+  /// is what is on the screen, and of this model.
   package func picture(after last: Picture? = nil) -> Picture {
     var pen = Pen(size: size, glyphs: glyphs, language: language, keymap: keymap)
     let layout = self.layout

@@ -188,20 +188,27 @@ extension Model {
   /// The hints there is room for, the first before the others, and the way out in any case; a long one gives way to
   /// shorter ones behind it.
   private func fittingHints(_ room: Int) -> [(String, Words)] {
-    func width(_ hint: (String, Words)) -> Int { DisplayWidth.width(of: hint.0 + say(hint.1)) + 3 }
-    let wayOut = layers.isEmpty ? nil : hints.last { $0.0 == "Esc" }
-    var left = room - (wayOut.map(width) ?? 0)
-    var fitting: [(String, Words)] = []
-    for hint in hints where hint.0 != wayOut?.0 {
-      guard width(hint) < left else { continue }
-      left -= width(hint)
-      fitting.append(hint)
-    }
-    return fitting + [wayOut].compactMap(\.self)
+    guard let hints = layers.last?.hints else { return fitting(keymap.footer(self), room) }
+    guard let wayOut = hints.last(where: { $0.0 == "Esc" }) else { return fitting(hints, room) }
+    return fitting(hints.filter { $0.0 != wayOut.0 }, room - width(of: wayOut)) + [wayOut]
   }
 
-  private var hints: [(String, Words)] {
-    layers.last?.hints ?? keymap.footer(self)
+  private func fitting(_ hints: some Sequence<(String, Words)>, _ room: Int) -> [(String, Words)] {
+    var left = room
+    var fitting: [(String, Words)] = []
+    for hint in hints {
+      // A key, a word of one cell, and what lies between.
+      guard left > 5 else { break }
+      let width = width(of: hint)
+      guard width < left else { continue }
+      left -= width
+      fitting.append(hint)
+    }
+    return fitting
+  }
+
+  private func width(of hint: (String, Words)) -> Int {
+    DisplayWidth.width(of: hint.0) + DisplayWidth.width(of: say(hint.1)) + 3
   }
 
   private var countText: String {

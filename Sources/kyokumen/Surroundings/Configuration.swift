@@ -21,7 +21,7 @@ struct Configuration {
   init(file: String) {
     guard let text = FileText.read(file) else { return }
     do {
-      guard let node = try compose(yaml: text) else { return }
+      guard let node = try compose(yaml: text, .basic) else { return }
       guard let mapping = node.mapping else {
         problem = Self.fault(file, node, Self.keys)
         return

@@ -46,7 +46,7 @@ struct KeysFile {
   private func orders(in text: String) throws -> [KeyOrder] {
     let root: Node?
     do {
-      root = try compose(yaml: text)
+      root = try compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw Misreading(error, in: path)
     }
