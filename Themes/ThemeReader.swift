@@ -177,7 +177,10 @@ final class ThemeReader {
   }
 
   private func yesOrNo(_ node: Node) throws(ThemeError) -> Bool {
-    guard let answer = node.bool else { throw ThemeError(.wrongShape(wanted: .yesOrNo), at: place(of: node)) }
-    return answer
+    switch node.scalar?.string.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default: throw ThemeError(.wrongShape(wanted: .yesOrNo), at: place(of: node))
+    }
   }
 }

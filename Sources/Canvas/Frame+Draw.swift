@@ -94,7 +94,8 @@ extension Frame {
     var base: Int?
     var index = 0
     while index < bytes.count {
-      guard let (shown, width) = DisplayWidth.shown(DisplayWidth.scalar(in: bytes, at: &index)) else { continue }
+      let scalar = DisplayWidth.scalar(in: bytes, at: &index)
+      guard let (shown, width) = DisplayWidth.shown(scalar) else { continue }
       if width == 0 {
         if let base { combine(shown, column: base, row: point.row) }
         continue
