@@ -63,7 +63,13 @@ package struct AdoptionSheet: Sendable {
   package init(_ assessment: Assessment) { count(assessment) }
 
   /// Over the organisations that a rule binds.
-  package func sums(ofRule rule: RecordID) -> Sums { lines[rule].map { byRule[$0] } ?? Sums() }
+  package func sums(ofRule rule: RecordID) -> Sums { lines[rule].map(sums(ofLine:)) ?? Sums() }
+
+  /// The same of the rule at a place of the sheet.
+  package func sums(ofLine line: Int) -> Sums { byRule[line] }
+
+  /// The place of a rule among the lines; nil for one that is not among them.
+  package func line(of rule: RecordID) -> Int? { lines[rule] }
 
   /// Over the rules that bind an organisation.
   package func sums(ofParty party: RecordID) -> Sums { columns[party].map { byParty[$0] } ?? Sums() }
@@ -74,17 +80,16 @@ package struct AdoptionSheet: Sendable {
   package func binds(_ rule: RecordID, _ party: RecordID) -> Bool { cell(rule, party) != .unbound }
 
   /// What an organisation says to a rule, read without asking the records.
-  package func cell(_ rule: RecordID, _ party: RecordID) -> Cell { cells(rule, [party])[0] }
+  package func cell(_ rule: RecordID, _ party: RecordID) -> Cell {
+    guard let line = lines[rule], let column = columns[party] else { return .unbound }
+    return cell(line: line, column: column)
+  }
 
-  /// The same of some organisations.
-  package func cells(_ rule: RecordID, _ wanted: some Collection<RecordID>) -> [Cell] {
-    guard let line = lines[rule] else { return wanted.map { _ in .unbound } }
-    return wanted.map { party in
-      guard let column = columns[party] else { return .unbound }
-      let cell = cells[line * parties.count + column]
-      if cell == Self.unbound { return .unbound }
-      return .answer(cell == Self.unanswered ? nil : Self.answers[Int(cell)])
-    }
+  /// The same at a place of the sheet; see `line(of:)` and `column(of:)`.
+  package func cell(line: Int, column: Int) -> Cell {
+    let cell = cells[line * parties.count + column]
+    if cell == Self.unbound { return .unbound }
+    return .answer(cell == Self.unanswered ? nil : Self.answers[Int(cell)])
   }
 
   private static let answers = Answer.allCases

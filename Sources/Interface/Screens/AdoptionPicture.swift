@@ -1,20 +1,31 @@
 import Canvas
 import Domain
 
-/// The lines of the grid of rules × organisations.
-struct AdoptionPicture {
-  let sheet: AdoptionSheet
+/// The lines of the grid of rules × organisations: made once for a frame, and not copied from line to line.
+final class AdoptionPicture: Sendable {
+  let plan: AdoptionPlan
+  private let sheet: AdoptionSheet
   /// Those that have columns.
-  let parties: [RecordID]
-  let model: Model
+  private let parties: [RecordID]
+  /// The places in the sheet of the columns seen.
+  private let columns: [Int?]
+  private let model: Model
 
-  func drawHead(_ plan: AdoptionPlan, _ pen: inout Pen, in area: Rect) {
+  init(_ sheet: AdoptionSheet, _ parties: [RecordID], _ model: Model, in line: Rect) {
+    plan = AdoptionPlan(line, parties.count, model.state)
+    self.sheet = sheet
+    self.parties = parties
+    self.model = model
+    columns = parties[plan.window.indices].map(sheet.column)
+  }
+
+  func drawHead(_ pen: inout Pen, in area: Rect) {
     let (above, below) = (area.line(0), area.line(1))
     pen.put(Words("Rule", "使用ルール"), at: below.origin.moved(columns: 6), role: .header)
     pen.putRight(
       plan.window.beyond(pen.glyphs), at: plan.rule.origin, width: plan.rule.columns + plan.sums.columns - 2,
       role: .textMuted)
-    drawSumHeads(plan, &pen, in: below)
+    drawSumHeads(&pen, in: below)
     for column in plan.window.indices {
       let isHere = column == model.state.column
       let place = plan.window.place(column, in: above)
@@ -28,7 +39,7 @@ struct AdoptionPicture {
     }
   }
 
-  private func drawSumHeads(_ plan: AdoptionPlan, _ pen: inout Pen, in line: Rect) {
+  private func drawSumHeads(_ pen: inout Pen, in line: Rect) {
     guard plan.isFull else {
       pen.putRight(
         model.say(RuleStand.adopted.words), at: Point(column: plan.sums.column, row: line.row),
@@ -37,27 +48,29 @@ struct AdoptionPicture {
     }
     for (index, stand) in RuleStand.allCases.enumerated() {
       pen.putRight(
-        pen.glyphs[stand.look.glyph], at: sum(index, plan, line), width: AdoptionPlan.sum - 1,
+        pen.glyphs[stand.look.glyph], at: sum(index, line), width: AdoptionPlan.sum - 1,
         role: stand.look.role)
     }
   }
 
-  private func sum(_ index: Int, _ plan: AdoptionPlan, _ line: Rect) -> Point {
+  private func sum(_ index: Int, _ line: Rect) -> Point {
     Point(column: plan.sums.column + index * AdoptionPlan.sum, row: line.row)
   }
 
-  func draw(_ rule: RecordID, _ plan: AdoptionPlan, _ pen: inout Pen, in line: Rect) {
+  func draw(_ rule: RecordID, _ pen: inout Pen, in line: Rect) {
     let assessment = model.assessment
     let kind = assessment[rule, Commitment.kind]
-    let label = DisplayWidth.pad(assessment.label(of: rule), to: 5) + " "
-    let used = pen.put(label, at: line.origin, role: .textMuted)
-    let short = DisplayWidth.pad(model.say(kind?.short ?? Words("", "")), to: 5) + " "
+    pen.put(assessment.label(of: rule), at: line.origin, role: .textMuted, width: 5)
+    if let short = kind?.short {
+      pen.put(short, at: line.origin.moved(columns: 6), role: .textMuted, width: 5)
+    }
     pen.put(
-      [(short, .textMuted), (assessment.title(of: rule) ?? pen.glyphs[.absent], .text)],
-      at: line.origin.moved(columns: used), width: plan.rule.columns - used - 1)
-    draw(sheet.sums(ofRule: rule), plan, &pen, in: line)
-    for (column, cell) in zip(plan.window.indices, sheet.cells(rule, parties[plan.window.indices])) {
-      guard case .answer(let answer) = cell else { continue }
+      assessment.title(of: rule) ?? pen.glyphs[.absent], at: line.origin.moved(columns: 12),
+      width: plan.rule.columns - 13)
+    guard let place = sheet.line(of: rule) else { return }
+    draw(sheet.sums(ofLine: place), &pen, in: line)
+    for (column, known) in zip(plan.window.indices, columns) {
+      guard let known, case .answer(let answer) = sheet.cell(line: place, column: known) else { continue }
       let look = AnswerLook(answer, to: kind)
       let place = plan.window.place(column, in: line)
       pen.put(
@@ -66,7 +79,7 @@ struct AdoptionPicture {
     }
   }
 
-  private func draw(_ sums: AdoptionSheet.Sums, _ plan: AdoptionPlan, _ pen: inout Pen, in line: Rect) {
+  private func draw(_ sums: AdoptionSheet.Sums, _ pen: inout Pen, in line: Rect) {
     guard plan.isFull else {
       pen.putRight(
         "\(sums[.adopted])/\(sums.total)", at: Point(column: plan.sums.column, row: line.row),
@@ -76,13 +89,13 @@ struct AdoptionPicture {
     for (index, stand) in RuleStand.allCases.enumerated() {
       let count = sums[stand]
       pen.putRight(
-        count == 0 ? pen.glyphs[.separator] : String(count), at: sum(index, plan, line),
+        count == 0 ? pen.glyphs[.separator] : String(count), at: sum(index, line),
         width: AdoptionPlan.sum - 1, role: count > 0 && stand == .open ? .gateWarning : .textMuted)
     }
   }
 
   /// One stand over all rules: of all organisations together, and of each.
-  func drawSums(_ stand: RuleStand, _ plan: AdoptionPlan, _ pen: inout Pen, in line: Rect) {
+  func drawSums(_ stand: RuleStand, _ pen: inout Pen, in line: Rect) {
     let words = pen.glyphs[stand.look.glyph] + " " + model.say(stand.words)
     pen.put(words, at: line.origin.moved(columns: 6), role: stand.look.role, width: plan.rule.columns - 7)
     pen.putRight(

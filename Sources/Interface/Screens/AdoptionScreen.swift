@@ -42,12 +42,9 @@ struct AdoptionScreen: LetterGrid {
     return parties.isEmpty ? nil : parties[max(0, min(model.state.column, parties.count - 1))]
   }
 
-  private func plan(_ line: Rect, _ model: Model) -> AdoptionPlan {
-    AdoptionPlan(line, Self.parties(model).count, model.state)
-  }
-
   func firstColumn(_ model: Model) -> Int {
-    plan(model.layout.inside.line(0).splitLeft(2).rest.splitRight(1).rest, model).window.first
+    let line = model.layout.inside.line(0).splitLeft(2).rest.splitRight(1).rest
+    return AdoptionPlan(line, Self.parties(model).count, model.state).window.first
   }
 
   func anchor(_ model: Model) -> Int { firstColumn(model) }
@@ -77,32 +74,36 @@ struct AdoptionScreen: LetterGrid {
 
   private func isTall(_ model: Model) -> Bool { model.size.rows >= 30 }
 
-  private func picture(_ model: Model) -> AdoptionPicture? {
-    model.adoption.map { AdoptionPicture(sheet: $0, parties: Self.parties(model), model: model) }
+  /// What the lines of a frame are drawn with, made with the first of them.
+  private func picture(_ model: Model, _ pen: inout Pen, in line: Rect) -> AdoptionPicture? {
+    if let known = pen.adoption { return known }
+    pen.adoption = model.adoption.map { AdoptionPicture($0, Self.parties(model), model, in: line) }
+    return pen.adoption
   }
 
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let inside = area.splitLeft(2).rest.splitRight(1).rest
-    picture(model)?.drawHead(plan(inside.line(0), model), &pen, in: inside)
+    picture(model, &pen, in: inside.line(0))?.drawHead(&pen, in: inside)
   }
 
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     guard let rule = row.record else { return }
-    picture(model)?.draw(rule, plan(line, model), &pen, in: line)
+    picture(model, &pen, in: line)?.draw(rule, &pen, in: line)
   }
 
   func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
-    model.drawCell(plan(line, model).window.place(model.state.column, in: line), &pen)
+    guard let picture = picture(model, &pen, in: line) else { return }
+    model.drawCell(picture.plan.window.place(model.state.column, in: line), &pen)
   }
 
   /// Sums of the columns, then what the cell under the cursor says in full.
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let inside = area.splitLeft(2).rest.splitRight(1).rest
-    guard let picture = picture(model) else { return }
+    guard let picture = picture(model, &pen, in: inside.line(0)) else { return }
     pen.frame.rule(from: area.origin.moved(columns: 1), columns: area.columns - 2, glyphs: pen.glyphs)
     let stands = isTall(model) ? RuleStand.allCases : [.adopted, .open]
     for (index, stand) in stands.enumerated() {
-      picture.drawSums(stand, plan(inside.line(index + 1), model), &pen, in: inside.line(index + 1))
+      picture.drawSums(stand, &pen, in: inside.line(index + 1))
     }
     let below = inside.splitTop(stands.count + 1).rest
     guard let rule = model.current, let party = party(model) else { return }

@@ -9,6 +9,8 @@ package struct Pen {
   package let keymap: Keymap
   /// Where the columns of a grid stand, found with the first line that is drawn.
   var gridPlan: GridPlan?
+  /// What the grid of rules × organisations is drawn with, made with its first line.
+  var adoption: AdoptionPicture?
   /// The picture that lines may be taken from; nil where all is drawn.
   var last: Picture?
   /// What was drawn as a list, for the next picture.
