@@ -48,67 +48,13 @@ struct Grid {
   }
 
   private static func seat(parties: Int, rules: Int) throws -> Seat {
-    let assessment = try world(parties: parties, rules: rules)
+    var assessment = Assessment()
+    try SharedSpace(parties: parties, rules: rules).build(&assessment) {
+      _ = try $0.perform($1, in: Generator.context)
+    }
     return Seat(
       Model(
         assessment: assessment, context: Generator.context, language: .japanese, glyphs: .neutral,
         size: Size(columns: 120, rows: 40)))
-  }
-
-  // MARK: The world
-
-  private static let kinds: [CommitmentKind] = [.law, .regulation, .internationalStandard, .guideline]
-
-  /// Organisations with their share of the work, an agreement of all, and its rules answered by most.
-  private static func world(parties: Int, rules: Int) throws -> Assessment {
-    var assessment = Assessment()
-    var head = Draft(.assessment, party: nil)
-    head.set(AssessmentRecord.title, "Benchmark")
-    head.set(AssessmentRecord.scope, .cyberspace)
-    head.set(AssessmentRecord.cycle, 1)
-    var commands: [Command] = [.create(head)]
-    for number in 1...parties {
-      var party = Draft(.party, party: nil, pending: number)
-      party.set(Party.name, "Organisation \(number)")
-      party.set(Party.partyKey, "org-\(number)")
-      party.set(Party.role, .cyberspaceUser)
-      commands.append(.create(party))
-    }
-    _ = try assessment.perform(commands, in: Generator.context)
-    var agreement = Draft(.agreement, party: nil, pending: 1)
-    agreement.set(Agreement.title, "Rules of shared use")
-    agreement.set(Agreement.kind, .rulesOfSharedUse)
-    agreement.set(Agreement.parties, assessment.ids(.party))
-    commands = [.create(agreement)] + shares(assessment)
-    for number in 0..<rules {
-      commands.append(.create(rule(number, of: agreement.id, assessment)))
-    }
-    _ = try assessment.perform(commands, in: Generator.context)
-    return assessment
-  }
-
-  private static func shares(_ assessment: Assessment) -> [Command] {
-    assessment.ids(.party).enumerated().flatMap { place, party in
-      Phase.allCases.map { phase in
-        var share = Draft(.phaseShare, party: party, pending: 10 + place * 6 + phase.rawValue)
-        share.set(PhaseShare.phase, phase.rawValue)
-        share.set(PhaseShare.does, "Agrees to the rules of use")
-        return .create(share)
-      }
-    }
-  }
-
-  private static func rule(_ number: Int, of agreement: RecordID, _ assessment: Assessment) -> Draft {
-    var rule = Draft(.commitment, party: nil, pending: 5000 + number)
-    rule.set(Commitment.text, "Rule \(number) 使用ルール")
-    rule.set(Commitment.kind, kinds[number % kinds.count])
-    rule.set(Commitment.issuer, "Issuer \(number % 9)")
-    rule.set(Commitment.agreement, agreement)
-    let answers: [Answer?] = [.accepted, .acceptedWithReservation, .accepted, .notApplicable, nil]
-    for (place, party) in assessment.ids(.party).enumerated() {
-      guard let answer = answers[(place + number) % answers.count] else { continue }
-      rule.values[Slot(Commitment.answer.key, party: party)] = .choice(answer.rawValue)
-    }
-    return rule
   }
 }

@@ -46,12 +46,8 @@ struct Outside {
     seen.launch = try launch(subject, typing: "", subject.signs.first)
     seen.list =
       subject.prelude.isEmpty ? seen.launch : try launch(subject, typing: subject.prelude, subject.signs.list)
-    let terminal = try PseudoTerminal(subject.arguments)
+    let terminal = try listening(subject)
     defer { terminal.close() }
-    terminal.type(subject.prelude)
-    guard terminal.listen(since: .now, quiet: 600, patience: 60_000, sign: subject.signs.list) != nil else {
-      throw PseudoTerminal.Failure.silent(subject.arguments[0])
-    }
     seen.move(in: terminal)
     seen.rest(in: terminal)
     seen.find(in: terminal)
@@ -60,6 +56,27 @@ struct Outside {
     seen.drown(in: terminal, rows)
     seen.peak = Process.status("VmHWM", of: terminal.pid) ?? 0
     return seen
+  }
+
+  /// The same of nothing but the start and moves of the cursor.
+  static func measureMoves(_ subject: Subject) throws -> Outside {
+    var seen = Outside()
+    seen.launch = try launch(subject, typing: "", subject.signs.first)
+    let terminal = try listening(subject)
+    defer { terminal.close() }
+    seen.move(in: terminal)
+    return seen
+  }
+
+  /// The program with its list on screen.
+  private static func listening(_ subject: Subject) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(subject.arguments)
+    terminal.type(subject.prelude)
+    guard terminal.listen(since: .now, quiet: 600, patience: 60_000, sign: subject.signs.list) != nil else {
+      terminal.close()
+      throw PseudoTerminal.Failure.silent(subject.arguments[0])
+    }
+    return terminal
   }
 
   /// The median of five starts, to the last byte of what is shown then.

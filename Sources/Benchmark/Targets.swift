@@ -27,7 +27,35 @@ struct Targets {
           signs: ("Overview", "Risk register")), rows: size)
       seen.append((size, ours, least))
     }
-    return try seen.flatMap { keys($0.size, $0.ours, $0.floor) } + growth() + commands()
+    return try seen.flatMap { keys($0.size, $0.ours, $0.floor) } + growth() + wide() + commands()
+  }
+
+  /// Screens of a workspace that is wide and not long, each beside a list of as many lines.
+  private func wide() throws -> [Figure] {
+    let path = try WideSpace.workspace()
+    let screens: [(name: String, keys: String, sign: String, size: Int)] = [
+      ("controls", "5", "Statement", WideSpace.controls),
+      ("policy documents", "2", "Policy", WideSpace.documents),
+      ("200 organisations", "1]", "Rules ×", WideSpace.rules),
+    ]
+    return try screens.flatMap { name, keys, sign, size in
+      let least = try Outside.measureMoves(
+        Outside.Subject(arguments: [floor, String(size)], prelude: "", sort: "", signs: ("", "")))
+      let ours = try Outside.measureMoves(
+        Outside.Subject(
+          arguments: [program, path, "--lang", "en"], prelude: keys, sort: "", signs: ("Overview", sign)))
+      return moves(name, size, ours, least)
+    }
+  }
+
+  private func moves(_ name: String, _ size: Int, _ ours: Outside, _ floor: Outside) -> [Figure] {
+    let fields: [(String, KeyPath<Outside, Double>, Double)] = [
+      ("cursor down", \.down, 2), ("its processor time", \.downProcessor, 3), ("scroll", \.scroll, 2),
+      ("page", \.page, 2), ("first frame", \.launch, 15),
+    ]
+    return fields.map { field, path, bound in
+      .ratio("\(name): \(field)", size, ours[keyPath: path], floor[keyPath: path], atMost: bound)
+    }
   }
 
   private func keys(_ size: Int, _ ours: Outside, _ floor: Outside) -> [Figure] {

@@ -9,9 +9,14 @@ extension DisplayWidth {
   /// Latin text breaks at spaces, Japanese anywhere the basic kinsoku rules (JIS X 4051) allow; a piece that
   /// cannot be broken by these rules is broken where the line is full.
   package static func wrap(_ text: String, to columns: Int) -> [Substring] {
+    let columns = max(2, columns)
+    guard text.utf8.contains(where: mayBreakLine) else { return wrapParagraph(text[...], to: columns) }
     let paragraphs = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    return paragraphs.flatMap { wrapParagraph($0, to: max(2, columns)) }
+    return paragraphs.flatMap { wrapParagraph($0, to: columns) }
   }
+
+  /// Whether a byte may belong to a line break: only then are characters looked at one by one.
+  private static func mayBreakLine(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0xC2 || byte == 0xE2 }
 
   private static func wrapParagraph(_ text: Substring, to columns: Int) -> [Substring] {
     var lines: [Substring] = []

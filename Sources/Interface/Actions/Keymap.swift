@@ -9,8 +9,26 @@ package struct Keymap: Sendable {
   /// The keys of actions that do not have their usual ones.
   private let own: [String: [Key]]
   private let byKey: [Key: [Action]]
-  /// Those a footer may show, the first before the others, with what else their key may do.
-  private let footed: [(action: Action, key: Key, rivals: [Action])]
+  /// Those a footer may show, the first before the others.
+  private let footed: [Hint]
+
+  /// An action with its key and what else that key may do. An object: asked for every frame, and large to copy.
+  private final class Hint: Sendable {
+    let action: Action
+    let key: String
+    let rivals: [Action]
+
+    init(_ action: Action, _ key: Key, _ rivals: [Action]) {
+      self.action = action
+      self.key = key.name
+      self.rivals = rivals
+    }
+
+    func isShown(_ model: Model) -> Bool {
+      action.inCell == model.state.inCell && action.isHere(model) && action.unavailable(model) == nil
+        && (rivals.count == 1 || Keymap.first(of: rivals, model)?.id == action.id)
+    }
+  }
 
   /// Keys that always do the same: out, on, cancel, suspend, redraw.
   package static let fixed: Set<Key> = [
@@ -35,7 +53,7 @@ package struct Keymap: Sendable {
     footed = ActionRegistry.actions.filter { $0.footer != nil }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
       .compactMap { action in
-        (own[action.id] ?? action.keys).first.map { (action, $0, table[$0] ?? []) }
+        (own[action.id] ?? action.keys).first.map { Hint(action, $0, table[$0] ?? []) }
       }
   }
 
@@ -76,10 +94,6 @@ package struct Keymap: Sendable {
 
   /// Keys and words for the footer of the screen in front, each found when it is asked for.
   func footer(_ model: Model) -> some Sequence<(String, Words)> {
-    footed.lazy.filter { action, _, rivals in
-      action.inCell == model.state.inCell && action.isHere(model) && action.unavailable(model) == nil
-        && Self.first(of: rivals, model)?.id == action.id
-    }
-    .map { ($0.key.name, $0.action.words) }
+    footed.lazy.filter { $0.isShown(model) }.map { ($0.key, $0.action.words) }
   }
 }

@@ -18,8 +18,9 @@ struct GridPlan {
   }
 
   let places: [Place]
-  /// What it was made for.
+  /// What it was made for: the room, and the column under the cursor.
   let width: Int
+  let cursor: Int
   /// Columns wait beyond the left or right edge.
   let hasMoreLeft: Bool
   let hasMoreRight: Bool
@@ -29,6 +30,7 @@ struct GridPlan {
   /// Id and title always stand; of the others as many as fit, so far along that the cursor's is among them.
   init(_ columns: [Aspect], _ kind: RecordKind, width: Int, cursor: Int, _ model: Model) {
     self.width = width
+    self.cursor = cursor
     let title = columns.firstIndex { $0.field?.key == kind.description.title.key } ?? 0
     let widths = columns.map { $0.width(kind, model) }
     let fixed = Set([title] + (columns.firstIndex(of: .label).map { [$0] } ?? []))

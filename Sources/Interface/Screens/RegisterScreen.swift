@@ -50,7 +50,7 @@ struct RegisterScreen: Screen {
 
   /// Where the columns stand, found once for a frame.
   static func plan(_ model: Model, _ pen: inout Pen, width: Int) -> GridPlan {
-    if let known = pen.gridPlan, known.width == width { return known }
+    if let known = pen.gridPlan, known.width == width, known.cursor == model.state.column { return known }
     let plan = GridPlan(model.gridColumns, .risk, width: width, cursor: model.state.column, model)
     pen.gridPlan = plan
     return plan

@@ -16,6 +16,14 @@ package struct Pen {
   /// What was drawn as a list, for the next picture.
   var list: DrawnList?
 
+  /// Begins with a frame that is drawn on already.
+  init(_ frame: Frame, _ model: Model) {
+    self.frame = frame
+    glyphs = model.glyphs
+    language = model.language
+    keymap = model.keymap
+  }
+
   package init(size: Size, glyphs: Glyphs, language: Language, keymap: Keymap = .usual) {
     frame = Frame(size: size)
     self.glyphs = glyphs

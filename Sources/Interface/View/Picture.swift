@@ -8,15 +8,17 @@ package struct Picture: Sendable {
   let layout: Layout
   /// The lines of its list; nil where it has none, or where something lies over them.
   let list: DrawnList?
+  let gridPlan: GridPlan?
   private let stir: Int
 
-  init(_ frame: Frame, ground: Frame, layout: Layout, list: DrawnList?, of model: Model) {
-    self.frame = frame
+  init(_ pen: Pen, ground: Frame, layout: Layout, of model: Model) {
+    frame = pen.frame
     self.ground = ground
     self.layout = layout
+    gridPlan = pen.gridPlan
     let isCovered = model.notice != nil || !model.layers.isEmpty || model.tutorial != nil
     // Combining sequences are known by their place in the frame they belong to.
-    self.list = isCovered || frame.hasClusters ? nil : list
+    list = isCovered || frame.hasClusters ? nil : pen.list
     stir = model.stir
   }
 
@@ -42,15 +44,16 @@ extension Model {
   /// The picture of the model, of a last one what still holds; its frame is that of `view()`, only sooner. The last one
   /// is what is on the screen, and of this model.
   package func picture(after last: Picture? = nil) -> Picture {
-    var pen = Pen(size: size, glyphs: glyphs, language: language, keymap: keymap)
     let layout = self.layout
+    let last = last.flatMap { $0.stands(in: layout, of: self) ? $0 : nil }
+    var pen = Pen(last?.ground ?? Frame(size: size), self)
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       drawTooSmall(&pen)
-      return Picture(pen.frame, ground: pen.frame, layout: layout, list: nil, of: self)
+      return Picture(pen, ground: pen.frame, layout: layout, of: self)
     }
-    if let last, last.stands(in: layout, of: self) {
-      pen.frame = last.ground
+    if let last {
       pen.last = last
+      pen.gridPlan = last.gridPlan
     } else {
       drawGround(&pen, layout)
     }
@@ -60,7 +63,7 @@ extension Model {
     drawCoach(&pen, in: layout.coach)
     // Last: a sentence that needs more than its line lies over whatever is above.
     drawFooter(&pen, in: layout.footer)
-    return Picture(pen.frame, ground: ground, layout: layout, list: pen.list, of: self)
+    return Picture(pen, ground: ground, layout: layout, of: self)
   }
 
   /// The picture of the model. Draws only what is seen; folds, sorts and finds nothing.

@@ -16,7 +16,7 @@ struct ControlDifference {
   }
 
   private static func rows(_ value: Value?) -> [[String]] {
-    if case .table(let rows) = value { rows } else { [] }
+    if case .table(let rows) = value { rows.filter { !$0.isEmpty } } else { [] }
   }
 
   /// A line for each control that comes, goes or is called otherwise: `+`, `-`, `~`.
