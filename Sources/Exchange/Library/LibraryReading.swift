@@ -30,7 +30,12 @@ struct LibraryReading {
 
   private mutating func add(_ framework: OSCALElement) throws {
     let nodes = try framework.list("requirement_nodes")
-    for node in nodes { titles[try node.requiredLine("urn")] = try Self.title(of: node, in: nil) }
+    var named: [String: OSCALElement] = [:]
+    for node in nodes {
+      let urn = try node.requiredLine("urn")
+      titles[urn] = try Self.title(of: node, in: nil)
+      if named[urn] == nil { named[urn] = node }
+    }
     var headings: Set<String> = []
     for node in nodes where try Self.isAssessable(node) {
       let urn = try node.requiredLine("urn")
@@ -41,16 +46,12 @@ struct LibraryReading {
         continue
       }
       if headings.insert(above).inserted {
-        groups.append([above, titles[above] ?? "", try heading(above, nodes, in: "ja") ?? ""])
+        let japanese = try named[above].flatMap { try Self.title(of: $0, in: "ja") }
+        groups.append([above, titles[above] ?? "", japanese ?? ""])
       }
       let title = try Self.title(of: node, in: "en") ?? titles[urn] ?? number
       controls.append([number, urn, title, try Self.title(of: node, in: "ja") ?? "", above])
     }
-  }
-
-  private func heading(_ urn: String, _ nodes: [OSCALElement], in language: String) throws -> String? {
-    let node = try nodes.first { try $0.line("urn") == urn }
-    return try node.flatMap { try Self.title(of: $0, in: language) }
   }
 
   private static func isAssessable(_ node: OSCALElement) throws -> Bool {

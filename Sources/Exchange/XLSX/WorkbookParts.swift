@@ -52,7 +52,8 @@ final class SharedStrings: PartReader {
 
 /// `xl/styles.xml`: which styles show a number as a date.
 final class CellFormats: PartReader {
-  private var formats: [Int: String] = [:]
+  /// Whether a format of the workbook's own shows a date, by its number.
+  private var formats: [Int: Bool] = [:]
   private var isInCells = false
   /// By style number.
   private(set) var areDates: [Bool] = []
@@ -60,7 +61,9 @@ final class CellFormats: PartReader {
   override func began(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "numFmt":
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }) { formats[id] = attributes["formatCode"] ?? "" }
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+        formats[id] = Self.isDate(attributes["formatCode"] ?? "")
+      }
     case "cellXfs": isInCells = true
     case "xf":
       if isInCells { areDates.append(isDate(attributes["numFmtId"].flatMap { Int($0) } ?? 0)) }
@@ -72,15 +75,16 @@ final class CellFormats: PartReader {
 
   /// ECMA-376 part 1, 18.8.30: the built-in formats of dates, the Japanese ones among them.
   private func isDate(_ id: Int) -> Bool {
-    if let code = formats[id] { return Self.isDate(code) }
-    return [14...17, 22...22, 27...36, 50...58].contains { $0.contains(id) }
+    formats[id] ?? [14...17, 22...22, 27...36, 50...58].contains { $0.contains(id) }
   }
 
-  /// A year or a day stands in the code, outside of quotes and brackets.
+  /// A year or a day stands in the code, outside of quotes and brackets. Spreadsheets write no longer one than this.
   private static func isDate(_ code: String) -> Bool {
+    let code = code.prefix(255).lowercased()
+    guard !code.hasPrefix("general") else { return false }
     var isQuoted = false
     var depth = 0
-    for character in code.lowercased() where !code.lowercased().hasPrefix("general") {
+    for character in code {
       switch character {
       case "\"": isQuoted.toggle()
       case "[": depth += 1

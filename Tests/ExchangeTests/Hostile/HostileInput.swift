@@ -45,7 +45,7 @@ struct HostileInput: CustomStringConvertible, Sendable {
   private static let workspace =
     #"{"format":"kyokumen","version":1,"replica":"1","records":{"policyDocument":[]}}"#
 
-  static let all: [HostileInput] = nothing + lines + nested + encodings + numbers + wide + books
+  static let all: [HostileInput] = nothing + lines + nested + encodings + numbers + wide + laborious + books
 
   private static let nothing = [
     HostileInput("nothing", []),
@@ -144,6 +144,28 @@ struct HostileInput: CustomStringConvertible, Sendable {
     HostileInput(
       "twenty thousand keys", text("{" + (0..<20_000).map { "\"k\($0)\":1" }.joined(separator: ",") + "}")
     ),
+  ]
+
+  /// Small for their bytes, and without end for a reader that goes over all of it once more for each piece.
+  private static let laborious = [
+    HostileInput(
+      "a format of a megabyte that a hundred styles share", admits: [.tables],
+      HostileBook.bytes(
+        HostileBook.sheet(
+          "<row><c t=\"inlineStr\"><is><t>Event</t></is></c></row><row><c><v>1</v></c></row>"),
+        [
+          "xl/styles.xml": "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\""
+            + String(repeating: "0", count: 1_000_000) + "\"/></numFmts><cellXfs>"
+            + String(repeating: "<xf numFmtId=\"200\"/>", count: 100) + "</cellXfs></styleSheet>"
+        ])),
+    HostileInput(
+      "a library in which each control has a heading of its own", admits: [.document],
+      text(
+        #"{"urn":"u","name":"n","objects":{"framework":{"urn":"f","requirement_nodes":["#
+          + (0..<6_000).map { number in
+            #"{"urn":"h\#(number)","name":"H"},"#
+              + #"{"urn":"c\#(number)","parent_urn":"h\#(number)","assessable":true,"name":"C"}"#
+          }.joined(separator: ",") + "]}}}")),
   ]
 
   private static let books = [
