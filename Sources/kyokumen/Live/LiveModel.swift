@@ -15,6 +15,8 @@ final class LiveModel: PlainHost {
   private let drafts: StateFile<UnsavedText>
   /// Nil for a demo, which always begins afresh.
   private let layouts: StateFile<RememberedLayout>?
+  /// That typed text cannot be kept was told, and nothing could be kept since.
+  private var isTold = false
   private let runner: EffectRunner
   private let seat: any Seat
   private(set) var isOver = false
@@ -30,9 +32,10 @@ final class LiveModel: PlainHost {
     self.seat = seat
     clock = surroundings.clock
     watch = try workspace.watch()
-    drafts = StateFile("drafts", of: workspace.path, folders: surroundings.folders)
+    drafts = StateFile("drafts", of: workspace.path, folders: surroundings.folders, isPrecious: true)
     layouts =
-      self.model.isDemo ? nil : StateFile("layouts", of: workspace.path, folders: surroundings.folders)
+      self.model.isDemo
+      ? nil : StateFile("layouts", of: workspace.path, folders: surroundings.folders, isPrecious: false)
     runner = EffectRunner(workspace, seat, desk, surroundings, mailbox: mailbox)
   }
 
@@ -46,9 +49,23 @@ final class LiveModel: PlainHost {
     drafts.isBehind(model.unsavedText) || layouts?.isBehind(model.layoutToRemember) == true
   }
 
-  func keep() {
-    drafts.keep(model.unsavedText)
-    layouts?.keep(model.layoutToRemember)
+  /// Keeps what should outlive the program; what is in the way of typed text is told once.
+  ///
+  /// - Returns: Why typed text is not kept; nil when it is.
+  @discardableResult
+  func keep() -> Words? {
+    // How the screens were left is not worth a sentence.
+    _ = layouts?.keep(model.layoutToRemember)
+    switch drafts.keep(model.unsavedText) {
+    case .asItWas: return nil
+    case .kept:
+      isTold = false
+      return nil
+    case .failed(let words):
+      if !isTold { fold(.noticed(Notice(model.say(words), .warning))) }
+      isTold = true
+      return words
+    }
   }
 
   /// As it was left the last time, ready to be shown.

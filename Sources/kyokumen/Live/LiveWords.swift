@@ -30,8 +30,10 @@ enum LiveWords {
       "前回の未保存の入力がありますが、対象の記録がないため復元できません。\(path) に残しています。")
   }
 
-  static func reportWritten(_ path: String) -> Words {
-    Words("Written to \(path).", "\(path) に書き出しました。")
+  static func notKept(_ reason: String, _ folder: String) -> Words {
+    Words(
+      "Unsaved text cannot be kept for the next time (\(reason): \(folder)); save it before you leave.",
+      "保存していない入力を次回のために控えられません（\(reason)：\(folder)）。終了する前に保存してください。")
   }
 
   static func reportWritten(_ path: String, kilobytes: Int) -> Words {

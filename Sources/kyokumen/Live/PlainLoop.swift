@@ -44,7 +44,7 @@ final class PlainLoop {
     while true {
       let isTimed = live.isBehind
       if let wakeup = lines.next(wakeups: descriptors, timeout: isTimed ? 300 : nil) { return wakeup }
-      live.keep()
+      if live.keep() != nil { tell() }
     }
   }
 
@@ -113,7 +113,7 @@ final class PlainLoop {
     wasEnded = true
     let isTyped = live.model.unsavedText != nil
     live.fold(.terminal(.terminate))
-    if isTyped { lines.write([live.model.say(PlainLoopWords.kept)]) }
+    if isTyped { lines.write([live.model.say(live.keep().map(PlainLoopWords.lost) ?? PlainLoopWords.kept)]) }
   }
 }
 
@@ -123,6 +123,10 @@ enum PlainLoopWords {
     "Kyokumen, line by line. Type ? for help, quit to leave.", "局面（行表示）。? でヘルプ、終了は quit。")
   static let kept = Words(
     "What was typed and not saved is kept for the next time.", "入力して保存していない内容は、次回のために残しました。")
+
+  static func lost(_ why: Words) -> Words {
+    Words("What was typed and not saved is lost. \(why.en)", "入力して保存していない内容は失われました。\(why.ja)")
+  }
 
   static func demoKept(_ path: String) -> Words {
     Words("The changed demo is kept as \(path).", "変更したデモを \(path) に残しました。")

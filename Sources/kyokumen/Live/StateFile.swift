@@ -1,39 +1,65 @@
+import Domain
 import FoundationEssentials
 import Glibc
 
 /// A value kept for one workspace beside the program's state, so that it outlives a crash or a lost connection.
 final class StateFile<Content: Codable & Hashable> {
-  /// Nil for a workspace in memory, and where the state folder cannot be made.
+  /// Nil for a workspace in memory.
   private let file: String?
+  private let folder: String
+  private let isPrecious: Bool
   private var kept: Content?
+  /// What could not be kept the last time: tried again with the next change and at the end, not all the while.
+  private var failed: Content??
+
+  /// What became of keeping a value.
+  enum Outcome: Equatable {
+    /// Nothing was to be done.
+    case asItWas
+    case kept
+    /// The value is not kept, what was kept before is; with why.
+    case failed(Words)
+  }
 
   /// - Parameters:
   ///   - name: The folder of the state folder that it is kept in.
   ///   - workspace: The workspace's path.
   ///   - folders: Where the state folder is.
-  init(_ name: String, of workspace: String?, folders: Folders) {
-    let folder = folders.state + "/" + name
-    guard let workspace, (try? Folders.make(folder)) != nil else {
-      file = nil
-      return
-    }
-    file = folder + "/" + Self.name(workspace) + ".json"
+  ///   - isPrecious: Typed by a person: it outlives a loss of power too.
+  init(_ name: String, of workspace: String?, folders: Folders, isPrecious: Bool) {
+    folder = folders.state + "/" + name
+    file = workspace.map { [folder] in folder + "/" + Self.name($0) + ".json" }
+    self.isPrecious = isPrecious
   }
 
-  /// Whether what is kept is not what it should be.
-  func isBehind(_ content: Content?) -> Bool { file != nil && content != kept }
+  /// Whether what is kept is not what it should be, and keeping it was not tried yet.
+  func isBehind(_ content: Content?) -> Bool { file != nil && content != kept && failed != .some(content) }
 
   /// Keeps a value; nil when there is none any more.
-  func keep(_ content: Content?) {
-    guard let file, content != kept else { return }
-    kept = content
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    guard let content, let data = try? encoder.encode(content) else {
-      unlink(file)
-      return
+  func keep(_ content: Content?) -> Outcome {
+    guard let file, content != kept else { return .asItWas }
+    if let words = fault(putting: content, in: file) {
+      failed = .some(content)
+      return .failed(words)
     }
-    FileText.write(String(decoding: data, as: UTF8.self), to: file)
+    (kept, failed) = (content, nil)
+    return .kept
+  }
+
+  private func fault(putting content: Content?, in file: String) -> Words? {
+    guard let content else {
+      if unlink(file) == 0 || errno == ENOENT { return nil }
+      return LiveWords.notKept(String(cString: strerror(errno)), folder)
+    }
+    do {
+      try Folders.make(folder)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      let text = String(decoding: try encoder.encode(content), as: UTF8.self)
+      return FileText.write(text, to: file, isPrecious: isPrecious).map { LiveWords.notKept($0, folder) }
+    } catch {
+      return Failure(error).words
+    }
   }
 
   /// What was kept the last time; nil when nothing was.

@@ -7,11 +7,11 @@ enum FileText {
     bytes(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// All bytes of a file, `-` being standard input; nil when it cannot be read.
+  /// All bytes of a file; nil when it cannot be read.
   static func bytes(_ path: String) -> [UInt8]? {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    defer { if path != "-" { close(descriptor) } }
+    defer { close(descriptor) }
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -39,19 +39,30 @@ enum FileText {
   }
 
   /// Replaces a file as a whole, for its owner alone: a crash leaves the old one or the new one.
+  ///
+  /// - Parameters:
+  ///   - text: All that will stand in it.
+  ///   - path: Where it lies; its folder is there.
+  ///   - isPrecious: The same holds when the power goes; that waits for the disk.
+  /// - Returns: What the system has against it; nil when it is written.
   @discardableResult
-  static func write(_ text: String, to path: String) -> Bool {
+  static func write(_ text: String, to path: String, isPrecious: Bool = false) -> String? {
     let draft = path + ".new-\(getpid())"
     let descriptor = open(draft, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    let isWritten = writeAll(Array(text.utf8), to: descriptor)
-    close(descriptor)
-    guard isWritten, rename(draft, path) == 0 else {
-      unlink(draft)
-      return false
+    guard descriptor >= 0 else { return systemReason() }
+    var reason: String?
+    if !writeAll(Array(text.utf8), to: descriptor) || isPrecious && fsync(descriptor) != 0 {
+      reason = systemReason()
     }
-    return true
+    // Some file systems tell only now that there is no room.
+    if close(descriptor) != 0 || reason == nil && rename(draft, path) != 0 {
+      reason = reason ?? systemReason()
+    }
+    if reason != nil { unlink(draft) }
+    return reason
   }
+
+  private static func systemReason() -> String { String(cString: strerror(errno)) }
 
   /// Writes all bytes to a descriptor, however many calls it takes.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -23,12 +23,6 @@ struct RecentFiles {
     FileText.write(([full] + others).joined(separator: "\n") + "\n", to: file)
   }
 
-  /// Takes a file off the list.
-  func forget(_ path: String) {
-    let left = paths.filter { $0 != path }
-    FileText.write(left.map { $0 + "\n" }.joined(), to: file)
-  }
-
   private static func absolute(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
