@@ -1,4 +1,5 @@
 package import Canvas
+import Interface
 
 extension Document {
   /// Columns and rows; rows are made one after another as they are written, for there may be very many.
@@ -81,14 +82,13 @@ extension Document {
 }
 
 /// Text from records on its way into a report: one line, nothing in it that steers a terminal or a reader's eye.
-enum PlainText {
-  static func line(_ text: String) -> String {
+enum OneLine {
+  static func of(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: kept.append(" ")
-      case 0x00...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
-      default: kept.append(scalar)
+      default: if !scalar.isSteering { kept.append(scalar) }
       }
     }
     return String(kept)

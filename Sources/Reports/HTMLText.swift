@@ -6,7 +6,7 @@ enum HTMLText {
     // Most text has nothing to escape, and there may be very much of it.
     if raw.utf8.allSatisfy(isHarmless) { return raw }
     var written = String.UnicodeScalarView()
-    for scalar in PlainText.line(raw).unicodeScalars {
+    for scalar in OneLine.of(raw).unicodeScalars {
       switch scalar {
       case "&": written.append(contentsOf: "&amp;".unicodeScalars)
       case "<": written.append(contentsOf: "&lt;".unicodeScalars)
@@ -38,7 +38,7 @@ enum HTMLText {
   /// nothing in it can end string or sheet.
   static func styleString(_ raw: String) -> String {
     var written = "\""
-    for scalar in PlainText.line(raw).unicodeScalars {
+    for scalar in OneLine.of(raw).unicodeScalars {
       let isPlain =
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
       written += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "

@@ -103,7 +103,7 @@ package struct MarkdownWriter {
 
   /// Escapes what means something to Markdown: some marks anywhere, some only where a line begins.
   static func text(_ raw: String) -> String {
-    let plain = PlainText.line(raw)
+    let plain = OneLine.of(raw)
     var written = ""
     for character in plain.drop(while: { $0 == " " }) {
       // A mark with something combined onto it is a mark to a parser all the same.

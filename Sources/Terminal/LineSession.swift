@@ -1,4 +1,5 @@
 import CTerminal
+import Canvas
 import Glibc
 import Synchronization
 
@@ -63,9 +64,9 @@ package final class LineSession {
     if isInteractive { write(raw: Self.safe(text)) }
   }
 
-  /// Whatever else looked at it: a line never steers a terminal.
+  /// Whatever else looked at it: a line never steers a terminal, and reads as the screen would show it.
   private static func safe(_ line: String) -> String {
-    String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl }))
+    String(String.UnicodeScalarView(line.unicodeScalars.compactMap { DisplayWidth.shown($0)?.scalar }))
   }
 
   @discardableResult

@@ -96,6 +96,37 @@ struct FaultTests {
     #expect(try desk.run("kyokumen verify fault.kyokumen").status == 0)
   }
 
+  @Test("typed text that cannot be kept is told once, and kept as soon as there is a place for it")
+  func noPlaceForDrafts() throws {
+    let drafts = ".local/state/kyokumen/drafts"
+    #expect(try desk.run("mkdir -p .local/state/kyokumen && touch \(drafts)").status == 0)
+    let first = try walker(columns: 200)
+    try openLine(first)
+    try first.type("nowhere")
+    try first.sees("Unsaved text cannot be kept for the next time (Not a directory")
+    try first.type(" yet")
+    try first.sees("told once") { $0.contains("nowhere yet") && !$0.contains("cannot be kept") }
+    _ = try first.falls(silentFor: .milliseconds(700))
+    #expect(try !first.sees("nowhere yet").contains("cannot be kept"))
+    #expect(try desk.run("rm \(drafts)").status == 0)
+    try first.type(" but now")
+    try first.sees("nowhere yet but now")
+    try first.signal(SIGHUP)
+    #expect(try first.end().isTerminalRestored)
+    try walker(seeing: "nowhere yet but now").sees("did not save is back")
+  }
+
+  @Test("line by line it says that what was typed is lost, not that it is kept")
+  func noPlaceForSpokenDrafts() throws {
+    let place = ["XDG_STATE_HOME": "/dev/null"]
+    let order = "printf 'phase 4\\nedit 1\\n1 Half a thou' | kyokumen fault.kyokumen --plain --lang en"
+    let outcome = try desk.run(order, place)
+    #expect(outcome.output.contains("What was typed and not saved is lost."), "\(outcome.output)")
+    #expect(!outcome.output.contains("is kept for the next time"))
+    let kept = try desk.run(order)
+    #expect(kept.output.contains("What was typed and not saved is kept for the next time."), "\(kept.output)")
+  }
+
   @Test("three columns and three rows: keys still work, and with room all is shown")
   func tiny() throws {
     let walker = try Walker(desk, "fault.kyokumen --lang en --as Ann", columns: 3, rows: 3)
@@ -153,6 +184,33 @@ struct FaultTests {
     try walker.press("Enter")
     try walker.sees("stored") { $0.contains("around it all") && !$0.contains("Risk ❯ around") }
     try expectSound(storing: "around it all")
+  }
+
+  @Test("no line is turned around or broken by a name or a title, whichever way it came in")
+  func steeringText() throws {
+    let steering = "a\u{202E}b\u{200B}c\u{85}d\u{2028}e "
+    let file = "f\(steering.trimmingCharacters(in: .whitespaces)).kyokumen"
+    let export = "kyokumen export fault.kyokumen --format json --no-journal --output all.json"
+    #expect(try desk.run(export).status == 0)
+    let document = try String(contentsOfFile: desk.path("all.json"), encoding: .utf8)
+    let event = try #require(document.range(of: "\"event\":\""))
+    try document.replacingCharacters(in: event, with: "\"event\":\"" + steering)
+      .write(toFile: desk.path("all.json"), atomically: true, encoding: .utf8)
+    for order in [
+      "import '\(file)' all.json", "check '\(file)'", "log '\(file)'", "verify '\(file)'",
+    ] {
+      let said = try desk.run("kyokumen \(order) --lang en")
+      expectPlain(said.output + said.diagnostics, order)
+    }
+    let spoken = try desk.run("printf 'phase 4\\n' | kyokumen '\(file)' --plain --lang en --as Ann").output
+    #expect(spoken.contains("Risk register") && spoken.contains("abcd e "), "\(spoken)")
+    expectPlain(spoken, "--plain")
+  }
+
+  private func expectPlain(_ said: String, _ order: String) {
+    #expect(!said.isEmpty, "\(order)")
+    let scalars: [Unicode.Scalar] = ["\u{202E}", "\u{200B}", "\u{85}", "\u{2028}"]
+    #expect(!said.unicodeScalars.contains(where: scalars.contains), "\(order): \(said.debugDescription)")
   }
 
   @Test("megabytes pasted by mistake are there, or refused in words, and the keys work again")

@@ -106,7 +106,7 @@ extension JSONReader {
   /// Reads a value as a field's type wants it.
   fileprivate mutating func value(of type: FieldType) throws -> Value {
     switch type {
-    case .text, .longText, .target: return .text(Self.clean(try string()))
+    case .text, .longText, .target: return .text(IncomingText.whole(try string()))
     case .number: return .number(try number())
     case .integer, .step: return .integer(Int(try integer()))
     case .flag: return .flag(try flag())
@@ -117,20 +117,11 @@ extension JSONReader {
     case .choices: return .choices(try strings())
     case .reference: return .reference(try id(string()))
     case .references: return .references(try strings().map { try id($0) })
-    case .list: return .list(try strings().map(Self.clean))
+    case .list: return .list(try strings().map(IncomingText.whole))
     case .table, .loss:
       var rows: [[String]] = []
-      try array { rows.append(try $0.strings().map(Self.clean)) }
+      try array { rows.append(try $0.strings().map(IncomingText.whole)) }
       return .table(rows)
     }
-  }
-
-  /// Text as it may be kept: composed (NFC), without control characters but line ends and tabs.
-  private static func clean(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
-    let kept = text.unicodeScalars.filter {
-      $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
-    }
-    return String(String.UnicodeScalarView(kept)).precomposedStringWithCanonicalMapping
   }
 }

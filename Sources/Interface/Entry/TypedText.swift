@@ -81,11 +81,21 @@ package enum TypedText {
       case 0x0A where isAfterReturn: continue
       case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: kept.append(keepsLines ? "\n" : " ")
       case 0x09: kept.append(" ")
-      // Marks that turn the direction of writing could make a line read as another.
-      case 0x00...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
-      default: kept.append(scalar)
+      default: if !scalar.isSteering { kept.append(scalar) }
       }
     }
     return String(kept).precomposedStringWithCanonicalMapping
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it steers a terminal, or turns the direction of writing so that a line could read as another.
+  ///
+  /// No text keeps such a one, whichever way it came in; what line ends and tabs become is for each way to say.
+  package var isSteering: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
   }
 }

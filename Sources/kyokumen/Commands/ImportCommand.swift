@@ -142,7 +142,7 @@ struct WorkspaceImport {
       let summary =
         try isRehearsal ? rehearse(document, signature, progress) : bring(document, signature, progress)
       progress.end()
-      try Output.print(summary[surroundings.language])
+      try Output.print(summary[surroundings.language].printable)
     } catch let fault as JSONFault {
       throw Failure(fault, in: source.path)
     }

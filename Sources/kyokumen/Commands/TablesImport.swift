@@ -34,7 +34,7 @@ struct TablesImport {
     }
     let verb =
       isRehearsal ? Words("would come in", "を取り込みます") : Words("came in", "を取り込みました")
-    try Output.print(summary(read, verb)[surroundings.language])
+    try Output.print(summary(read, verb)[surroundings.language].printable)
   }
 
   /// The tables of a file.

@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 
 /// The two ways out: text and data on stdout, diagnostics on stderr.
@@ -36,13 +37,10 @@ extension String {
     return self[..<first] + " … " + self[last...]
   }
 
-  /// Without control characters, which a terminal would obey.
+  /// As the screen would show it: nothing that a terminal would obey, and no line that reads as another; lines stay.
   var printable: String {
     String(
       String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-          return isControl && scalar != "\n" ? "\u{FFFD}" : scalar
-        }))
+        unicodeScalars.compactMap { $0 == "\n" ? $0 : DisplayWidth.shown($0)?.scalar }))
   }
 }

@@ -45,7 +45,9 @@ struct HostileCorpusTests {
         ? "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
           + String(scalar.value, radix: 16) : String(scalar)
     }.joined()
-    let clean = text.filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+    let clean = text.filter {
+      !$0.unicodeScalars.contains { $0.properties.generalCategory == .control || $0 == "\u{202E}" }
+    }
     var desk = try HostileDesk()
     let catalogue =
       #"{"catalog":{"metadata":{"title":"T\#(escaped)"},"controls":[{"id":"a","title":"T\#(escaped)"}]}}"#

@@ -81,9 +81,12 @@ struct HostileDesk {
     for id in RecordKind.allCases.flatMap(assessment.ids) {
       for (slot, value) in assessment.values(of: id) {
         let text = value.written
+        // What a document said goes out again as it came.
+        let isShown = slot.key.name != "original"
         let isObeyed = text.unicodeScalars.contains {
           // The last two part the cells and rows of a written table.
-          $0.properties.generalCategory == .control && !["\n", "\t", "\u{1E}", "\u{1F}"].contains($0)
+          ($0.properties.generalCategory == .control || isShown && (0x202A...0x202E).contains($0.value))
+            && !["\n", "\t", "\u{1E}", "\u{1F}"].contains($0)
         }
         if isObeyed { return "\(slot.key.name): \(text.debugDescription)" }
       }

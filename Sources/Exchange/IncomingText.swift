@@ -1,6 +1,7 @@
 import Foundation
+import Interface
 
-/// Text of strangers as it may be kept: composed (NFC), without control characters.
+/// Text of strangers as it may be kept: composed (NFC), without what steers a terminal or turns the line around.
 enum IncomingText {
   /// Every letter, space and line end stays.
   static func whole(_ text: String) -> String {
@@ -20,9 +21,7 @@ enum IncomingText {
   }
 
   private static func cleaned(_ text: String) -> String {
-    let kept = text.unicodeScalars.filter {
-      $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
-    }
+    let kept = text.unicodeScalars.filter { !$0.isSteering || $0 == "\n" || $0 == "\t" }
     return String(String.UnicodeScalarView(kept)).precomposedStringWithCanonicalMapping
   }
 }
