@@ -104,7 +104,7 @@ struct Stage {
     case .readImport(let request): return readImport(request)
     case .readCycles: return model.update(.cyclesRead(closed))
     case .redo, .readHistory, .readPast, .edit, .copy, .redraw, .suspend, .toggleMouse, .useTheme, .saveCopy,
-      .readMinutes, .writeMinutes, .readStop, .readChanged, .openNotes, .writeNote, .readAudit, .writeAudit,
+      .readMinutes, .readStop, .readChanged, .openNotes, .writeNote, .readAudit,
       .readEvidence, .writeReport, .stopWork, .cancelImport, .bell, .quit:
       orders.append(effect)
       return []

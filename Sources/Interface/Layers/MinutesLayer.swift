@@ -40,7 +40,8 @@ package struct MinutesLayer: Layer {
     case .right, .character("l"): return turn(model, forward: true)
     case .character("w"):
       let question = Words("Write the minutes to (.md or .html)", "議事録の書き出し先（.md 又は .html）")
-      model.layers.append(PromptLayer(question, .writeMinutes(day), text: "minutes-\(day.text).md"))
+      let order = ReportOrder(.minutes, day: day)
+      model.layers.append(PromptLayer(question, .writeReport(order), text: "minutes-\(day.text).md"))
     case let key: _ = pages.receive(key, model)
     }
     return .stays

@@ -32,10 +32,6 @@ package struct PromptLayer: Layer {
     case openNotes(WalkPlace)
     /// The conclusion with which a walk ends.
     case endWalk
-    /// The file that the report on a walk goes to.
-    case writeAudit(RecordID)
-    /// The file that the minutes of a day go to.
-    case writeMinutes(Day)
     /// The file that a report goes to.
     case writeReport(ReportOrder)
   }
@@ -75,7 +71,7 @@ package struct PromptLayer: Layer {
     case .walkNote(let place): return note(text, at: place, model)
     case .openNotes(let place): return openNotes(text, at: place, &model)
     case .endWalk: return endWalk(text, model)
-    case .writeAudit, .writeMinutes, .writeReport: return write(to: text, model)
+    case .writeReport(let order): return write(order, to: text, model)
     case .excludeControls:
       guard !text.isEmpty else {
         problem = model.say(Words("An exclusion needs its reason.", "除外には理由が必要です。"))
@@ -96,17 +92,12 @@ package struct PromptLayer: Layer {
   }
 
   /// A report's form follows from its file's name.
-  private mutating func write(to path: String, _ model: Model) -> LayerResult {
+  private mutating func write(_ order: ReportOrder, to path: String, _ model: Model) -> LayerResult {
     guard [".md", ".html"].contains(where: path.lowercased().hasSuffix) else {
       problem = model.say(WalkWords.formUnknown)
       return .stays
     }
-    switch purpose {
-    case .writeAudit(let walk): return .closes([.writeAudit(walk, to: path, replacing: false)])
-    case .writeMinutes(let day): return .closes([.writeMinutes(day, to: path, replacing: false)])
-    case .writeReport(let order): return .closes([.writeReport(order, to: path, replacing: false)])
-    default: return .closes
-    }
+    return .closes([.writeReport(order, to: path, replacing: false)])
   }
 
   private static func comment(_ text: String, on record: RecordID, _ model: Model) -> [Effect] {

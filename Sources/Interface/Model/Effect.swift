@@ -28,8 +28,6 @@ package enum Effect: Hashable, Sendable {
   case saveCopy(String)
   /// The minutes of a day, or of nil the latest there is something to tell of.
   case readMinutes(Day?)
-  /// The minutes into a file; one that is there is replaced only when asked for.
-  case writeMinutes(Day, to: String, replacing: Bool)
   /// Read what lies at these places again; the answer comes later, from a worker.
   case readEvidence([String])
   /// The history of a record shown on an auditor's walk.
@@ -42,8 +40,6 @@ package enum Effect: Hashable, Sendable {
   case writeNote(String, about: String)
   /// What a walk came to.
   case readAudit(RecordID)
-  /// The same into a file; one that is there is replaced only when asked for.
-  case writeAudit(RecordID, to: String, replacing: Bool)
   /// A report into a file, by a worker; one that is there is replaced only when asked for.
   case writeReport(ReportOrder, to: String, replacing: Bool)
   /// Have the worker leave off what it does.

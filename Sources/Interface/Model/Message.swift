@@ -18,8 +18,6 @@ package enum Message: Sendable {
   case cyclesRead([CycleStanding])
   /// The minutes of a day, ready to show.
   case minutesRead(Day, [ReportLine])
-  /// Where the minutes were to go a file lies already.
-  case minutesExist(Day, String)
   /// The history of a record shown on a walk, latest first.
   case stopRead([HistoryLine], of: RecordID)
   /// What was changed since a day.
@@ -28,8 +26,6 @@ package enum Message: Sendable {
   case notesOpened(String)
   /// The report on a walk, ready to show.
   case auditRead(RecordID, [ReportLine])
-  /// Where the report was to go a file lies already.
-  case auditExists(RecordID, String)
   /// Where a report was to go a file lies already.
   case reportExists(ReportOrder, String)
   /// How far a worker is with what it was told to do.

@@ -52,10 +52,6 @@ extension Model {
     case .minutesRead(let day, let lines):
       layers.append(MinutesLayer(day, lines))
       return []
-    case .minutesExist(let day, let path):
-      layers.append(
-        ConfirmLayer(UI.replaceFile(path), onYes: .effects([.writeMinutes(day, to: path, replacing: true)])))
-      return []
     case .stopRead(let lines, let record):
       tell(lines, of: record)
       return []
@@ -70,11 +66,6 @@ extension Model {
       return []
     case .auditRead(let walk, let lines):
       layers.append(AuditReportLayer(walk, lines))
-      return []
-    case .auditExists(let walk, let path):
-      layers.append(
-        ConfirmLayer(
-          UI.replaceFile(path), onYes: .effects([.writeAudit(walk, to: path, replacing: true)])))
       return []
     case .reportExists(let order, let path):
       layers.append(

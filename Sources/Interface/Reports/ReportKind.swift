@@ -43,15 +43,21 @@ package enum ReportKind: String, Choice {
   }
 }
 
-/// A report that somebody asks for: which, and for whose eyes.
+/// A report that somebody asks for: which, for whose eyes, and of what.
 package struct ReportOrder: Hashable, Sendable {
   package var kind: ReportKind
   /// Only what that party may see; nil for all there is.
   package var audience: RecordID?
+  /// Of the minutes; nil for the latest day people met.
+  package var day: Day?
+  /// Of the audit's report; nil for the latest walk.
+  package var walk: RecordID?
 
-  package init(_ kind: ReportKind, for audience: RecordID? = nil) {
+  package init(_ kind: ReportKind, for audience: RecordID? = nil, day: Day? = nil, walk: RecordID? = nil) {
     self.kind = kind
     self.audience = audience
+    self.day = day
+    self.walk = walk
   }
 
   /// The name a file is offered under: `soa-csp-2026-11-24.html`.

@@ -22,7 +22,8 @@ package struct AuditReportLayer: Layer {
     case .escape, .control("c"), .enter, .character("q"): return .closes
     case .character("w"):
       let name = "audit-\(model.assessment.label(of: walk)).html"
-      model.layers.append(PromptLayer(WalkWords.writeTo, .writeAudit(walk), text: name))
+      let order = ReportOrder(.audit, walk: walk)
+      model.layers.append(PromptLayer(WalkWords.writeTo, .writeReport(order), text: name))
     case let key: _ = pages.receive(key, model)
     }
     return .stays

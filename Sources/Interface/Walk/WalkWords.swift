@@ -12,7 +12,6 @@ enum WalkWords {
     "The walk is under way; what was drawn stays as it was drawn. \(key: "end-walk") ends it.",
     "巡回の途中です。抽出したサンプルは変えられません。\(key: "end-walk") で終了します。")
   static let nothingShown = Words("This line is only a heading.", "この行は見出しです。")
-  static let noRecord = Words("There is no record on this line.", "この行に記録はありません。")
   static let notes = Words(
     "Your own notes go to a file of yours, not into the workspace. Which file?",
     "監査員のメモは共有ファイルでなく自分のファイルに書きます。ファイル名は？")

@@ -74,15 +74,15 @@ struct ReportCommand: WorkbenchCommand {
     var source = try WorkspaceFile.read(file, surroundings)
     defer { source.close() }
     let audience = try self.audience.map { try source.party($0) }
-    var wishes = ReportDesk.Wishes(day: date, walk: try walk.map { try source.record($0) })
-    var today = surroundings.clock.today
-    if let at { (today, wishes.moment) = try source.look(at: at, surroundings.clock) }
+    let order = ReportOrder(kind, for: audience, day: date, walk: try walk.map { try source.record($0) })
+    var (today, moment) = (surroundings.clock.today, Words?.none)
+    if let at { (today, moment) = try source.look(at: at, surroundings.clock) }
     var context = source.context(surroundings)
     context.today = today
     let language = surroundings.language
     let material = try ReportDesk(
       workspace: source.workspace, clock: surroundings.clock, language: language
-    ).material(ReportOrder(kind, for: audience), wishes, of: source.assessment, context)
+    ).material(order, of: source.assessment, context, at: moment)
     let document = material.document
     progress.tell(0, of: document.rowCount)
     try destination.write { sink in

@@ -1,11 +1,9 @@
 import Domain
 import Glibc
-import Interface
 import Journal
-import Reports
 import Store
 
-/// What an auditor's walk needs of the world outside: the journal of what is shown, the auditor's own file, the report.
+/// What an auditor's walk needs of the world outside: the journal of what is shown, the auditor's own file.
 struct AuditDesk {
   let workspace: Workspace
   let surroundings: Surroundings
@@ -57,12 +55,5 @@ struct AuditDesk {
       throw Failure(
         .inputOutput, "\(notes): the note could not be written", "\(notes): メモを書き込めませんでした")
     }
-  }
-
-  /// What a walk came to.
-  func report(on walk: RecordID, _ model: Model) -> Document {
-    AuditReport(
-      of: walk, in: model.present, shelf: model.context.catalogues, language: model.language
-    ).document
   }
 }

@@ -95,11 +95,10 @@ final class EffectRunner {
       return saveCopy(to: path, model)
     case .readMinutes(let day):
       return attempt(model) {
-        let minutes = try self.minutes(day, model)
+        let reader = MinutesReader(workspace: workspace, clock: surroundings.clock)
+        let minutes = try reader.minutes(of: day, in: model.present, model.language)
         return [.minutesRead(minutes.day, ScreenLines.write(minutes.document))]
       }
-    case .writeMinutes(let day, let path, let replacing):
-      return write(try minutes(day, model).document, to: path, replacing, model) { .minutesExist(day, $0) }
     case .readEvidence(let places):
       evidence.read(places, into: mailbox)
       return Answer()
@@ -121,9 +120,9 @@ final class EffectRunner {
         return [.noticed(Notice(LiveWords.noteWritten(model.walk.notes ?? "")[model.language], .success))]
       }
     case .readAudit(let walk):
-      return Answer(messages: [.auditRead(walk, ScreenLines.write(auditDesk.report(on: walk, model)))])
-    case .writeAudit(let walk, let path, let replacing):
-      return write(auditDesk.report(on: walk, model), to: path, replacing, model) { .auditExists(walk, $0) }
+      return attempt(model) {
+        [.auditRead(walk, ScreenLines.write(try material(ReportOrder(.audit, walk: walk), model).document))]
+      }
     case .writeReport(let order, let path, let replacing):
       return write(order, to: path, replacing, model)
     case .stopWork:
@@ -200,40 +199,24 @@ final class EffectRunner {
     }
   }
 
-  private func minutes(_ day: Day?, _ model: Model) throws -> Minutes {
-    try MinutesReader(workspace: workspace, clock: surroundings.clock)
-      .minutes(of: day, in: model.present, model.language)
-  }
-
-  /// A report into a file; asks before one that is there is replaced.
-  private func write(
-    _ document: @autoclosure () throws -> Document, to path: String, _ replacing: Bool, _ model: Model,
-    exists: (String) -> Message
-  ) -> Answer {
-    let full = surroundings.folders.expanded(path)
-    guard replacing || !FileText.exists(full) else { return Answer(messages: [exists(path)]) }
-    return attempt(model) {
-      let (form, document) = (try ReportForm(path: full), try document())
-      try Destination(full).write { sink in
-        try form.write(document) { piece, _ in try sink(Array(piece.utf8)) }
-      }
-      return [.noticed(Notice(LiveWords.reportWritten(path)[model.language], .success))]
+  /// What a report is made of. A day's minutes and what a walk came to are of the present, as their pages on screen
+  /// are; the others tell of the past moment on screen, if there is one.
+  private func material(_ order: ReportOrder, _ model: Model) throws -> ReportMaterial {
+    let desk = ReportDesk(workspace: workspace, clock: surroundings.clock, language: model.language)
+    guard order.day == nil, order.walk == nil else {
+      return try desk.material(order, of: model.present, model.context)
     }
+    return try desk.material(order, of: model.assessment, model.context, at: model.past?.name)
   }
 
-  /// The same by a worker, since it may take long; of the past moment on screen, if there is one.
+  /// A report into a file, by a worker, since it may take long; asks before one that is there is replaced.
   private func write(_ order: ReportOrder, to path: String, _ replacing: Bool, _ model: Model) -> Answer {
     let full = surroundings.folders.expanded(path)
     guard replacing || !FileText.exists(full) else { return Answer(messages: [.reportExists(order, path)]) }
     return attempt(model) {
       let form = try ReportForm(path: full)
       try Destination(full).admit()
-      var wishes = ReportDesk.Wishes()
-      wishes.moment = model.past?.name
-      let desk = ReportDesk(
-        workspace: workspace, clock: surroundings.clock, language: model.language)
-      let material = try desk.material(order, wishes, of: model.assessment, model.context)
-      guard reportWorker.write(material, as: form, to: full, named: path) else {
+      guard reportWorker.write(try material(order, model), as: form, to: full, named: path) else {
         return [.noticed(Notice(LiveWords.stillWriting[model.language], .warning))]
       }
       return []

@@ -9,25 +9,15 @@ struct ReportDesk {
   let clock: Clock
   let language: Language
 
-  /// What a report is asked by besides its kind.
-  struct Wishes {
-    /// Of the minutes; nil for the latest day people met.
-    var day: Day?
-    /// Of the audit's report; nil for the latest walk.
-    var walk: RecordID?
-    /// The past moment that is told of, in words; nil for the present.
-    var moment: Words?
-  }
-
   /// - Parameters:
-  ///   - order: Which report, and for whose eyes.
-  ///   - wishes: The day, the walk, the moment.
+  ///   - order: Which report, for whose eyes, and of what.
   ///   - assessment: What it tells of, all of it.
   ///   - context: The day it is seen from.
+  ///   - moment: The past moment that is told of, in words; nil for the present.
   /// - Returns: All it is made of.
   /// - Throws: `WorkspaceError` when the journal cannot be read.
   func material(
-    _ order: ReportOrder, _ wishes: Wishes, of assessment: Assessment, _ context: Context
+    _ order: ReportOrder, of assessment: Assessment, _ context: Context, at moment: Words? = nil
   ) throws -> ReportMaterial {
     let hidden = order.audience.map { Audience(party: $0, assessment).hidden(in: assessment) } ?? []
     var seen = assessment
@@ -35,26 +25,26 @@ struct ReportDesk {
     var kinds: [RecordKind: Int] = [:]
     for record in hidden { if let kind = assessment.kind(of: record) { kinds[kind, default: 0] += 1 } }
     var source = ReportSource(seen, context, language, audience: order.audience, hidden: kinds)
-    source.moment = wishes.moment
+    source.moment = moment
     if order.kind == .cycle || order.kind == .all, assessment.cycle > 1, order.audience == nil {
       source.closedCycles = try workspace.closedCycles(day: clock.day(of:))
     }
     let unseen = Set(hidden)
     let audit = AuditReport(
-      of: wishes.walk ?? seen.ids(.walk).last, in: seen, shelf: context.catalogues, language: language,
+      of: order.walk ?? seen.ids(.walk).last, in: seen, shelf: context.catalogues, language: language,
       hidden: unseen)
     return ReportMaterial(
-      kind: order.kind, source: source, audit: audit, minutes: try minutes(order.kind, wishes, seen, unseen),
+      kind: order.kind, source: source, audit: audit, minutes: try minutes(order, seen, unseen),
       hidden: hidden.count)
   }
 
   /// Of the day wished for, or for a report of everything of all days people met.
   private func minutes(
-    _ kind: ReportKind, _ wishes: Wishes, _ assessment: Assessment, _ hidden: Set<RecordID>
+    _ order: ReportOrder, _ assessment: Assessment, _ hidden: Set<RecordID>
   ) throws -> [Minutes] {
     let reader = MinutesReader(workspace: workspace, clock: clock)
-    switch kind {
-    case .minutes: return [try reader.minutes(of: wishes.day, in: assessment, language, hidden: hidden)]
+    switch order.kind {
+    case .minutes: return [try reader.minutes(of: order.day, in: assessment, language, hidden: hidden)]
     case .all:
       return try assessment.workshopDays.filter { $0 <= clock.today }.map {
         try reader.minutes(of: $0, in: assessment, language, hidden: hidden)
