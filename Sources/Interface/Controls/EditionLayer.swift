@@ -6,7 +6,7 @@ struct EditionLayer: Layer {
   let moves: [EditionMove]
   private let lines: [EditionLine]
   private let refusal: String?
-  private var cursor = 0
+  private var cursor = ListCursor()
   private var onlyMerges = false
   private(set) var isDone = false
   private let commands: [Command]
@@ -46,20 +46,13 @@ struct EditionLayer: Layer {
 
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
-    let last = max(0, shown.count - 1)
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = min(cursor + 1, last)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
-    case .pageDown: cursor = min(cursor + 10, last)
-    case .pageUp: cursor = max(0, cursor - 10)
-    case .home, .character("g"): cursor = 0
-    case .end, .character("G"): cursor = last
     case .character("m"):
       onlyMerges.toggle()
-      cursor = 0
+      cursor = ListCursor()
     case .enter: ask(&model)
-    default: break
+    default: cursor.receive(key, count: shown.count)
     }
     return .stays
   }
@@ -111,14 +104,8 @@ struct EditionLayer: Layer {
     let list = inside.splitTop(heads.count + 1).rest
     pen.frame.cursor = list.origin
     let shown = shown
-    let top = max(0, min(cursor - list.rows / 2, shown.count - list.rows))
-    for (offset, line) in shown.dropFirst(top).prefix(list.rows).enumerated() {
-      let place = list.line(offset)
-      line.draw(&pen, in: place.splitLeft(2).rest)
-      guard top + offset == cursor else { continue }
-      pen.frame.paint(place, ground: .selection)
-      pen.put(pen.glyphs[.selected], at: place.origin, role: .cursor)
-      pen.frame.cursor = place.origin
+    pen.drawList(shown.count, cursor, in: list, isMarked: true) { pen, index, line in
+      shown[index].draw(&pen, in: line)
     }
   }
 

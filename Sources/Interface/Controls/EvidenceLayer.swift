@@ -4,7 +4,7 @@ import Domain
 /// The evidence of one control: where it is, and whether each file is still what it was when it was taken.
 struct EvidenceLayer: Layer {
   let control: RecordID
-  private var cursor = 0
+  private var cursor = ListCursor()
 
   init(of control: RecordID) { self.control = control }
 
@@ -23,20 +23,18 @@ struct EvidenceLayer: Layer {
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
     let all = evidence(model)
-    cursor = max(0, min(cursor, all.count - 1))
+    cursor.settle(all.count)
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = max(0, min(cursor + 1, all.count - 1))
-    case .up, .character("k"): cursor = max(0, cursor - 1)
     case .character("n"): return add(&model)
     case .character("r"): return .stays([.readEvidence(all.compactMap { place($0, model) })])
-    case .character("T"): if all.indices.contains(cursor) { takeAnew(all[cursor], &model) }
-    case .character("d"): if all.indices.contains(cursor) { delete(all[cursor], &model) }
+    case .character("T"): if all.indices.contains(cursor.place) { takeAnew(all[cursor.place], &model) }
+    case .character("d"): if all.indices.contains(cursor.place) { delete(all[cursor.place], &model) }
     case .enter, .character("e"):
-      if all.indices.contains(cursor), isChangeable(&model) {
-        model.layers.append(FormLayer(editing: [all[cursor]], model))
+      if all.indices.contains(cursor.place), isChangeable(&model) {
+        model.layers.append(FormLayer(editing: [all[cursor.place]], model))
       }
-    default: break
+    default: cursor.receive(key, count: all.count)
     }
     return .stays
   }
@@ -128,12 +126,13 @@ struct EvidenceLayer: Layer {
       return
     }
     let shown = max(1, inside.rows / 2)
-    let at = min(cursor, all.count - 1)
-    let top = max(0, min(at - shown + 1, all.count - shown))
+    var cursor = cursor
+    cursor.settle(all.count)
+    let top = cursor.top(rows: shown, count: all.count)
     for (offset, evidence) in all.dropFirst(top).prefix(shown).enumerated() {
       let block = Rect(
         column: inside.column, row: inside.row + offset * 2, columns: inside.columns, rows: 2)
-      draw(evidence, isCursor: top + offset == at, model, &pen, in: block)
+      draw(evidence, isCursor: top + offset == cursor.place, model, &pen, in: block)
     }
   }
 

@@ -6,7 +6,7 @@ package struct ChoicesLayer: Layer {
   let title: Words
   let options: [ChoiceOption]
   var chosen: Set<String>
-  var cursor = 0
+  var cursor = ListCursor()
   /// What becomes of the answer, in the order of the options.
   let answer: @Sendable (inout Model, [String]) -> [Effect]
 
@@ -19,21 +19,18 @@ package struct ChoicesLayer: Layer {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = min(cursor + 1, options.count - 1)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
-    case .character(" "): turn(cursor)
+    case .character(" "): turn(cursor.place)
     case .enter:
       return .closes(answer(&model, options.map(\.key).filter(chosen.contains)))
-    case .character(let character):
-      if let digit = character.wholeNumberValue { turn(digit - 1) }
-    default: break
+    default:
+      if let digit = key.digit { turn(digit - 1) } else { cursor.receive(key, count: options.count) }
     }
     return .stays
   }
 
   private mutating func turn(_ index: Int) {
     guard options.indices.contains(index) else { return }
-    cursor = index
+    cursor.go(to: index, count: options.count)
     chosen.formSymmetricDifference([options[index].key])
   }
 
@@ -42,12 +39,8 @@ package struct ChoicesLayer: Layer {
     let columns = min(body.columns - 4, max(48, widest + 8))
     let size = Size(columns: columns, rows: min(body.rows, options.count + 2))
     let inside = pen.window(body.centered(size), title: model.say(title))
-    for (index, option) in options.enumerated() {
-      let line = inside.line(index)
-      if index == cursor {
-        pen.frame.paint(line, ground: .selection)
-        pen.frame.cursor = line.origin
-      }
+    pen.drawList(options.count, cursor, in: inside) { pen, index, line in
+      let option = options[index]
       let isOn = chosen.contains(option.key)
       pen.put(
         [

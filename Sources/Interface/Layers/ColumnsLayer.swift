@@ -5,7 +5,7 @@ package import Domain
 package struct ColumnsLayer: Layer {
   private let kind: RecordKind
   private var columns: [(aspect: Aspect, isShown: Bool)]
-  private var cursor = 0
+  private var cursor = ListCursor()
 
   init(_ kind: RecordKind, _ model: Model) {
     self.kind = kind
@@ -26,10 +26,6 @@ package struct ColumnsLayer: Layer {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = min(cursor + 1, columns.count - 1)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
-    case .home, .character("g"): cursor = 0
-    case .end, .character("G"): cursor = columns.count - 1
     case .shiftDown, .character("J"): shift(1)
     case .shiftUp, .character("K"): shift(-1)
     case .character("r"): columns = Self.list(GridColumns.usual(kind), kind)
@@ -37,7 +33,7 @@ package struct ColumnsLayer: Layer {
     case .enter:
       keep(&model)
       return .closes
-    default: break
+    default: cursor.receive(key, count: columns.count)
     }
     return .stays
   }
@@ -48,15 +44,16 @@ package struct ColumnsLayer: Layer {
   }
 
   private mutating func turn() {
-    if !isFixed(columns[cursor].aspect) { columns[cursor].isShown.toggle() }
-    cursor = min(cursor + 1, columns.count - 1)
+    let place = cursor.place
+    if !isFixed(columns[place].aspect) { columns[place].isShown.toggle() }
+    cursor.go(to: place + 1, count: columns.count)
   }
 
   private mutating func shift(_ step: Int) {
-    let place = cursor + step
+    let place = cursor.place + step
     guard columns.indices.contains(place) else { return }
-    columns.swapAt(cursor, place)
-    cursor = place
+    columns.swapAt(cursor.place, place)
+    cursor.go(to: place, count: columns.count)
   }
 
   private func keep(_ model: inout Model) {
@@ -70,13 +67,8 @@ package struct ColumnsLayer: Layer {
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let size = Size(columns: min(body.columns - 4, 44), rows: min(body.rows, columns.count + 2))
     let inside = pen.window(body.centered(size), title: model.say(Words("Columns", "列")))
-    let top = max(0, min(cursor - inside.rows / 2, columns.count - inside.rows))
-    for (offset, column) in columns.dropFirst(top).prefix(inside.rows).enumerated() {
-      let line = inside.line(offset)
-      if top + offset == cursor {
-        pen.frame.paint(line, ground: .selection)
-        pen.frame.cursor = line.origin
-      }
+    pen.drawList(columns.count, cursor, in: inside) { pen, index, line in
+      let column = columns[index]
       let mark = column.isShown ? pen.glyphs[.check] : " "
       let note = isFixed(column.aspect) ? model.say(Words("  always", "  常に表示")) : ""
       pen.put(

@@ -12,7 +12,7 @@ extension ImportLayer {
     let (list, foot) = below.splitBottom(4)
     drawLines(read, model, &pen, in: list)
     drawCurrent(read, model, &pen, in: foot)
-    let place = " \(min(cursor + 1, lines.count)) / \(lines.count) "
+    let place = " \(min(cursor.place + 1, lines.count)) / \(lines.count) "
     pen.putRight(
       place, at: Point(column: inside.column, row: body.lastRow), width: inside.columns, role: .titleCount)
   }
@@ -49,16 +49,8 @@ extension ImportLayer {
   }
 
   private func drawLines(_ read: TableImport, _ model: Model, _ pen: inout Pen, in list: Rect) {
-    guard list.rows > 0 else { return }
-    let top = max(0, min(cursor - list.rows / 2, lines.count - list.rows))
-    for (offset, index) in lines.indices.dropFirst(top).prefix(list.rows).enumerated() {
-      let line = list.line(offset)
-      if index == cursor {
-        pen.frame.paint(line, ground: .selection)
-        pen.put(pen.glyphs[.selected], at: line.origin, role: .cursor)
-        pen.frame.cursor = line.origin
-      }
-      draw(lines[index], read, model, &pen, in: line.splitLeft(2).rest)
+    pen.drawList(lines.count, cursor, in: list, isMarked: true) { pen, index, line in
+      draw(lines[index], read, model, &pen, in: line)
     }
   }
 
@@ -115,9 +107,9 @@ extension ImportLayer {
     pen.frame.rule(
       from: Point(column: foot.column - 2, row: foot.row), columns: foot.columns + 4, role: .borderFocus,
       glyphs: pen.glyphs)
-    guard lines.indices.contains(cursor) else { return }
+    guard lines.indices.contains(cursor.place) else { return }
     let area = foot.splitTop(1).rest
-    let (text, role) = full(lines[cursor], read, model)
+    let (text, role) = full(lines[cursor.place], read, model)
     for (row, line) in DisplayWidth.wrap(text, to: area.columns).prefix(area.rows).enumerated() {
       pen.put(String(line), at: area.line(row).origin, role: role, width: area.columns)
     }

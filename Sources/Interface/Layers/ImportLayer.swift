@@ -22,7 +22,7 @@ package struct ImportLayer: Layer {
   private(set) var progress: (done: Int, total: Int)?
   private(set) var message: Notice?
   private(set) var isStored = false
-  var cursor = 0
+  var cursor = ListCursor()
   /// The lines of changes are put into words for this many rows.
   static let mostChanges = 200
 
@@ -72,7 +72,7 @@ package struct ImportLayer: Layer {
       lines += texts.enumerated().map { .change($1, isField: $0 > 0) }
     }
     if read.changes.count > Self.mostChanges { lines.append(.more(read.changes.count - Self.mostChanges)) }
-    cursor = min(cursor, max(0, lines.count - 1))
+    cursor.settle(lines.count)
   }
 
   // MARK: Keys
@@ -80,28 +80,22 @@ package struct ImportLayer: Layer {
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
     message = nil
-    let last = max(0, lines.count - 1)
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes(read == nil ? [.cancelImport] : [])
-    case .down, .character("j"): cursor = min(last, cursor + 1)
-    case .up: cursor = max(0, cursor - 1)
-    case .pageDown: cursor = min(last, cursor + 10)
-    case .pageUp: cursor = max(0, cursor - 10)
-    case .home, .character("g"): cursor = 0
-    case .end, .character("G"): cursor = last
     case .tab: toFault()
     case .character("e"): correct(&model)
     case .character("k"): chooseKind(&model)
     case .character("p"): return turnParty(model)
     case .enter: return enter(model)
-    default: break
+    default: cursor.receive(key, count: lines.count)
     }
     return .stays
   }
 
   private mutating func toFault() {
     let faults = lines.indices.filter { if case .fault = lines[$0] { true } else { false } }
-    if let next = faults.first(where: { $0 > cursor }) ?? faults.first { cursor = next }
+    let next = faults.first { $0 > cursor.place } ?? faults.first
+    if let next { cursor.go(to: next, count: lines.count) }
   }
 
   private mutating func enter(_ model: Model) -> LayerResult {
@@ -136,7 +130,9 @@ package struct ImportLayer: Layer {
   // MARK: Corrections
 
   private mutating func correct(_ model: inout Model) {
-    guard let read, lines.indices.contains(cursor), case .column(let sheet, let place) = lines[cursor] else {
+    guard let read, lines.indices.contains(cursor.place),
+      case .column(let sheet, let place) = lines[cursor.place]
+    else {
       message = Notice(model.say(ImportLayerWords.chooseColumn), .info)
       return
     }

@@ -14,13 +14,13 @@ package struct MeaningLayer: Layer {
   /// The column by its head or letters; nil for the kind of the rows.
   private let mapped: String?
   private let options: [Option]
-  private var cursor: Int
+  private var cursor: ListCursor
 
   init(title: String, mapped: String?, options: [Option], present: Int) {
     self.title = title
     self.mapped = mapped
     self.options = options
-    cursor = present
+    cursor = ListCursor(present)
   }
 
   package let hints: [(String, Words)] = [
@@ -31,20 +31,14 @@ package struct MeaningLayer: Layer {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = min(cursor + 1, options.count - 1)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
-    case .pageDown: cursor = min(cursor + 10, options.count - 1)
-    case .pageUp: cursor = max(0, cursor - 10)
-    case .home, .character("g"): cursor = 0
-    case .end, .character("G"): cursor = options.count - 1
     case .enter:
       guard let place = model.layers.lastIndex(where: { $0 is ImportLayer }),
         var layer = model.layers[place] as? ImportLayer
       else { return .closes }
-      let effects = layer.choose(options[cursor].name, for: mapped)
+      let effects = layer.choose(options[cursor.place].name, for: mapped)
       model.layers[place] = layer
       return .closes(effects)
-    default: break
+    default: cursor.receive(key, count: options.count)
     }
     return .stays
   }
@@ -54,15 +48,8 @@ package struct MeaningLayer: Layer {
     let columns = min(body.columns - 4, max(36, widest + 8))
     let size = Size(columns: columns, rows: min(body.rows, options.count + 2))
     let inside = pen.window(body.centered(size), title: title)
-    let top = max(0, min(cursor - inside.rows / 2, options.count - inside.rows))
-    for (offset, option) in options.dropFirst(top).prefix(inside.rows).enumerated() {
-      let line = inside.line(offset)
-      if top + offset == cursor {
-        pen.frame.paint(line, ground: .selection)
-        pen.put(pen.glyphs[.selected], at: line.origin, role: .cursor)
-        pen.frame.cursor = line.origin
-      }
-      pen.put(option.words, at: line.splitLeft(2).rest.origin, width: line.columns - 2)
+    pen.drawList(options.count, cursor, in: inside, isMarked: true) { pen, index, line in
+      pen.put(options[index].words, at: line.origin, width: line.columns)
     }
   }
 }

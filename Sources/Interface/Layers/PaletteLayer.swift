@@ -4,7 +4,7 @@ package import Domain
 /// Every action by name, found by a few letters of it, with its key.
 package struct PaletteLayer: Layer {
   var field = TextField()
-  var cursor = 0
+  var cursor = ListCursor()
 
   package init() {}
 
@@ -72,16 +72,16 @@ package struct PaletteLayer: Layer {
   }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
+    let count = rows(model).count
     switch input {
     case .key(.escape), .key(.control("c")): return .closes
     case .key(.tab) where complete(model): break
-    case .key(.down), .key(.control("n")), .key(.tab):
-      cursor = min(cursor + 1, max(0, rows(model).count - 1))
-    case .key(.up), .key(.control("p")), .key(.backTab): cursor = max(0, cursor - 1)
+    case .key(.control("n")), .key(.tab): cursor.receive(.down, count: count)
+    case .key(.control("p")), .key(.backTab): cursor.receive(.up, count: count)
     case .key(.enter):
       let rows = rows(model)
-      guard rows.indices.contains(cursor) else { return .stays }
-      switch rows[cursor] {
+      guard rows.indices.contains(cursor.place) else { return .stays }
+      switch rows[cursor.place] {
       case .word(let action, let word): return .closes(action.runWithWord?(word, &model) ?? [])
       case .action(let action):
         guard let named = named(among: [action]), let run = named.action.runWithWord else {
@@ -90,8 +90,11 @@ package struct PaletteLayer: Layer {
         return .closes(run(named.word, &model))
       }
     case .key(let key):
-      if field.receive(key) { cursor = 0 }
-    case .paste(let text): field.paste(text)
+      let isMove = cursor.receive(key, count: count, isTyping: true)
+      if !isMove, field.receive(key) { cursor = ListCursor() }
+    case .paste(let text):
+      field.paste(text)
+      cursor = ListCursor()
     }
     return .stays
   }
@@ -99,11 +102,11 @@ package struct PaletteLayer: Layer {
   /// Puts the word under the cursor into the line; false where there is none, or it stands there already.
   private mutating func complete(_ model: Model) -> Bool {
     let rows = rows(model)
-    guard rows.indices.contains(cursor), case .word(let action, let word) = rows[cursor],
+    guard rows.indices.contains(cursor.place), case .word(let action, let word) = rows[cursor.place],
       field.text != action.id + " " + word
     else { return false }
     field = TextField(action.id + " " + word)
-    cursor = 0
+    cursor = ListCursor()
     return true
   }
 
@@ -126,11 +129,8 @@ package struct PaletteLayer: Layer {
         pen.put(String(text), at: note.line(row).origin, role: .textMuted, width: note.columns)
       }
     }
-    let top = max(0, min(cursor - list.rows + 1, found.count - list.rows))
-    for (offset, row) in found.dropFirst(top).prefix(list.rows).enumerated() {
-      let line = list.line(offset)
-      if top + offset == cursor { pen.frame.paint(line, ground: .selection) }
-      draw(row, model, &pen, in: line)
+    pen.drawList(found.count, cursor, in: list, isTyping: true) { pen, index, line in
+      draw(found[index], model, &pen, in: line)
     }
   }
 

@@ -71,16 +71,8 @@ extension PasteLayer {
   // MARK: Rows
 
   private func drawRows(_ model: Model, _ pen: inout Pen, in list: Rect) {
-    guard list.rows > 0 else { return }
-    let top = max(0, min(cursor - list.rows / 2, sheet.rows.count - list.rows))
-    for (offset, index) in sheet.rows.indices.dropFirst(top).prefix(list.rows).enumerated() {
-      let line = list.line(offset)
-      if index == cursor {
-        pen.frame.paint(line, ground: .selection)
-        pen.put(pen.glyphs[.selected], at: line.origin, role: .cursor)
-        pen.frame.cursor = line.origin
-      }
-      draw(index, model, &pen, in: line.splitLeft(2).rest)
+    pen.drawList(sheet.rows.count, cursor, in: list, isMarked: true) { pen, index, line in
+      draw(index, model, &pen, in: line)
     }
   }
 
@@ -118,12 +110,12 @@ extension PasteLayer {
     pen.frame.rule(
       from: Point(column: foot.column - 2, row: foot.row), columns: foot.columns + 4, role: .borderFocus,
       glyphs: pen.glyphs)
-    guard sheet.rows.indices.contains(cursor) else { return }
+    guard sheet.rows.indices.contains(cursor.place) else { return }
     let area = foot.splitTop(1).rest
-    let fault = sheet.faults[cursor]
+    let fault = sheet.faults[cursor.place]
     let texts =
-      fault.map { [said($0, cursor, model, isShort: false)] }
-      ?? sheet.reading(of: cursor, model.assessment, model.context).preview(model.language)
+      fault.map { [said($0, cursor.place, model, isShort: false)] }
+      ?? sheet.reading(of: cursor.place, model.assessment, model.context).preview(model.language)
     let lines = texts.flatMap { DisplayWidth.wrap($0, to: area.columns).map(String.init) }
     for (row, text) in lines.prefix(area.rows).enumerated() {
       pen.put(

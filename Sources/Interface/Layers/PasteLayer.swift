@@ -6,7 +6,7 @@ package import Domain
 package struct PasteLayer: Layer {
   let birth: Birth
   var sheet: PasteSheet
-  var cursor = 0
+  var cursor = ListCursor()
   var message: Notice?
   /// The good rows are stored: what is left is mended one by one.
   var isStored = false
@@ -22,7 +22,7 @@ package struct PasteLayer: Layer {
     let sticky = model.entries[birth.kind]?.sticky(at: birth) ?? EntrySticky()
     sheet = PasteSheet(text, at: EntryPlace(birth, sticky: sticky))
     sheet.read(model.assessment, model.context)
-    cursor = sheet.faults.firstIndex { $0 != nil } ?? 0
+    cursor = ListCursor(sheet.faults.firstIndex { $0 != nil } ?? 0)
   }
 
   package var isDone: Bool { sheet.rows.isEmpty }
@@ -49,7 +49,6 @@ package struct PasteLayer: Layer {
     message = nil
     if mending != nil { return mend(input, &model) }
     guard case .key(let key) = input else { return .stays }
-    let last = max(0, sheet.rows.count - 1)
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"):
       model.layers.append(ConfirmLayer(PasteWords.discard, lines: rest(model), onYes: .discard))
@@ -57,13 +56,7 @@ package struct PasteLayer: Layer {
     case .character("e"): open(&model)
     case .tab: toBad(1)
     case .backTab: toBad(-1)
-    case .down, .character("j"): cursor = min(last, cursor + 1)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
-    case .pageDown: cursor = min(last, cursor + 10)
-    case .pageUp: cursor = max(0, cursor - 10)
-    case .home, .character("g"): cursor = 0
-    case .end, .character("G"): cursor = last
-    default: break
+    default: cursor.receive(key, count: sheet.rows.count)
     }
     return .stays
   }
@@ -75,8 +68,9 @@ package struct PasteLayer: Layer {
 
   private mutating func toBad(_ step: Int) {
     let bad = sheet.faults.indices.filter { sheet.faults[$0] != nil }
-    let next = step > 0 ? bad.first { $0 > cursor } ?? bad.first : bad.last { $0 < cursor } ?? bad.last
-    if let next { cursor = next }
+    let here = cursor.place
+    let next = step > 0 ? bad.first { $0 > here } ?? bad.first : bad.last { $0 < here } ?? bad.last
+    if let next { cursor.go(to: next, count: sheet.rows.count) }
   }
 
   /// Stores what can be; where nothing can, opens the row.
@@ -102,7 +96,7 @@ package struct PasteLayer: Layer {
   package mutating func saved(_ changes: [Change], _ model: Model) {
     if mending != nil {
       mending = nil
-      sheet.remove(cursor)
+      sheet.remove(cursor.place)
     } else {
       sheet.removeGood()
       isStored = true
@@ -113,17 +107,17 @@ package struct PasteLayer: Layer {
 
   private mutating func settle(_ model: Model) {
     sheet.read(model.assessment, model.context)
-    cursor = max(0, min(cursor, sheet.rows.count - 1))
+    cursor.settle(sheet.rows.count)
     text = sheet.text
   }
 
   // MARK: Mending
 
   private mutating func open(_ model: inout Model) {
-    guard sheet.rows.indices.contains(cursor), !sheet.lacksHeader else { return }
+    guard sheet.rows.indices.contains(cursor.place), !sheet.lacksHeader else { return }
     var entry = EntryLayer(birth, model)
     entry.takesSeveral = false
-    _ = entry.receive(.paste(sheet.line(of: cursor, model.language)), &model)
+    _ = entry.receive(.paste(sheet.line(of: cursor.place, model.language)), &model)
     entry.isJudged = true
     mending = entry
   }
@@ -145,7 +139,9 @@ package struct PasteLayer: Layer {
 
   private mutating func close(_ entry: EntryLayer, _ model: Model) {
     let line = TypedText.line(entry.field.text)
-    if !line.isEmpty, line != sheet.line(of: cursor, model.language) { sheet.replace(cursor, with: line) }
+    if !line.isEmpty, line != sheet.line(of: cursor.place, model.language) {
+      sheet.replace(cursor.place, with: line)
+    }
     mending = nil
     settle(model)
   }

@@ -6,7 +6,7 @@ package struct PickLayer: Layer {
   let title: String
   let records: [RecordID]
   let purpose: Purpose
-  var cursor = 0
+  var cursor = ListCursor()
 
   /// What may be done with the record chosen.
   package enum Purpose: Hashable, Sendable {
@@ -41,44 +41,35 @@ package struct PickLayer: Layer {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = min(cursor + 1, records.count - 1)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
     case .character("v") where purpose != .carry: return estimate(&model)
     case .character(" ") where purpose == .visitOrCarry || purpose == .carry: return pickUp(&model)
     case .enter:
       if purpose == .carry { return pickUp(&model) }
       if purpose == .estimate { return estimate(&model) }
-      model.jump(to: records[cursor])
+      model.jump(to: records[cursor.place])
       return .closes
-    default: break
+    default: cursor.receive(key, count: records.count)
     }
     return .stays
   }
 
   private func pickUp(_ model: inout Model) -> LayerResult {
-    guard records.indices.contains(cursor) else { return .closes }
-    CarryLayer.pickUp(records[cursor], &model)
+    guard records.indices.contains(cursor.place) else { return .closes }
+    CarryLayer.pickUp(records[cursor.place], &model)
     return .closes
   }
 
   private func estimate(_ model: inout Model) -> LayerResult {
-    .closes(EstimateActions.begin(on: records[cursor], &model))
+    .closes(EstimateActions.begin(on: records[cursor.place], &model))
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let size = Size(columns: min(body.columns - 4, 76), rows: min(body.rows, records.count + 2))
     let inside = pen.window(body.centered(size), title: title)
-    let top = max(0, min(cursor - inside.rows + 1, records.count - inside.rows))
-    for (offset, record) in records.dropFirst(top).prefix(inside.rows).enumerated() {
-      let line = inside.line(offset)
-      if top + offset == cursor {
-        pen.frame.paint(line, ground: .selection)
-        pen.frame.cursor = line.origin
-      }
-      let label = model.assessment.label(of: record)
-      pen.put(
-        [(label + "  ", .textMuted), (model.assessment.title(of: record) ?? "", .text)], at: line.origin,
-        width: line.columns)
+    pen.drawList(records.count, cursor, in: inside) { pen, index, line in
+      let label = model.assessment.label(of: records[index])
+      let title = model.assessment.title(of: records[index]) ?? ""
+      pen.put([(label + "  ", .textMuted), (title, .text)], at: line.origin, width: line.columns)
     }
   }
 }

@@ -10,7 +10,7 @@ struct RecordChoiceLayer: Layer {
   /// What becomes of the record chosen.
   let answer: @Sendable (inout Model, RecordID) -> [Effect]
   private var field = TextField()
-  private var cursor = 0
+  private var cursor = ListCursor()
 
   init(
     title: Words, records: [RecordID], chosen: Set<RecordID> = [],
@@ -40,15 +40,15 @@ struct RecordChoiceLayer: Layer {
     let shown = shown(model)
     switch input {
     case .key(.escape), .key(.control("c")): return .closes
-    case .key(.down): cursor = max(0, min(cursor + 1, shown.count - 1))
-    case .key(.up): cursor = max(0, cursor - 1)
     case .key(.enter):
-      guard shown.indices.contains(cursor) else { return .stays }
-      return .closes(answer(&model, shown[cursor]))
-    case .key(let key): if field.receive(key) { cursor = 0 }
+      guard shown.indices.contains(cursor.place) else { return .stays }
+      return .closes(answer(&model, shown[cursor.place]))
+    case .key(let key):
+      let isMove = cursor.receive(key, count: shown.count, isTyping: true)
+      if !isMove, field.receive(key) { cursor = ListCursor() }
     case .paste(let text):
       field.paste(text)
-      cursor = 0
+      cursor = ListCursor()
     }
     return .stays
   }
@@ -60,7 +60,7 @@ struct RecordChoiceLayer: Layer {
     return PlainAccount(
       title: model.say(title),
       lines: texts.isEmpty ? [model.say(UI.noMatch)] : [],
-      way: PlainAccount.list(texts, cursor: cursor))
+      way: PlainAccount.list(texts, cursor: cursor.place))
   }
 
   func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
@@ -73,20 +73,16 @@ struct RecordChoiceLayer: Layer {
       placeholder: model.say(UI.typeToFilter))
     let list = inside.splitTop(2).rest
     if shown.isEmpty { pen.put(UI.noMatch, at: list.origin, role: .textMuted) }
-    let top = max(0, min(cursor - list.rows + 1, shown.count - list.rows))
-    for (offset, record) in shown.dropFirst(top).prefix(list.rows).enumerated() {
-      let line = list.line(offset)
-      if top + offset == cursor { pen.frame.paint(line, ground: .selection) }
-      draw(record, isCursor: top + offset == cursor, model, &pen, in: line)
+    pen.drawList(shown.count, cursor, in: list, isMarked: true, isTyping: true) { pen, index, line in
+      draw(shown[index], model, &pen, in: line)
     }
   }
 
-  private func draw(_ record: RecordID, isCursor: Bool, _ model: Model, _ pen: inout Pen, in line: Rect) {
-    let mark = isCursor ? pen.glyphs[.selected] + " " : "  "
+  private func draw(_ record: RecordID, _ model: Model, _ pen: inout Pen, in line: Rect) {
     let check = chosen.isEmpty ? "" : chosen.contains(record) ? pen.glyphs[.check] + " " : "  "
     pen.put(
       [
-        (mark, .cursor), (check, .messageSuccess), (model.assessment.label(of: record) + "  ", .textMuted),
+        (check, .messageSuccess), (model.assessment.label(of: record) + "  ", .textMuted),
         (model.assessment.title(of: record) ?? "", .text),
       ], at: line.origin, width: line.columns)
   }

@@ -7,7 +7,7 @@ struct SupportLayer: Layer {
   let offered: [RecordID]
   private var chosen: Set<RecordID>
   private let before: Set<RecordID>
-  private var cursor = 0
+  private var cursor = ListCursor()
 
   init(_ disclosure: RecordID, _ model: Model) {
     self.disclosure = disclosure
@@ -28,22 +28,15 @@ struct SupportLayer: Layer {
 
   mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
-    let last = max(0, offered.count - 1)
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = min(last, cursor + 1)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
-    case .pageDown: cursor = min(last, cursor + 10)
-    case .pageUp: cursor = max(0, cursor - 10)
-    case .home, .character("g"): cursor = 0
-    case .end, .character("G"): cursor = last
     case .character("*"): chosen = chosen.isSuperset(of: offered) ? [] : Set(offered)
     case .character(" "):
-      guard offered.indices.contains(cursor) else { return .stays }
-      chosen.formSymmetricDifference([offered[cursor]])
-      cursor = min(last, cursor + 1)
+      guard offered.indices.contains(cursor.place) else { return .stays }
+      chosen.formSymmetricDifference([offered[cursor.place]])
+      cursor.go(to: cursor.place + 1, count: offered.count)
     case .enter: return chosen == before ? .closes : .closes([.perform(commands(model), .action)])
-    default: break
+    default: cursor.receive(key, count: offered.count)
     }
     return .stays
   }
@@ -74,18 +67,13 @@ struct SupportLayer: Layer {
       pen.put(words, at: list.origin, role: .textMuted, width: list.columns)
       return
     }
-    let top = max(0, min(cursor - list.rows + 1, offered.count - list.rows))
-    for (offset, record) in offered.dropFirst(top).prefix(list.rows).enumerated() {
-      draw(record, isCursor: top + offset == cursor, model, &pen, in: list.line(offset))
+    pen.drawList(offered.count, cursor, in: list) { pen, index, line in
+      draw(offered[index], model, &pen, in: line)
     }
   }
 
-  private func draw(_ record: RecordID, isCursor: Bool, _ model: Model, _ pen: inout Pen, in line: Rect) {
+  private func draw(_ record: RecordID, _ model: Model, _ pen: inout Pen, in line: Rect) {
     let assessment = model.assessment
-    if isCursor {
-      pen.frame.paint(line, ground: .selection)
-      pen.frame.cursor = line.origin
-    }
     let isOn = chosen.contains(record)
     let isControl = assessment.kind(of: record) == .controlStatement
     let title = isControl ? controlTitle(record, model) : assessment.title(of: record) ?? ""

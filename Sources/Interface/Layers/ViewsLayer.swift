@@ -4,7 +4,7 @@ package import Domain
 /// The saved views of a screen, to look at it as one of them says.
 package struct ViewsLayer: Layer {
   private let screen: ScreenID
-  private var cursor = 0
+  private var cursor = ListCursor()
 
   package init(_ screen: ScreenID) {
     self.screen = screen
@@ -19,23 +19,22 @@ package struct ViewsLayer: Layer {
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
     let views = SavedViews.of(screen, model)
-    cursor = max(0, min(cursor, views.count - 1))
+    cursor.settle(views.count)
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"), .character("V"): return .closes
-    case .down, .character("j"): cursor = min(cursor + 1, max(0, views.count - 1))
-    case .up, .character("k"): cursor = max(0, cursor - 1)
     case .character("n"):
       model.layers.append(SavedViews.question(model))
       return .closes
     case .character("d") where !views.isEmpty:
-      let name = model.assessment.title(of: views[cursor]) ?? ""
+      let view = views[cursor.place]
+      let name = model.assessment.title(of: view) ?? ""
       model.layers.append(
         ConfirmLayer(
-          UI.deleteRecord, lines: [name], onYes: .effects([.perform([.remove(views[cursor])], .removal)])))
+          UI.deleteRecord, lines: [name], onYes: .effects([.perform([.remove(view)], .removal)])))
     case .enter:
-      if !views.isEmpty { SavedViews.apply(views[cursor], &model) }
+      if !views.isEmpty { SavedViews.apply(views[cursor.place], &model) }
       return .closes
-    default: break
+    default: cursor.receive(key, count: views.count)
     }
     return .stays
   }
@@ -52,13 +51,10 @@ package struct ViewsLayer: Layer {
         at: inside.origin, role: .textMuted, width: inside.columns)
       return
     }
-    let top = max(0, min(cursor - inside.rows + 1, views.count - inside.rows))
-    for (offset, view) in views.dropFirst(top).prefix(inside.rows).enumerated() {
-      let line = inside.line(offset)
-      if top + offset == min(cursor, views.count - 1) {
-        pen.frame.paint(line, ground: .selection)
-        pen.frame.cursor = line.origin
-      }
+    var cursor = cursor
+    cursor.settle(views.count)
+    pen.drawList(views.count, cursor, in: inside) { pen, index, line in
+      let view = views[index]
       pen.put(
         [
           (model.assessment.label(of: view) + "  ", .textMuted),

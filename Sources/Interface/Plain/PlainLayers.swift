@@ -23,7 +23,7 @@ extension PlainAccount {
 extension OptionLayer {
   func account(_ model: Model) -> PlainAccount {
     PlainAccount(
-      title: model.say(title), way: PlainAccount.list(options.map(model.say), cursor: cursor))
+      title: model.say(title), way: PlainAccount.list(options.map(model.say), cursor: cursor.place))
   }
 }
 
@@ -35,14 +35,14 @@ extension ChoicesLayer {
     return PlainAccount(
       title: model.say(title),
       lines: [model.say(Words("Numbers switch; Enter saves.", "番号で切り替え、Enter（空行）で保存。"))],
-      way: PlainAccount.list(texts, cursor: cursor, by: .character(" "), stays: true))
+      way: PlainAccount.list(texts, cursor: cursor.place, by: .character(" "), stays: true))
   }
 }
 
 extension PickLayer {
   package func account(_ model: Model) -> PlainAccount {
     PlainAccount(
-      title: title, way: PlainAccount.list(records.map { model.line(of: $0) }, cursor: cursor))
+      title: title, way: PlainAccount.list(records.map { model.line(of: $0) }, cursor: cursor.place))
   }
 }
 

@@ -3,11 +3,11 @@ import Domain
 
 /// Which report, and for whose eyes; then the file it goes to.
 struct ReportLayer: Layer {
-  private var cursor = 0
+  private var cursor: ListCursor
   private var audience: RecordID?
 
   /// Begins at a kind.
-  init(_ kind: ReportKind = .soa) { cursor = Self.kinds.firstIndex(of: kind) ?? 0 }
+  init(_ kind: ReportKind = .soa) { cursor = ListCursor(Self.kinds.firstIndex(of: kind) ?? 0) }
 
   private static let kinds = ReportKind.allCases
 
@@ -22,18 +22,16 @@ struct ReportLayer: Layer {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"): return .closes
-    case .down, .character("j"): cursor = min(cursor + 1, Self.kinds.count - 1)
-    case .up, .character("k"): cursor = max(0, cursor - 1)
     case .right, .character("l"): turn(1, model)
     case .left, .character("h"): turn(-1, model)
-    case .enter: return choose(cursor, &model)
-    case .character(let character):
-      guard let digit = character.wholeNumberValue, Self.kinds.indices.contains(digit - 1) else {
+    case .enter: return choose(cursor.place, &model)
+    default:
+      guard let digit = key.digit, Self.kinds.indices.contains(digit - 1) else {
+        cursor.receive(key, count: Self.kinds.count)
         return .stays
       }
-      cursor = digit - 1
-      return choose(cursor, &model)
-    default: break
+      cursor.go(to: digit - 1, count: Self.kinds.count)
+      return choose(cursor.place, &model)
     }
     return .stays
   }
@@ -94,7 +92,7 @@ struct ReportLayer: Layer {
   private func drawKind(
     _ kind: ReportKind, _ place: Int, isWide: Bool, _ model: Model, _ pen: inout Pen, in lines: Rect
   ) {
-    if place == cursor {
+    if place == cursor.place {
       pen.frame.paint(lines, ground: .selection)
       pen.put(pen.glyphs[.selected], at: lines.origin.moved(columns: -1), role: .cursor)
       pen.frame.cursor = lines.origin
