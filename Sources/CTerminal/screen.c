@@ -109,8 +109,6 @@ void ct_screen_resize(int rows, int cols) {
 
 void ct_screen_forget(void) { clearok(curscr, TRUE); }
 
-int ct_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
-
 static attr_t attributes_of(uint16_t bits) {
   attr_t all = A_NORMAL;
   if (bits & CT_BOLD) all |= A_BOLD;

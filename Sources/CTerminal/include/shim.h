@@ -16,7 +16,7 @@ enum { CT_OPENED = 0, CT_NOT_A_TERMINAL = 1, CT_UNKNOWN_TERMINAL = 2, CT_DUMB_TE
 
 /// Attribute bits of ours: the library's `A_*` are macros with casts, which Swift does not import.
 enum {
-  CT_BOLD = 1, CT_DIM = 2, CT_ITALIC = 4, CT_UNDERLINE = 8, CT_REVERSE = 16, CT_STRIKE = 32,
+  CT_BOLD = 1, CT_DIM = 2, CT_ITALIC = 4, CT_UNDERLINE = 8, CT_REVERSE = 16,
 };
 
 /// One screen position: `combining` are the scalars drawn over `scalar` (0 ends them early).
@@ -87,9 +87,6 @@ void ct_beep(void);
 /// A whole `write(2)`: goes around curses' buffer (which is empty between flushes), survives EINTR and EAGAIN.
 /// False when the terminal is gone.
 bool ct_write(const uint8_t *bytes, size_t count);
-
-/// Cells that the C library gives to a scalar (-1: not printable), the width that curses will count with.
-int ct_width(uint32_t scalar);
 
 // MARK: signals.c
 

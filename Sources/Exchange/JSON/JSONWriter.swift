@@ -59,6 +59,30 @@ package struct JSONWriter {
     followsKey = true
   }
 
+  /// A key with a text; nil is `null`.
+  package mutating func member(_ key: String, _ text: String?) {
+    self.key(key)
+    string(text)
+  }
+
+  /// A key with a whole number; nil is `null`.
+  package mutating func member(_ key: String, _ number: (some BinaryInteger)?) {
+    self.key(key)
+    if let number { integer(number) } else { null() }
+  }
+
+  /// A key with yes or no.
+  package mutating func member(_ key: String, _ flag: Bool) {
+    self.key(key)
+    self.flag(flag)
+  }
+
+  /// A key with an object of its own.
+  package mutating func object(_ key: String, _ members: (inout JSONWriter) throws -> Void) rethrows {
+    self.key(key)
+    try object(members)
+  }
+
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
     bytes.append(UInt8(ascii: bracket))

@@ -1,70 +1,36 @@
 package import Domain
 package import Journal
 
-/// What `log` and `verify` tell a machine.
+/// What `log` tells a machine.
 package enum JournalLines {
   /// One entry as one line of `log --json`; records by label and parties by key, as people know them now.
   package static func log(_ entry: Entry, in assessment: Assessment) -> String {
     JSONWriter.text { writer in
       writer.object { writer in
-        writer.key("seq")
-        writer.integer(entry.seq)
-        writer.key("at")
-        writer.string(entry.at.text)
-        writer.key("actor")
-        writer.string(entry.actor)
-        writer.key("party")
-        writer.string(entry.party.map(assessment.label(of:)))
-        writer.key("kind")
-        writer.string(entry.kind.rawValue)
-        writer.key("record")
-        writer.string(entry.record.map(assessment.label(of:)))
+        writer.member("seq", entry.seq)
+        writer.member("at", entry.at.text)
+        writer.member("actor", entry.actor)
+        writer.member("party", entry.party.map(assessment.label(of:)))
+        writer.member("kind", entry.kind.rawValue)
+        writer.member("record", entry.record.map(assessment.label(of:)))
         write(whatOf: entry, in: assessment, to: &writer)
-        writer.key("batch")
-        writer.string(entry.batch.text)
-        writer.key("digest")
-        writer.string(entry.digest.hex)
-      }
-    }
-  }
-
-  /// The object of `verify --json`; no `why` means that all is well.
-  package static func verification(entries: Int64, seq: Int64?, why: String?) -> String {
-    JSONWriter.text { writer in
-      writer.object { writer in
-        writer.key("ok")
-        writer.flag(why == nil)
-        writer.key("entries")
-        writer.integer(entries)
-        writer.key("firstBad")
-        guard let why else { return writer.null() }
-        writer.object { writer in
-          writer.key("seq")
-          if let seq { writer.integer(seq) } else { writer.null() }
-          writer.key("why")
-          writer.string(why)
-        }
+        writer.member("batch", entry.batch.text)
+        writer.member("digest", entry.digest.hex)
       }
     }
   }
 
   private static func write(whatOf entry: Entry, in assessment: Assessment, to writer: inout JSONWriter) {
     if let step = entry.phaseStep {
-      writer.key("phase")
-      writer.integer(step.phase.rawValue)
-      writer.key("event")
-      writer.string(step.event.rawValue)
-      writer.key("by")
-      writer.string(step.by)
-      writer.key("reason")
-      writer.string(step.reason)
+      writer.member("phase", step.phase.rawValue)
+      writer.member("event", step.event.rawValue)
+      writer.member("by", step.by)
+      writer.member("reason", step.reason)
     } else {
-      writer.key("field")
-      writer.string(entry.field)
+      writer.member("field", entry.field)
     }
     if let party = entry.slotParty {
-      writer.key("of")
-      writer.string(assessment.label(of: party))
+      writer.member("of", assessment.label(of: party))
     }
     for (key, written) in [("before", entry.before), ("after", entry.after)] {
       writer.key(key)

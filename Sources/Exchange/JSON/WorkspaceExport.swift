@@ -31,17 +31,14 @@ package struct WorkspaceExport {
     try writer.object { writer in
       writer.key("assessment")
       if let head = assessment.head { write(head, to: &writer) } else { writer.null() }
-      writer.key("format")
-      writer.string("kyokumen")
+      writer.member("format", "kyokumen")
       if let journal { try write(journal, to: &writer) }
       writer.key("phases")
       writePhases(to: &writer)
       writer.key("records")
       try writeRecords(to: &writer)
-      writer.key("replica")
-      writer.string(String(replica, radix: 16))
-      writer.key("version")
-      writer.integer(Self.version)
+      writer.member("replica", String(replica, radix: 16))
+      writer.member("version", Self.version)
     }
     writer.newline()
     try writer.finish()
@@ -77,8 +74,7 @@ package struct WorkspaceExport {
   private func write(_ id: RecordID, to writer: inout JSONWriter) {
     let values = assessment.values(of: id)
     writer.object { writer in
-      writer.key("fields")
-      writer.object { writer in
+      writer.object("fields") { writer in
         for (slot, value) in values.filter({ $0.slot.party == nil }).sorted(by: {
           $0.slot.key.name < $1.slot.key.name
         }) {
@@ -86,15 +82,11 @@ package struct WorkspaceExport {
           writer.value(value, name: \.text)
         }
       }
-      writer.key("id")
-      writer.string(id.text)
-      writer.key("label")
-      writer.string(assessment.label(of: id))
-      writer.key("number")
-      writer.integer(assessment.labelNumber(of: id) ?? 0)
+      writer.member("id", id.text)
+      writer.member("label", assessment.label(of: id))
+      writer.member("number", assessment.labelNumber(of: id) ?? 0)
       writeOwn(values, to: &writer)
-      writer.key("party")
-      writer.string(assessment.party(of: id)?.text)
+      writer.member("party", assessment.party(of: id)?.text)
     }
   }
 
@@ -102,11 +94,9 @@ package struct WorkspaceExport {
   private func writeOwn(_ values: [(slot: Slot, value: Value)], to writer: inout JSONWriter) {
     let own = Dictionary(grouping: values.filter { $0.slot.party != nil }, by: \.slot.key.name)
     guard !own.isEmpty else { return }
-    writer.key("own")
-    writer.object { writer in
+    writer.object("own") { writer in
       for (name, values) in own.sorted(by: { $0.key < $1.key }) {
-        writer.key(name)
-        writer.object { writer in
+        writer.object(name) { writer in
           let byParty = values.map { ($0.slot.party?.text ?? "", $0.value) }
           for (party, value) in byParty.sorted(by: { $0.0 < $1.0 }) {
             writer.key(party)
@@ -124,20 +114,14 @@ package struct WorkspaceExport {
     writer.array { writer in
       for (key, entry) in told {
         writer.object { writer in
-          writer.key("agreedBefore")
-          writer.flag(entry.agreedBefore)
-          writer.key("agreedBy")
-          writer.string(entry.agreedBy)
+          writer.member("agreedBefore", entry.agreedBefore)
+          writer.member("agreedBy", entry.agreedBy)
           writer.key("changed")
           writer.strings(entry.changed.sorted().map(\.text))
-          writer.key("party")
-          writer.string(key.party.text)
-          writer.key("phase")
-          writer.integer(key.phase.rawValue)
-          writer.key("state")
-          writer.string(entry.state.rawValue)
-          writer.key("submittedBy")
-          writer.string(entry.submittedBy)
+          writer.member("party", key.party.text)
+          writer.member("phase", key.phase.rawValue)
+          writer.member("state", entry.state.rawValue)
+          writer.member("submittedBy", entry.submittedBy)
         }
       }
     }

@@ -22,9 +22,6 @@ struct OSCALDraft {
     return source.uuid(record)
   }
 
-  /// The uuid of the party whose document it is, as text.
-  mutating func ownUUID() -> OSCALValue { .text(party.map { mention($0) } ?? OSCALName.uuid("nobody")) }
-
   // MARK: The whole
 
   /// The document of a model: its own members between metadata and back matter.

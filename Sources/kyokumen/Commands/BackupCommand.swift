@@ -51,10 +51,8 @@ struct BackupCommand: WorkbenchCommand {
       try Output.print(
         JSONWriter.text { writer in
           writer.object { writer in
-            writer.key("ok")
-            writer.flag(found.isSound)
-            writer.key("entries")
-            writer.integer(found.entries)
+            writer.member("ok", found.isSound)
+            writer.member("entries", found.entries)
             writer.member("copy", copy)
             writer.finding("firstBad", found.firstBad)
           }
@@ -86,8 +84,7 @@ extension JSONWriter {
     self.key(key)
     guard let failure else { return null() }
     object { writer in
-      writer.key("seq")
-      if let seq = failure.seq { writer.integer(seq) } else { writer.null() }
+      writer.member("seq", failure.seq)
       writer.member("why", failure.why.rawValue)
     }
   }

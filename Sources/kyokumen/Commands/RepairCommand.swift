@@ -125,11 +125,9 @@ struct RepairCommand: WorkbenchCommand {
   private static func text(refusing message: String, _ file: String) -> String {
     JSONWriter.text { writer in
       writer.object { writer in
-        writer.key("ok")
-        writer.flag(false)
+        writer.member("ok", false)
         writer.member("file", file)
-        writer.key("refused")
-        writer.object { $0.member("message", message) }
+        writer.object("refused") { $0.member("message", message) }
       }
     }
   }
@@ -137,10 +135,8 @@ struct RepairCommand: WorkbenchCommand {
   private static func text(_ repair: Repair, _ file: String) -> String {
     JSONWriter.text { writer in
       writer.object { writer in
-        writer.key("ok")
-        writer.flag(repair.isWhole)
-        writer.key("entries")
-        writer.integer(repair.entries)
+        writer.member("ok", repair.isWhole)
+        writer.member("entries", repair.entries)
         writer.member("file", file)
         writer.finding("found", repair.found)
         writer.key("did")
@@ -149,20 +145,15 @@ struct RepairCommand: WorkbenchCommand {
         writer.array { writer in
           for places in repair.missing {
             writer.object { writer in
-              writer.key("from")
-              writer.integer(places.lowerBound)
-              writer.key("to")
-              writer.integer(places.upperBound)
+              writer.member("from", places.lowerBound)
+              writer.member("to", places.upperBound)
             }
           }
         }
         writer.finding("remaining", repair.remaining)
-        writer.key("needsOutput")
-        writer.flag(repair.needsNewFile)
-        writer.key("endUnknown")
-        writer.flag(repair.isEndUnknown)
-        writer.key("sealedEstimatesLost")
-        writer.flag(repair.areOpeningsLost)
+        writer.member("needsOutput", repair.needsNewFile)
+        writer.member("endUnknown", repair.isEndUnknown)
+        writer.member("sealedEstimatesLost", repair.areOpeningsLost)
       }
     }
   }

@@ -27,8 +27,13 @@ struct VerifyCommand: WorkbenchCommand {
     progress.end()
     if json {
       try Output.print(
-        JournalLines.verification(
-          entries: found.entries, seq: found.firstBad?.seq, why: found.firstBad?.why.rawValue))
+        JSONWriter.text { writer in
+          writer.object { writer in
+            writer.member("ok", found.isSound)
+            writer.member("entries", found.entries)
+            writer.finding("firstBad", found.firstBad)
+          }
+        })
     } else {
       try Output.print("\(file): \(Self.sentence(found)[surroundings.language])".printable)
     }
