@@ -12,6 +12,9 @@ package struct Keymap: Sendable {
   /// Those a footer may show, the first before the others.
   private let footed: [Hint]
 
+  /// Keys that can do no more than move the cursor, whatever the screen.
+  private let moves: Set<Key>
+
   /// An action with its key and what else that key may do. An object: asked for every frame, and large to copy.
   private final class Hint: Sendable {
     let action: Action
@@ -50,6 +53,7 @@ package struct Keymap: Sendable {
       for key in own[action.id] ?? action.keys { table[key, default: []].append(action) }
     }
     let table = byKey
+    moves = Set(table.filter { $0.value.allSatisfy(\.isMove) }.keys)
     footed = ActionRegistry.actions.filter { $0.footer != nil }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
       .compactMap { action in
@@ -81,6 +85,9 @@ package struct Keymap: Sendable {
   package func action(for key: Key, in model: Model) -> Action? {
     Self.first(of: byKey[key] ?? [], model)
   }
+
+  /// Whether a key can do no more than move the cursor, whatever the screen.
+  func isMove(_ key: Key) -> Bool { moves.contains(key) }
 
   private static func first(of actions: [Action], _ model: Model) -> Action? {
     let here = actions.filter { $0.isHere(model) }

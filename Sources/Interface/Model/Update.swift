@@ -23,8 +23,7 @@ extension Model {
     switch message {
     case .clockRead: true
     case .terminal(.key(let key)):
-      layers.isEmpty && notice == nil && tutorial == nil && pane == .main
-        && keymap.action(for: key.halfWidth, in: self)?.isMove == true
+      layers.isEmpty && notice == nil && tutorial == nil && pane == .main && keymap.isMove(key.halfWidth)
     default: false
     }
   }

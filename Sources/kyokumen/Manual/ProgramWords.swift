@@ -97,7 +97,7 @@ enum ProgramWords {
     ("XDG_STATE_HOME", Words("instead of ~/.local/state", "~/.local/state の代わり")),
     ("ACCESSIBLE", Words("speak in lines, as with --plain", "行単位で表示（--plain と同じ）")),
     ("NO_COLOR", Words("no colour", "色を使わない")),
-    ("VISUAL, EDITOR", Words("the editor for long text", "長文用のエディタ")),
+    ("KYOKUMEN_EDITOR, VISUAL, EDITOR", Words("the editor for long text", "長文用のエディタ")),
     ("KYOKUMEN_NOW", Words("the program's clock, for tests", "プログラムの時計（試験用）")),
   ]
 
