@@ -44,4 +44,16 @@ struct PictureTests {
     stage.send(.clockRead(Moment(milliseconds: stage.model.now.milliseconds + 3_600_000)))
     #expect(stage.model.picture(after: picture).frame == stage.model.view())
   }
+
+  @Test("a new day is drawn, also where only the cursor moves")
+  func newDay() throws {
+    var stage = try Stage()
+    stage.open(.controls)
+    stage.send(.terminal(.resize(.large)))
+    let picture = stage.model.picture()
+    stage.model.turn(to: Day(number: Stage.today.number + 400))
+    stage.press(.down)
+    let isSame = stage.model.picture(after: picture).frame == stage.model.view()
+    #expect(isSame)
+  }
 }

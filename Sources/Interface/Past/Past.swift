@@ -48,6 +48,7 @@ extension Model {
     } else if today != context.today {
       context.today = today
       gates = GateCache()
+      stir += 1
     }
   }
 
