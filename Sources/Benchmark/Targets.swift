@@ -34,8 +34,8 @@ struct Targets {
   private func wide() throws -> [Figure] {
     let path = try WideSpace.workspace()
     let screens: [(name: String, keys: String, sign: String, size: Int)] = [
-      ("controls", "5", "Statement", WideSpace.controls),
-      ("policy documents", "2", "Policy", WideSpace.documents),
+      ("controls", "5", "Statement of applicability", WideSpace.controls),
+      ("policy documents", "2", "Policy hierarchy", WideSpace.documents),
       ("200 organisations", "1]", "Rules ×", WideSpace.rules),
     ]
     return try screens.flatMap { name, keys, sign, size in

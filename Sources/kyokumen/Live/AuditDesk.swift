@@ -33,7 +33,7 @@ struct AuditDesk {
     let full = surroundings.folders.expanded(path)
     let descriptor = open(full, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
+      let reason = FileText.systemReason()
       throw Failure(
         .cannotCreate, "\(path): no notes can be kept there (\(reason)); name another file",
         "\(path): メモを書き込めません（\(reason)）。別のファイル名を指定してください")

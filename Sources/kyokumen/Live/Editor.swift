@@ -41,7 +41,7 @@ struct Editor {
     var name = Array((folder + "/kyokumen-XXXXXX.txt").utf8CString)
     let descriptor = mkstemps(&name, 4)
     guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
+      let reason = FileText.systemReason()
       throw Failure(
         .cannotCreate, "\(folder): no file for the editor can be made (\(reason))",
         "\(folder): エディタ用のファイルを作成できません（\(reason)）")

@@ -49,7 +49,7 @@ final class StateFile<Content: Codable & Hashable> {
   private func fault(putting content: Content?, in file: String) -> Words? {
     guard let content else {
       if unlink(file) == 0 || errno == ENOENT { return nil }
-      return LiveWords.notKept(String(cString: strerror(errno)), folder)
+      return LiveWords.notKept(FileText.systemReason(), folder)
     }
     do {
       try Folders.make(folder)

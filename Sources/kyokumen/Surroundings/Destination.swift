@@ -83,7 +83,7 @@ struct Destination {
 
   /// That it cannot be written, and why.
   static func failure(_ status: ExitStatus, _ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = FileText.systemReason()
     return Failure(
       status, "\(path): cannot be written (\(reason)); check folder and room",
       "\(path): 書き込めません（\(reason)）。フォルダと空き容量を確かめてください")

@@ -62,7 +62,8 @@ enum FileText {
     return reason
   }
 
-  private static func systemReason() -> String { String(cString: strerror(errno)) }
+  /// What the system last had against a call, in its own words.
+  static func systemReason() -> String { String(cString: strerror(errno)) }
 
   /// Writes all bytes to a descriptor, however many calls it takes.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

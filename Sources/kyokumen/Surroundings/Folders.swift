@@ -39,7 +39,7 @@ struct Folders {
     for part in path.split(separator: "/") {
       made += "/" + part
       guard mkdir(made, 0o700) != 0, errno != EEXIST, access(made, F_OK) != 0 else { continue }
-      let reason = String(cString: strerror(errno))
+      let reason = FileText.systemReason()
       throw Failure(
         .cannotCreate, "\(made): the folder cannot be made (\(reason)); set XDG_STATE_HOME to one that can",
         "\(made): フォルダを作成できません（\(reason)）。XDG_STATE_HOME を設定してください")

@@ -40,7 +40,7 @@ struct InputFile {
   }
 
   private static func unreadable(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = FileText.systemReason()
     return Failure(.inputOutput, "\(path): cannot be read (\(reason))", "\(path): 読めません（\(reason)）")
   }
 

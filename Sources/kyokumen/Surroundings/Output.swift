@@ -15,7 +15,7 @@ enum Output {
   /// - Throws: `Failure` when they cannot be written.
   static func write(_ bytes: [UInt8]) throws {
     guard FileText.writeAll(bytes, to: STDOUT_FILENO) else {
-      let reason = String(cString: strerror(errno))
+      let reason = FileText.systemReason()
       throw Failure(
         .inputOutput, "standard output cannot be written (\(reason))", "標準出力に書き込めません（\(reason)）")
     }
