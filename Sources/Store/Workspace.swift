@@ -70,9 +70,18 @@ package final class Workspace {
   }
 
   static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
-    try DatabaseQueue(
-      path: readOnly ? addressToRead(path) : path,
-      configuration: configuration(readOnly: readOnly, durable: true))
+    let isHandsOff = readOnly && !isAtRest(path)
+    return try DatabaseQueue(
+      path: isHandsOff ? addressToRead(path) : path,
+      configuration: configuration(readOnly: isHandsOff, durable: true))
+  }
+
+  /// Whether nothing waits in a log beside a file that we may write. Only a connection that could write takes away again
+  /// what SQLite lays beside the file, even to read; the file itself stays as it is to the byte.
+  private static func isAtRest(_ path: String) -> Bool {
+    var log = stat()
+    guard stat(path + "-wal", &log) != 0 || log.st_size == 0 else { return false }
+    return access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
   }
 
   /// The address of a file that is only read: where nobody may write beside it, there is no log either, and nothing can

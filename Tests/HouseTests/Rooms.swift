@@ -35,7 +35,7 @@ enum Rooms {
     Room("Tabular", [], system: []),
     Room("Journal", ["Domain", "Crypto"], system: ["Foundation", "FoundationEssentials"]),
     Room("Catalogues", ["Domain", "Tabular"], system: []),
-    Room("Store", ["Domain", "Journal", "GRDB", "GRDBSQLite"], system: ["Glibc"]),
+    Room("Store", ["Domain", "Journal", "CDrafts", "GRDB", "GRDBSQLite"], system: ["Glibc"]),
     Room(
       "Interface", ["Domain", "Journal", "Canvas", "Tabular"], system: ["Foundation", "FoundationEssentials"]),
     Room(
@@ -48,6 +48,7 @@ enum Rooms {
     Room("kyokumen", all.union(["ArgumentParser", "Yams"]), system: anySystem),
     Room("Benchmark", all, system: anySystem),
     Room("Floor", [], system: []),
+    Room("CDrafts", [], system: []),
     Room("CTerminal", [], system: []),
     Room("CXLSX", [], system: []),
     Room("CZip", [], system: []),

@@ -52,6 +52,28 @@ struct KillTests {
     #expect(outcome.diagnostics.contains("nothing half-written is left"))
   }
 
+  @Test("ended at any moment, a command leaves the whole file or none of it, and falls over nothing")
+  func endsAnywhere() throws {
+    var chance = SeededChance(seed: .random(in: 0...UInt64.max))
+    print("kills: seed \(chance.seed)")
+    let desk = try ScratchDesk()
+    #expect(try desk.run("kyokumen demo cloud --save whole.kyokumen").status == 0)
+    let pauses = (0..<30).map { _ in String(format: "0.%03d", Int.random(in: 20...450, using: &chance)) }
+    let outcome = try desk.run(
+      """
+      for pause in \(pauses.joined(separator: " ")); do
+        kyokumen backup whole.kyokumen new.kyokumen 2>>said >/dev/null & made=$!
+        sleep $pause; kill -TERM $made 2>/dev/null; wait $made; status=$?
+        [ $status = 0 ] || [ $status = 143 ] || echo "after $pause: $status"
+        ls | grep -v '^new.kyokumen$' | grep new
+        if [ -e new.kyokumen ]; then kyokumen verify new.kyokumen >/dev/null || echo "after $pause: not sound"; fi
+        rm -f new.kyokumen
+      done
+      grep -v 'interrupted; nothing half-written is left' said
+      """)
+    #expect(outcome.output == "", "seed \(chance.seed)")
+  }
+
   /// A risk by the entry line, then its likelihood by the form: two acts.
   private static func act(_ number: Int, _ run: Int, _ walker: Walker) throws {
     try walker.press("n")

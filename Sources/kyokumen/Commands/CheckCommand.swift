@@ -83,7 +83,7 @@ struct CheckCommand: WorkbenchCommand {
     let place = Words("phase \(number)", "局面\(number)")[language]
     return
       "\(file): \(place): \(finding.severity.words[language]) \(finding.rule): \(subject)\(finding.words[language])"
-      .printable
+      .onOneLine
   }
 
   private static func json(

@@ -36,7 +36,7 @@ struct LogCommand: WorkbenchCommand {
       let line =
         json
         ? JournalLines.log(entry, in: source.assessment)
-        : Self.line(entry, clock.time(of: entry.at), source.assessment, surroundings.language).printable
+        : Self.line(entry, clock.time(of: entry.at), source.assessment, surroundings.language).onOneLine
       try Output.print(line)
     }
   }
@@ -47,7 +47,6 @@ struct LogCommand: WorkbenchCommand {
     let party = entry.party.map { " (\(assessment.label(of: $0)))" } ?? ""
     let record = entry.kind == .phase ? "" : entry.record.map { assessment.label(of: $0) + " " } ?? ""
     return "\(time.text)  \(entry.actor)\(party)  \(record)\(what(entry, assessment, language))"
-      .replacing("\n", with: " ")
   }
 
   private static func what(_ entry: Entry, _ assessment: Assessment, _ language: Language) -> String {

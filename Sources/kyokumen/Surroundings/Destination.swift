@@ -97,7 +97,7 @@ final class DestinationFolder {
   private let isReplacing: Bool
   private let draft: String
   private var names: [String] = []
-  private var places: [Int?] = []
+  private var places: [Int32] = []
 
   /// - Parameters:
   ///   - path: The folder; made where there is none.

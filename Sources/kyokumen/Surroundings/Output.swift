@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import Interface
 
 /// The two ways out: text and data on stdout, diagnostics on stderr.
 enum Output {
@@ -43,4 +44,7 @@ extension String {
       String.UnicodeScalarView(
         unicodeScalars.compactMap { $0 == "\n" ? $0 : DisplayWidth.shown($0)?.scalar }))
   }
+
+  /// The same where one line tells one thing: text from a file makes no second one.
+  var onOneLine: String { TypedText.line(self).printable }
 }
