@@ -103,7 +103,8 @@ struct Outside {
     bytesPerKey = Double(terminal.bytes - bytes) / 100
     for _ in 0..<45 { _ = terminal.send(Self.down) }
     scroll = Clock.median((0..<60).compactMap { _ in terminal.send(Self.down) })
-    page = Clock.median((0..<30).compactMap { _ in terminal.send("\u{1B}[6~") })
+    // There and back, so that a short list has pages enough.
+    page = Clock.median((0..<30).compactMap { terminal.send($0 % 4 < 2 ? "\u{1B}[6~" : "\u{1B}[5~") })
     _ = terminal.send(Self.home)
     let before = terminal.bytes
     for _ in 0..<10 { _ = terminal.send(Self.home, quiet: 20, patience: 60) }

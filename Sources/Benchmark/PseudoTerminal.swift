@@ -105,8 +105,9 @@ final class PseudoTerminal {
     while true {
       let wanted = rest.isEmpty ? POLLIN : POLLIN | POLLOUT
       var wait = pollfd(fd: master, events: Int16(wanted), revents: 0)
-      guard poll(&wait, 1, 100) > 0 else {
-        if rest.isEmpty { return last }
+      guard poll(&wait, 1, 300) > 0 else {
+        // Who works through them all before the first frame is silent for a while.
+        if rest.isEmpty, last > 0 || Clock.milliseconds(since: start) > 60_000 { return last }
         continue
       }
       if wait.revents & Int16(POLLIN) != 0 {

@@ -58,7 +58,7 @@ struct KillTests {
     print("kills: seed \(chance.seed)")
     let desk = try ScratchDesk()
     #expect(try desk.run("kyokumen demo cloud --save whole.kyokumen").status == 0)
-    let pauses = (0..<30).map { _ in String(format: "0.%03d", Int.random(in: 20...450, using: &chance)) }
+    let pauses = (0..<12).map { _ in String(format: "0.%03d", Int.random(in: 20...450, using: &chance)) }
     let outcome = try desk.run(
       """
       for pause in \(pauses.joined(separator: " ")); do

@@ -58,6 +58,17 @@ package struct GateIndex: Sendable {
     return findings(party, phase, GateRun(assessment, context), limit: limit)
   }
 
+  /// The same at many gates; what one record means for several of them is found once.
+  package func findings(
+    at gates: [PhaseTable.Key], in assessment: Assessment, _ context: Context, limit: Int = .max
+  ) -> [PhaseTable.Key: [GateFinding]] {
+    let run = GateRun(assessment, context)
+    let standing = gates.filter { assessment.participates($0.party) }.map {
+      ($0, findings($0.party, $0.phase, run, limit: limit))
+    }
+    return Dictionary(standing) { first, _ in first }
+  }
+
   /// As `Assessment.allGateFindings(phases:_:)`.
   package func findings(phases: [Phase], in assessment: Assessment, _ context: Context) -> [GateFinding] {
     let run = GateRun(assessment, context)

@@ -2,6 +2,7 @@
 struct GateRun {
   let gate: GateContext
   private let waivers: GateWaivers
+  private let read = MarksRead()
 
   init(_ assessment: Assessment, _ context: Context) {
     gate = GateContext(assessment, context)
@@ -18,6 +19,14 @@ struct GateRun {
     if let owner, !reach.chargesOthers, !gate.participates(owner) { return [] }
     let faults = check(id, gate)
     return faults.isEmpty ? [] : faults.compactMap { mark($0, rule, owner: owner, subject: id) }
+  }
+
+  /// The same, found once for all who are told of that record.
+  func marksRead(_ rule: GateRule, _ reach: GateReach, at id: RecordID, _ check: RecordCheck) -> [GateMark] {
+    if let known = read.marks[rule.id]?[id] { return known }
+    let found = marks(rule, reach, at: id, check)
+    read.marks[rule.id, default: [:]][id] = found
+    return found
   }
 
   /// What it finds at one party; nothing for a party that does not take part.
@@ -80,6 +89,11 @@ struct GateRun {
       found.flatMap { $0.filter { $0.severity == severity }.map(\.finding) }
     }
   }
+}
+
+/// What a run found at records, by rule.
+private final class MarksRead {
+  var marks: [String: [RecordID: [GateMark]]] = [:]
 }
 
 /// A finding whose sentence is not made yet.

@@ -177,8 +177,12 @@ struct GateSheet: Sendable {
       box.phase == phase && box.severity == severity
         && (party == nil || box.party == nil || box.party == party)
     }.values
-    var reader = PlaceReader(rule, reach, check, run)
-    return PlaceList.merged(Array(wanted), limit: limit).compactMap { reader.finding(at: $0) }
+    return PlaceList.merged(Array(wanted), limit: limit).compactMap { place in
+      let (key, position) = (place & ~0xFFFF, Int(place & 0xFFFF))
+      guard let record = GateOrder.record(key, run.gate.assessment) else { return nil }
+      let marks = run.marksRead(rule, reach, at: record, check)
+      return position < marks.count ? marks[position].finding : nil
+    }
   }
 
   private func loose(_ party: RecordID?, _ phase: Phase, _ severity: Severity) -> [GateFinding] {
@@ -188,32 +192,5 @@ struct GateSheet: Sendable {
     return (own + whole).filter {
       $0.phase == phase && $0.severity == severity && (party == nil || $0.party == nil || $0.party == party)
     }
-  }
-}
-
-/// Makes findings of their places.
-private struct PlaceReader {
-  let rule: GateRule
-  let reach: GateReach
-  let check: GateRun.RecordCheck
-  let run: GateRun
-  private var key = UInt64.max
-  private var marks: [GateMark] = []
-
-  init(_ rule: GateRule, _ reach: GateReach, _ check: @escaping GateRun.RecordCheck, _ run: GateRun) {
-    self.rule = rule
-    self.reach = reach
-    self.check = check
-    self.run = run
-  }
-
-  mutating func finding(at place: UInt64) -> GateFinding? {
-    let (key, position) = (place & ~0xFFFF, Int(place & 0xFFFF))
-    if key != self.key {
-      self.key = key
-      let record = GateOrder.record(key, run.gate.assessment)
-      marks = record.map { run.marks(rule, reach, at: $0, check) } ?? []
-    }
-    return position < marks.count ? marks[position].finding : nil
   }
 }

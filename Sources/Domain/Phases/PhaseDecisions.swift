@@ -6,7 +6,12 @@ extension Assessment {
   ///
   /// - Throws: The refusal that names the guard.
   func decide(_ event: PhaseEvent, _ context: Context) throws(Refusal) -> [Change] {
-    try decide(event, context) { gateFindings(party: $0, phase: $1, context) }
+    // All gates are asked then: each record is looked at once for all of them.
+    guard case .closeCycle = event else {
+      return try decide(event, context) { gateFindings(party: $0, phase: $1, context) }
+    }
+    let index = GateIndex(self, context)
+    return try decide(event, context) { index.findings(party: $0, phase: $1, in: self, context) }
   }
 
   /// The facts a phase event would bring about now, under the gate given. Decides only: nothing is changed.

@@ -37,11 +37,7 @@ package struct Assessment: Sendable {
 
   /// The records of a kind that belong to a party.
   package func ids(_ kind: RecordKind, of party: RecordID) -> [RecordID] {
-    let table = tables[kind.ordinal]
-    guard table.live.count == table.ids.count else {
-      return table.live.filter { self.party(of: $0) == party }
-    }
-    return zip(table.ids, table.parties).compactMap { $1 == party.raw ? $0 : nil }
+    tables[kind.ordinal].ids(of: party)
   }
 
   package func count(_ kind: RecordKind) -> Int { tables[kind.ordinal].live.count }

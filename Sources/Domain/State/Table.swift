@@ -6,6 +6,8 @@ struct Table: Sendable {
   private(set) var removed: [Bool] = []
   /// Records that are not removed, in the order of their creation.
   private(set) var live: [RecordID] = []
+  /// The same by the party they belong to.
+  private var owned: [UInt64: [RecordID]] = [:]
   private var columns: [[UInt64]?] = []
   private var own: [Slot: [UInt32: UInt64]] = [:]
 
@@ -15,6 +17,7 @@ struct Table: Sendable {
     parties.append(party?.raw ?? Heap.absent)
     removed.append(false)
     live.append(id)
+    if let party { owned[party.raw, default: []].append(id) }
     return ids.count - 1
   }
 
@@ -24,7 +27,7 @@ struct Table: Sendable {
     let row = ids.count - 1
     ids.removeLast()
     numbers.removeLast()
-    parties.removeLast()
+    owned[parties.removeLast()]?.removeLast()
     removed.removeLast()
     live.removeLast()
     for index in columns.indices where (columns[index]?.count ?? 0) > row { columns[index]?.removeLast() }
@@ -34,14 +37,22 @@ struct Table: Sendable {
   mutating func remove(row: Int) {
     removed[row] = true
     if let position = live.lastIndex(of: ids[row]) { live.remove(at: position) }
+    if let position = owned[parties[row]]?.lastIndex(of: ids[row]) { owned[parties[row]]?.remove(at: position) }
   }
 
   mutating func restore(row: Int) {
     removed[row] = false
-    let rank = ids[row]
-    let position = live.firstIndex { $0 > rank } ?? live.count
-    live.insert(rank, at: position)
+    Self.insert(ids[row], into: &live)
+    guard parties[row] != Heap.absent else { return }
+    Self.insert(ids[row], into: &owned[parties[row], default: []])
   }
+
+  private static func insert(_ id: RecordID, into ids: inout [RecordID]) {
+    ids.insert(id, at: ids.firstIndex { $0 > id } ?? ids.count)
+  }
+
+  /// The records of a party that are not removed, in the order of their creation.
+  func ids(of party: RecordID) -> [RecordID] { owned[party.raw] ?? [] }
 
   func party(row: Int) -> RecordID? {
     parties[row] == Heap.absent ? nil : RecordID(raw: parties[row])
@@ -95,6 +106,10 @@ struct Table: Sendable {
     self.parties = parties
     self.removed = removed
     live = removed.contains(true) ? zip(ids, removed).compactMap { $1 ? nil : $0 } : ids
+    owned = [:]
+    for row in ids.indices where !removed[row] && parties[row] != Heap.absent {
+      owned[parties[row], default: []].append(ids[row])
+    }
   }
 
   /// Each party's own values in a row.

@@ -106,9 +106,7 @@ extension JSONReader {
   /// Reads a value as a field's type wants it.
   fileprivate mutating func value(of type: FieldType) throws -> Value {
     switch type {
-    // As it is typed: a title has no second line.
-    case .text: return .text(IncomingText.line(try string()))
-    case .longText, .target: return .text(IncomingText.whole(try string()))
+    case .text, .longText, .target: return .text(IncomingText.whole(try string()))
     case .number: return .number(try number())
     case .integer, .step: return .integer(Int(try integer()))
     case .flag: return .flag(try flag())

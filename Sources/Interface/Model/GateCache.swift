@@ -34,12 +34,13 @@ package struct GateCache: Sendable {
     shown = nil
   }
 
-  mutating func prepare(_ party: RecordID, _ phase: Phase, in assessment: Assessment, _ context: Context) {
-    guard findings(party, phase) == nil else { return }
+  /// Arranges the findings of gates that are not yet.
+  mutating func prepare(_ gates: [PhaseTable.Key], in assessment: Assessment, _ context: Context) {
+    let missing = gates.filter { arranged[$0] == nil }
+    guard !missing.isEmpty else { return }
     let index = self.index ?? GateIndex(assessment, context)
     self.index = index
-    arranged[PhaseTable.Key(party, phase)] = index.findings(
-      party: party, phase: phase, in: assessment, context, limit: Self.depth)
+    arranged.merge(index.findings(at: missing, in: assessment, context, limit: Self.depth)) { _, new in new }
   }
 }
 
@@ -120,11 +121,11 @@ extension Model {
     let phases = screen.phase.map { [$0] } ?? Phase.allCases
     let shown = screen == .overview ? nil : party
     let parties = shown.map { assessment.participates($0) ? [$0] : [] } ?? partyStanding.participants
-    for party in parties {
-      for phase in phases where screen.phase != nil || assessment.phases[party, phase] != .notStarted {
-        gates.prepare(party, phase, in: assessment, context)
-      }
+    let asked = parties.flatMap { party in
+      phases.filter { screen.phase != nil || assessment.phases[party, $0] != .notStarted }
+        .map { PhaseTable.Key(party, $0) }
     }
+    gates.prepare(asked, in: assessment, context)
     if gates.shown?.key != shownKey { gates.shown = (shownKey, putTogether()) }
   }
 }

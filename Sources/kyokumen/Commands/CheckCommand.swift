@@ -55,10 +55,12 @@ struct CheckCommand: WorkbenchCommand {
   private func findings(
     of parties: [RecordID], _ assessment: Assessment, _ context: Context
   ) -> [GateFinding] {
-    Phase.allCases.filter { phase == nil || phase == $0 }.flatMap { phase in
+    let gates = Phase.allCases.filter { phase == nil || phase == $0 }.flatMap { phase in
       parties.filter { all || self.phase != nil || assessment.phases[$0, phase] != .notStarted }
-        .flatMap { assessment.gateFindings(party: $0, phase: phase, context) }
-    }.distinct() + brokenLinks(of: parties, assessment)
+        .map { PhaseTable.Key($0, phase) }
+    }
+    let found = GateIndex(assessment, context).findings(at: gates, in: assessment, context)
+    return gates.flatMap { found[$0] ?? [] }.distinct() + brokenLinks(of: parties, assessment)
   }
 
   /// Where the line from commitments to evidence breaks off, in the phases looked at.
