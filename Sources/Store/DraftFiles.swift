@@ -6,7 +6,9 @@ package enum DraftFiles {
   ///
   /// A signal that the program was started to ignore stays ignored.
   ///
-  /// - Parameter farewell: What standard error gets.
+  /// - Parameters:
+  ///   - signals: Their numbers.
+  ///   - farewell: What standard error gets.
   package static func clear(at signals: [Int32], farewell: String) {
     // For good: the handler may make nothing itself.
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: farewell.utf8.count)

@@ -37,7 +37,9 @@ struct Table: Sendable {
   mutating func remove(row: Int) {
     removed[row] = true
     if let position = live.lastIndex(of: ids[row]) { live.remove(at: position) }
-    if let position = owned[parties[row]]?.lastIndex(of: ids[row]) { owned[parties[row]]?.remove(at: position) }
+    if let position = owned[parties[row]]?.lastIndex(of: ids[row]) {
+      owned[parties[row]]?.remove(at: position)
+    }
   }
 
   mutating func restore(row: Int) {
