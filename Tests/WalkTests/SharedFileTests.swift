@@ -56,6 +56,24 @@ struct SharedFileTests {
     try after.sees("did not save is back")
   }
 
+  @Test("text typed in a demo where nothing else was done is there again after a fall")
+  func demoDrafts() throws {
+    let desk = try ScratchDesk()
+    let before = try Walker(desk, "demo --lang en")
+    try before.sees("Overview")
+    try before.press("4", "n")
+    try before.sees("Enter save")
+    try before.type("half a thought")
+    try before.sees("half a thought")
+    try before.signal(SIGTERM)
+    #expect(try before.end().isTerminalRestored)
+    let demo = try desk.run("ls .local/state/kyokumen/demos/*.kyokumen").output
+      .trimmingCharacters(in: .newlines)
+    let after = try Walker(desk, "\(demo) --lang en")
+    try after.sees("half a thought")
+    try after.sees("did not save is back")
+  }
+
   @Test("the editor's text comes back, and an editor that fails leaves its file")
   func editor() throws {
     let desk = try ScratchDesk()

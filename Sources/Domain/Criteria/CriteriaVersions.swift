@@ -3,17 +3,20 @@ extension Assessment {
   /// participants agreed to; while there is none of these, its own latest, else the latest joint one, for nobody is
   /// kept from rating. So a draft takes nothing over before it is agreed.
   package func criteriaInForce(for party: RecordID?) -> RecordID? {
-    let all = ids(.riskCriteria)
-    let own = party == nil ? [] : latestFirst(all.filter { self.party(of: $0) == party })
-    if let agreed = own.first(where: { isAgreed($0) }) { return agreed }
-    let joint = latestFirst(all.filter { self.party(of: $0) == nil })
-    return joint.first(where: { isAgreed($0) }) ?? own.first ?? joint.first
+    if let party, let agreed = latestCriteria(of: party, agreed: true) { return agreed }
+    return latestCriteria(of: nil, agreed: true) ?? party.flatMap { latestCriteria(of: $0, agreed: false) }
+      ?? latestCriteria(of: nil, agreed: false)
   }
 
-  private func latestFirst(_ criteria: [RecordID]) -> [RecordID] {
-    criteria.sorted {
-      (self[$0, RiskCriteria.version] ?? 0, $0.raw) > (self[$1, RiskCriteria.version] ?? 0, $1.raw)
+  /// The latest version of a party's criteria, or of the joint ones, agreed or not.
+  private func latestCriteria(of party: RecordID?, agreed: Bool) -> RecordID? {
+    var latest: (version: Int, id: RecordID)?
+    for id in ids(.riskCriteria) where self.party(of: id) == party && (!agreed || isAgreed(id)) {
+      let version = self[id, RiskCriteria.version] ?? 0
+      if let best = latest, (best.version, best.id.raw) > (version, id.raw) { continue }
+      latest = (version, id)
     }
+    return latest?.id
   }
 
   /// Whether everybody has agreed to a version whose yes it needs: its party, or all that take part.

@@ -32,7 +32,7 @@ final class LiveModel: PlainHost {
     self.seat = seat
     clock = surroundings.clock
     watch = try workspace.watch()
-    drafts = StateFile("drafts", of: workspace.path, folders: surroundings.folders, isPrecious: true)
+    drafts = .draft(of: workspace.path, surroundings.folders)
     layouts =
       self.model.isDemo
       ? nil : StateFile("layouts", of: workspace.path, folders: surroundings.folders, isPrecious: false)
@@ -41,6 +41,9 @@ final class LiveModel: PlainHost {
 
   /// Has other themes to choose from.
   func offer(themes: [String]) { model.themes = themes }
+
+  /// Whether something was done, or is typed and not saved.
+  var isChanged: Bool { model.isChanged || model.unsavedText != nil }
 
   // MARK: What is kept
 

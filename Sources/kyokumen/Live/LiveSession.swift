@@ -93,6 +93,7 @@ struct LiveSession {
   struct Ending {
     /// By a signal or a lost connection.
     let wasEnded: Bool
+    /// Something was done, or typed and not saved.
     let isChanged: Bool
   }
 }
@@ -136,6 +137,7 @@ extension LiveSession {
   }
 
   private func remove(_ path: String) {
+    StateFile<UnsavedText>.draft(of: path, surroundings.folders).forget()
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 }

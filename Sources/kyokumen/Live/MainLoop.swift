@@ -46,7 +46,7 @@ final class MainLoop {
   }
 
   /// Whether leaving now would lose what a demo was changed by.
-  var isChanged: Bool { live.model.isChanged }
+  var isChanged: Bool { live.isChanged }
 
   /// Has orders carried out that nobody typed.
   func carryOut(_ effects: [Effect]) { live.carryOut(effects) }

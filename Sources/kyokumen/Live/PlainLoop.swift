@@ -22,7 +22,7 @@ final class PlainLoop {
   }
 
   /// Whether leaving now would lose what a demo was changed by.
-  var isChanged: Bool { live.model.isChanged }
+  var isChanged: Bool { live.isChanged }
 
   /// Has orders carried out that nobody typed.
   func carryOut(_ effects: [Effect]) { live.carryOut(effects) }

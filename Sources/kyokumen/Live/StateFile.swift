@@ -1,6 +1,7 @@
 import Domain
 import FoundationEssentials
 import Glibc
+import Interface
 
 /// A value kept for one workspace beside the program's state, so that it outlives a crash or a lost connection.
 final class StateFile<Content: Codable & Hashable> {
@@ -76,6 +77,11 @@ final class StateFile<Content: Codable & Hashable> {
     return free
   }
 
+  /// Takes away what is kept, when the workspace itself goes.
+  func forget() {
+    if let file { unlink(file) }
+  }
+
   /// A file name for a path: two files of one name in different folders stay apart.
   private static func name(_ workspace: String) -> String {
     var full = workspace
@@ -87,5 +93,12 @@ final class StateFile<Content: Codable & Hashable> {
     let hash = full.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     let last = full.split(separator: "/").last.map(String.init) ?? "workspace"
     return last + "-" + String(hash, radix: 16)
+  }
+}
+
+extension StateFile where Content == UnsavedText {
+  /// What was typed and not saved when a workspace was left.
+  static func draft(of workspace: String?, _ folders: Folders) -> StateFile {
+    StateFile("drafts", of: workspace, folders: folders, isPrecious: true)
   }
 }
