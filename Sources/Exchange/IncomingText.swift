@@ -14,9 +14,9 @@ enum IncomingText {
     whole(text).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// On one line: what stood on several is joined by spaces.
+  /// On one line, as it is typed: what stood on several is joined by spaces, and a tab is one.
   static func line(_ text: String) -> String {
-    lines(text).split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+    lines(text).split { $0.isNewline || $0 == "\t" }.map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 

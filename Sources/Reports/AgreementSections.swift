@@ -109,7 +109,8 @@ struct AgreementSections {
   private func responsibilities(_ clauses: [RecordID]) -> Document.Section? {
     let duties = clauses.filter { assessment[$0, Commitment.kind] == .responsibility }
     guard !duties.isEmpty else { return nil }
-    let parties = Array(source.parties.prefix(12))
+    let parties = source.parties
+    guard parties.count <= Self.partiesInColumns else { return turned(duties) }
     let columns =
       [source.column(Words("No.", "番号"), 8), source.column(Words("Activity", "活動"), 40)]
       + parties.map { Document.Table.Column(source.shortName($0), max(6, 52 / parties.count)) }
@@ -124,8 +125,32 @@ struct AgreementSections {
             return Document.Table.Cell(held.map { $0.letter + " " + source.say($0.words) } ?? "")
           })
     }
-    return source.section(
-      Words("Table of responsibilities", "責任分担表"), [.table(Document.Table("", columns, rows: rows))])
+    return source.section(Self.title, [.table(Document.Table("", columns, rows: rows))])
+  }
+
+  private static let title = Words("Table of responsibilities", "責任分担表")
+  private static let partiesInColumns = 12
+
+  /// Of many parties: who holds which responsibility, a line for each.
+  private func turned(_ duties: [RecordID]) -> Document.Section {
+    let columns = [
+      source.column(Words("No.", "番号"), 8), source.column(Words("Activity", "活動"), 40),
+      source.column(Commitment.responsibility.field.words, 52),
+    ]
+    let rows = duties.map { duty in
+      let held = Dictionary(grouping: source.parties) { party -> Responsibility? in
+        assessment[duty, Commitment.responsibility, party]
+      }
+      return Document.Table.Row([
+        Document.Table.Cell(assessment.label(of: duty)),
+        Document.Table.Cell(assessment[duty, Commitment.activity] ?? source.title(duty)),
+        Document.Table.Cell(
+          lines: Responsibility.allCases.compactMap { kind in
+            held[kind].map { source.pair(kind.words, source.joined($0.map(source.shortName))) }
+          }),
+      ])
+    }
+    return source.section(Self.title, [.table(Document.Table("", columns, rows: rows))])
   }
 }
 
@@ -150,15 +175,16 @@ struct ServiceLevelTable {
   }
 
   private func cells(_ clause: RecordID) -> [Document.Table.Cell] {
-    let comparison = assessment[clause, Commitment.comparison] ?? .atLeast
-    let target = assessment[clause, Commitment.target].map {
-      comparison.short($0, unit: assessment[clause, Commitment.unit], source.language)
+    let unit = assessment[clause, Commitment.unit]
+    let target = assessment[clause, Commitment.target].map { target in
+      assessment[clause, Commitment.comparison]?.short(target, unit: unit, source.language)
+        ?? [target, unit].compactMap(\.self).joined(separator: " ")
     }
-    let periods = assessment.servicePeriods(of: clause, today: source.today).filter {
-      $0.isElapsed(source.today)
-    }
+    // Whether a level is met only a period that is over can tell; its value may be known before.
+    let all = assessment.servicePeriods(of: clause, today: source.today)
+    let periods = all.filter { $0.isElapsed(source.today) }
     let met = periods.count { $0.status == .achieved }
-    let latest = periods.last { $0.value != nil }
+    let latest = all.last { $0.value != nil }
     return [
       Document.Table.Cell(assessment.label(of: clause)),
       Document.Table.Cell(assessment[clause, Commitment.metric] ?? source.title(clause)),

@@ -92,7 +92,7 @@ struct ApplicabilityReport {
 
   private func verdict(_ shared: SharedControl) -> Document.Table.Cell {
     guard let gap = shared.gap else {
-      return Document.Table.Cell(source.say(Words("fits", "隙間なし")), role: .controlVerified)
+      return Document.Table.Cell(source.say(Words("fits", "整合している")), role: .controlVerified)
     }
     let mover = source.pair(Words("next", "次に動く組織"), source.shortName(shared.mover))
     return Document.Table.Cell(

@@ -49,11 +49,11 @@ struct ApplicabilityTable {
   private mutating func add(
     _ catalogue: ControlCatalogue, _ left: inout [[String]: [RecordID]], severalCatalogues: Bool
   ) {
-    let role = assessment[party, Party.role]
+    let roles = assessment.roles(of: party, today: source.today)
     // Of another party only what it shows: its open lines are not the reader's business.
     let isOthers = source.audience.map { $0 != party } ?? false
     let titles = Dictionary(catalogue.groups.map { ($0.key, source.say($0.title)) }) { first, _ in first }
-    for control in catalogue.controls where CatalogueShelf.isFor(role, control) {
+    for control in catalogue.controls where CatalogueShelf.isFor(roles, control) {
       let statement = left.removeValue(forKey: [catalogue.key, control.number])?.first
       if isOthers, statement == nil { continue }
       let name = titles[control.group] ?? control.group
@@ -208,9 +208,14 @@ struct ApplicabilityTable {
   private func responsibility(_ statement: RecordID) -> Document.Table.Cell {
     let with = assessment[statement, ControlStatement.counterpart].map(source.shortName)
     let how = source.text(statement, ControlStatement.responsibility)
+    let told = source.lines(statement, ControlStatement.implementation)
+    let more = told.count - Self.linesTold
     return Document.Table.Cell(
-      lines: [
-        [how, with].compactMap(\.self).joined(separator: source.say(Words(": ", "：")))
-      ] + source.lines(statement, ControlStatement.implementation).prefix(2))
+      lines: [[how, with].compactMap(\.self).joined(separator: source.say(Words(": ", "：")))]
+        + told.prefix(Self.linesTold)
+        + (more > 0 ? [source.say(Words("and \(more) more lines", "他 \(more)行"))] : []))
   }
+
+  /// Of the text on implementation, which may be long, in a narrow column.
+  private static let linesTold = 2
 }

@@ -121,7 +121,7 @@ package struct AuditReport: Sendable {
     }
     let picked = stopsKept.filter { assessment[$0, WalkStop.chosen] == .judgement && rule != .judgement }
     let pickedLine = say(
-      Words("Added by the auditor's judgement: \(picked.count)", "監査員の判断による追加: \(picked.count)件"))
+      Words("Added by the auditor's judgement: \(picked.count)", "監査員の判断に基づく追加: \(picked.count)件"))
     return Document.Section(
       say(Words("Sample", "サンプル")),
       [

@@ -7,8 +7,7 @@ struct ContextSections {
   private var assessment: Assessment { source.assessment }
 
   var sections: [Document.Section] {
-    [parties] + (source.parties.map(Optional.some)).compactMap { $0.flatMap(context) }
-      + [shares].compactMap(\.self)
+    [parties] + source.parties.compactMap(context) + [shares].compactMap(\.self)
   }
 
   // MARK: Parties
@@ -55,13 +54,14 @@ struct ContextSections {
       (Words("Scope", "適用範囲"), scopes), (Words("Issues", "課題"), issues),
       (Words("Interested parties and their needs", "利害関係者のニーズ及び期待"), interested),
     ]
-    let blocks = parts.filter { !$0.1.isEmpty }.flatMap { words, items -> [Document.Block] in
+    let lists = parts.filter { !$0.1.isEmpty }.flatMap { words, items -> [Document.Block] in
       [.subheading(source.say(words)), .list(items)]
     }
     let climate = source.fact(party, Party.climateDecision).map { [Document.Block.facts([$0])] } ?? []
+    let blocks = lists + climate
     guard !blocks.isEmpty else { return nil }
     return Document.Section(
-      source.say(Words("Context of ", "組織の状況：")) + source.party(party), blocks + climate)
+      source.say(Words("Context of ", "組織の状況：")) + source.party(party), blocks)
   }
 
   // MARK: Who does what

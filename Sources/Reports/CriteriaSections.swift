@@ -9,9 +9,8 @@ struct CriteriaSections {
 
   /// A section for each criteria that some party rates under now.
   var sections: [Document.Section] {
-    var seen: Set<RecordID> = []
     let inForce = (source.parties.map(Optional.some) + [RecordID?.none])
-      .compactMap { assessment.criteriaInForce(for: $0) }.filter { seen.insert($0).inserted }
+      .compactMap { assessment.criteriaInForce(for: $0) }.distinct()
     return inForce.compactMap { criteria in
       assessment.method(criteria).map { section(criteria, $0) }
     }
@@ -65,17 +64,23 @@ struct CriteriaSections {
       })
   }
 
+  /// What becomes of risks of these levels as they are; the line may cut a band.
+  private func fate(_ first: Int, _ last: Int, _ line: Int) -> Words {
+    if last < line { return Words("accepted", "受容") }
+    guard first < line else { return Words("to be treated", "対応が必要") }
+    return Words("accepted below \(line), then to be treated", "\(line)未満は受容、以上は対応が必要")
+  }
+
   private func bands(_ method: CriteriaMethod) -> Document.Table {
     let rows = method.bands.indices.reversed().map { place in
       let band = method.bands[place]
-      let last = place + 1 < method.bands.count ? "\(method.bands[place + 1].from - 1)" : ""
-      let isAccepted = band.from < method.acceptanceLine
+      // Nothing from a file bounds where a band begins.
+      let last = place + 1 < method.bands.count ? method.bands[place + 1].from &- 1 : Int.max
       return Document.Table.Row([
         Document.Table.Cell(
           source.say(band.label), role: .riskLevel(place, of: method.bands.count)),
-        Document.Table.Cell("\(band.from) – \(last)"),
-        Document.Table.Cell(
-          source.say(isAccepted ? Words("accepted", "受容") : Words("to be treated", "対応が必要"))),
+        Document.Table.Cell("\(band.from) – " + (last < .max ? "\(last)" : "")),
+        Document.Table.Cell(source.say(fate(band.from, last, method.acceptanceLine))),
         Document.Table.Cell(source.say(band.acceptor.words)),
       ])
     }

@@ -61,9 +61,10 @@ struct CycleReport {
 
   private var risks: Document.Section? {
     guard assessment.count(.risk) > 0 else { return nil }
-    let parties = source.parties.filter { !assessment.ids(.risk, of: $0).isEmpty }.prefix(Self.partiesCounted)
+    let all = source.parties.filter { !assessment.ids(.risk, of: $0).isEmpty }
+    let parties = all.prefix(Self.partiesCounted)
     let sums = parties.map { assessment.summary(source.context, party: $0) }
-    let bands = Self.distinct(sums.flatMap { $0.risks.map(\.of) })
+    let bands = sums.flatMap { $0.risks.map(\.of) }.distinct()
     let columns =
       [source.column(Words("Party", "組織"))] + bands.map { source.column($0, isNumber: true) }
       + [
@@ -77,13 +78,13 @@ struct CycleReport {
           + (counts + [sum.unrated, sum.aboveLine]).map { Document.Table.Cell(String($0)) })
     }
     return source.section(
-      Words("Risks by level", "リスクレベル別の件数"), [.table(Document.Table("", columns, rows: rows))])
+      Words("Risks by level", "リスクレベル別の件数"), counted(Document.Table("", columns, rows: rows), of: all))
   }
 
   private var controls: Document.Section? {
     guard assessment.count(.controlStatement) > 0 else { return nil }
-    let parties = source.parties.filter { !assessment.ids(.controlStatement, of: $0).isEmpty }
-      .prefix(Self.partiesCounted)
+    let all = source.parties.filter { !assessment.ids(.controlStatement, of: $0).isEmpty }
+    let parties = all.prefix(Self.partiesCounted)
     let columns =
       [source.column(Words("Party", "組織"))]
       + ControlStatus.allCases.map { source.column($0.words, isNumber: true) }
@@ -100,12 +101,14 @@ struct CycleReport {
           + [isOthers ? "" : Document.Table.Cell(String(sum.undecidedControls))])
     }
     return source.section(
-      Words("Controls by status", "管理策の実施状況"), [.table(Document.Table("", columns, rows: rows))])
+      Words("Controls by status", "管理策の実施状況"), counted(Document.Table("", columns, rows: rows), of: all))
   }
 
-  private static func distinct(_ words: [Words]) -> [Words] {
-    var seen: Set<Words> = []
-    return words.filter { seen.insert($0).inserted }
+  /// A table of the first of many parties says how many more there are.
+  private func counted(_ table: Document.Table, of parties: [RecordID]) -> [Document.Block] {
+    let more = parties.count - Self.partiesCounted
+    let rest = Words("and \(more) more parties", "他 \(more) 組織")
+    return [.table(table)] + (more > 0 ? [.paragraph(source.say(rest))] : [])
   }
 
   // MARK: The cycle before
@@ -141,13 +144,13 @@ struct CycleReport {
   // MARK: What is open
 
   private var carriedOver: Document.Section {
-    let open = assessment.carriedOver
+    let open = assessment.carriedOver(source.today)
     let reservations = open.reservations.map {
       Document.Item(source.name($0.clause), below: [source.party($0.party)])
     }
     let parts: [(Words, [Document.Item])] = [
       (Words("Findings not closed", "未完了の所見"), items(open.findings)),
-      (Words("Corrective actions without effect found", "有効性未確認の是正処置"), items(open.correctiveActions)),
+      (Words("Corrective actions not found effective", "有効と確認されていない是正処置"), items(open.correctiveActions)),
       (Words("Homework not done", "未完了の宿題"), items(open.actionItems)),
       (Words("Clauses accepted with reservation", "留保付きの合意事項"), reservations),
       (Words("Relative targets to decide again", "改めて定める相対目標"), items(open.relativeTargets)),

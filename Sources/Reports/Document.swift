@@ -105,6 +105,12 @@ package struct Document: Sendable {
     self.parts = parts
   }
 
+  /// The same with more sections behind those of its last part.
+  func adding(_ sections: [Section]) -> Document {
+    let last = parts.last.map { Part($0.title, $0.sections + sections) } ?? Part(nil, sections)
+    return Document(language: language, title: title, subtitle: subtitle, parts: parts.dropLast() + [last])
+  }
+
   /// All sections of all parts.
   package var sections: [Section] { parts.flatMap(\.sections) }
 

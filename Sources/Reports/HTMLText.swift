@@ -21,11 +21,12 @@ enum HTMLText {
     return String(written)
   }
 
-  /// A byte of text that needs no look at its scalar: none of markup, of control, or that begins a rare scalar.
+  /// A byte of text that needs no look at its scalar: none of markup, of control, or that begins a rare scalar
+  /// or an Arabic letter mark.
   private static func isHarmless(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x26, 0x3C, 0x3E, 0x22, 0x27: false
-    case 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE: true
+    case 0x20...0x7E, 0x80...0xC1, 0xC3...0xD7, 0xD9...0xE1, 0xE3...0xEE: true
     default: false
     }
   }

@@ -15,7 +15,7 @@ struct MatrixFigure {
   /// Nothing without criteria.
   func block(_ kind: RatingKind, _ pictures: inout ReportPictures) -> [Document.Block] {
     guard let frame = pictures.matrix(of: party, kind), let table = table(kind) else { return [] }
-    return [.figure(Document.Figure(caption(kind), frame, instead: [.table(table)]))]
+    return [.figure(Document.Figure(caption(kind), frame, instead: [.table(table)] + leftOut(kind)))]
   }
 
   private func caption(_ kind: RatingKind) -> String {
@@ -47,10 +47,26 @@ struct MatrixFigure {
     return Document.Table(caption(kind), columns, rows: rows)
   }
 
+  private var risks: [RecordID] { party.map { assessment.ids(.risk, of: $0) } ?? assessment.ids(.risk) }
+
+  /// How many risks are rated under criteria that do not lead to these.
+  private func leftOut(_ kind: RatingKind) -> [Document.Block] {
+    guard let criteria = assessment.criteriaInForce(for: party) else { return [] }
+    var translator = RatingTranslator(to: criteria, assessment)
+    let count = risks.count { risk in
+      assessment.rating(risk, kind).map { translator.translated($0) == nil } ?? false
+    }
+    guard count > 0 else { return [] }
+    return [
+      .paragraph(
+        source.say(Words("Left out, rated under other criteria: \(count)", "他の基準で評価したため除いたリスク: \(count)件")))
+    ]
+  }
+
   private func filled(_ kind: RatingKind, _ criteria: RecordID) -> [[Int]: [RecordID]] {
     var translator = RatingTranslator(to: criteria, assessment)
     var cells: [[Int]: [RecordID]] = [:]
-    for risk in party.map({ assessment.ids(.risk, of: $0) }) ?? assessment.ids(.risk) {
+    for risk in risks {
       guard let rating = assessment.rating(risk, kind), let here = translator.translated(rating) else {
         continue
       }

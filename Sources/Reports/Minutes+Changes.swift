@@ -54,7 +54,7 @@ extension Minutes {
   private func line(_ change: DayWork.FieldChange, _ record: RecordID, _ kind: RecordKind, isNew: Bool)
     -> String?
   {
-    guard let field = kind.description.field(change.slot.key), !field.name.hasSuffix("Digest"),
+    guard let field = kind.description.field(change.slot.key), !field.isKept,
       !(isNew && field.key == kind.description.title.key)
     else { return nil }
     let (before, after) = (shown(change.before, field, record), shown(change.after, field, record))

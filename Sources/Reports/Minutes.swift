@@ -3,55 +3,53 @@ import Interface
 
 /// The minutes of one day of a workshop, written by the program: 出席, 議題, 決定, 変更, 見積り, 宿題, 保留.
 package struct Minutes: Sendable {
+  /// As it stood when the day was over.
   let assessment: Assessment
-  /// The day they are of.
+  /// The day they are of; what is overdue is so on this day.
   package let day: Day
-  /// What is overdue is so on this day.
-  let today: Day
   let language: Language
   let work: DayWork
   /// What the reader may not see.
   let hidden: Set<RecordID>
 
   package init(
-    of day: Day, in assessment: Assessment, work: DayWork, today: Day, language: Language,
+    of day: Day, in assessment: Assessment, work: DayWork, language: Language,
     hidden: Set<RecordID> = []
   ) {
     self.assessment = assessment
     self.day = day
-    self.today = today
     self.language = language
     self.work = work
     self.hidden = hidden
   }
 
-  package var document: Document {
-    let title = assessment.head.flatMap { assessment[$0, AssessmentRecord.title] } ?? ""
-    let sections = [
+  /// What the day came to.
+  var sections: [Document.Section] {
+    [
       section(Words("Present", "出席"), attendance), section(Words("Agenda", "議題"), agenda),
       section(Words("Decisions", "決定"), decisions), section(Words("Homework", "宿題"), homework),
       section(Words("Parked", "保留"), parking),
       estimates.isEmpty ? nil : section(Words("Blind estimates", "見積り"), estimates),
       section(Words("Changes", "変更"), changes),
-    ]
+    ].compactMap(\.self)
+  }
+
+  package var document: Document {
+    let title = assessment.head.flatMap { assessment[$0, AssessmentRecord.title] } ?? ""
+    // Exceptions stand in every report.
+    let source = ReportSource(
+      assessment, Context(today: day, actor: "", catalogues: CatalogueShelf([]), readOnly: true), language)
+    let exceptions = [source.waivers(besides: hidden)].compactMap(\.self)
     return Document(
       language: language, title: say(Words("Minutes", "議事録")) + ": " + title,
       subtitle: [
         say(Words("Day", "開催日")) + ": " + day.text,
-        say(Words("Scope", "対象")) + ": " + say(scope) + ", "
+        say(Words("Scope", "対象")) + ": " + say(assessment.scope.words) + ", "
           + say(Words("cycle \(assessment.cycle)", "第\(assessment.cycle)期")),
-      ], sections: sections.compactMap(\.self))
+      ], sections: sections + exceptions)
   }
 
   func say(_ words: Words) -> String { words[language] }
-
-  private var scope: Words {
-    switch assessment.scope {
-    case .singleOrganization: Words("single organisation", "単一組織")
-    case .cloud: Words("cloud service", "クラウドサービス")
-    case .cyberspace: Words("cyberspace", "サイバー空間")
-    }
-  }
 
   private func section(_ heading: Words, _ blocks: [Document.Block]) -> Document.Section {
     Document.Section(
@@ -192,7 +190,7 @@ package struct Minutes: Sendable {
 
   private func state(of item: RecordID) -> Words {
     if assessment.has(item, ActionItem.doneOn) { return Words("done", "完了") }
-    if assessment.isOverdue(item, today: today) { return Words("overdue", "期限超過") }
+    if assessment.isOverdue(item, today: day) { return Words("overdue", "期限超過") }
     return isOfDay(item) ? Words("new", "新規") : Words("open", "継続")
   }
 

@@ -73,11 +73,11 @@ struct ObjectiveSections {
   /// As a number with its comparison, and behind it a relative target as it was set.
   private func goal(_ objective: RecordID, _ found: Achievement) -> [String] {
     let set = assessment[objective, Objective.interimTarget] ?? assessment[objective, Objective.target]
-    let comparison = assessment[objective, Objective.comparison] ?? .atMost
     guard let goal = found.target?.number?.short ?? set else { return [] }
     let relative = assessment.targets(of: objective).first(where: \.isRelative)
     return [
-      comparison.short(goal, unit: nil, source.language), relative.map { "(" + $0.text + ")" } ?? "",
+      assessment[objective, Objective.comparison]?.short(goal, unit: nil, source.language) ?? goal,
+      relative.map { "(" + $0.text + ")" } ?? "",
       found.finalTarget?.number.map { source.pair(Words("in the end", "最終"), $0.short) } ?? "",
     ]
   }

@@ -36,11 +36,15 @@ struct Obstacles {
   }
 
   private var lines: [(Key, [GateFinding])] {
-    let begun = Phase.allCases.filter { source.assessment.jointState(of: $0).state != .notStarted }
+    let phases = source.assessment.phases
+    let parties = source.assessment.participants
+    let begun = Phase.allCases.filter { phase in parties.contains { phases[$0, phase] != .notStarted } }
     let found = source.assessment.allGateFindings(phases: begun, source.context)
     var order: [Key] = []
     var lines: [Key: [GateFinding]] = [:]
     for finding in found where finding.severity != .waived {
+      // Each party's own pace: what one has not begun keeps nobody's blockers back.
+      if let party = finding.party, phases[party, finding.phase] == .notStarted { continue }
       let key = Key(
         phase: finding.phase, rule: finding.rule, severity: finding.severity, party: finding.party)
       if lines[key] == nil { order.append(key) }
@@ -68,8 +72,7 @@ struct Obstacles {
     }
     let sentences = all.filter { $0.0 == all[0].0 }.prefix(Self.sentencesShown)
       .map { [$0.0, $0.1].filter { !$0.isEmpty }.joined(separator: " ") }
-    var seen: Set<String> = [all[0].0]
-    let others = all.map(\.0).filter { seen.insert($0).inserted }
+    let others = all.map(\.0).distinct().filter { $0 != all[0].0 }
     guard !others.isEmpty else { return Array(sentences) }
     let more = others.count - Self.labelsShown
     let end = more > 0 ? source.say(Words(", and \(more) more", "、他 \(more)件")) : ""

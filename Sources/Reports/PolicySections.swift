@@ -37,12 +37,22 @@ struct PolicySections {
   }
 
   private func state(_ document: RecordID) -> Document.Table.Cell {
-    let version = source.text(document, PolicyDocument.version).map {
-      source.say(Words("version \($0)", "第\($0)版"))
-    }
+    let newest = source.text(document, PolicyDocument.version)
+    // While a revision is drafted, what was approved is the version before it.
+    let isRevised = assessment.isRevised(document: document)
+    let inForce = isRevised ? source.text(document, PolicyDocument.approvedVersion) ?? newest : newest
+    let version = inForce.map { source.say(Words("version \($0)", "第\($0)版")) }
+    let draft = isRevised ? self.draft(newest == inForce ? nil : newest) : ""
     let flaws = assessment.flaws(ofDocument: document, today: source.today).map { source.say($0.words) }
     return Document.Table.Cell(
-      lines: [version ?? "", source.text(document, PolicyDocument.status) ?? "", source.joined(flaws)])
+      lines: [
+        version ?? "", source.text(document, PolicyDocument.status) ?? "", draft, source.joined(flaws),
+      ])
+  }
+
+  private func draft(_ version: String?) -> String {
+    guard let version else { return source.say(Words("revision being drafted", "改訂中")) }
+    return source.say(Words("version \(version) being drafted", "第\(version)版を起案中"))
   }
 
   private func approval(_ document: RecordID) -> Document.Table.Cell {
@@ -63,12 +73,13 @@ struct PolicySections {
     }
     var seen: Set<RecordID> = []
     var order: [(RecordID, Int)] = []
-    func add(_ document: RecordID, _ depth: Int) {
-      guard seen.insert(document).inserted else { return }
+    // A stack of its own: nobody bounds how deep documents stand.
+    var waiting = ((children[nil] ?? []) + documents).reversed().map { ($0, 0) }
+    while let (document, depth) = waiting.popLast() {
+      guard seen.insert(document).inserted else { continue }
       order.append((document, depth))
-      for child in children[document] ?? [] { add(child, min(depth + 1, 6)) }
+      waiting += (children[document] ?? []).reversed().map { ($0, min(depth + 1, 6)) }
     }
-    for document in (children[nil] ?? []) + documents { add(document, 0) }
     return order
   }
 }

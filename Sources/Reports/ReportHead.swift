@@ -22,7 +22,7 @@ extension ReportSource {
     return [
       pair(Words("Scope", "対象"), say(assessment.scope.words) + comma + cycle + span),
       pair(Words("Parties", "組織"), (named + rest).joined(separator: comma)),
-      pair(Words("As of", "作成日"), today.text) + asItStood,
+      pair(Words("As of", "基準日"), today.text) + asItStood,
     ] + leftOut
   }
 
@@ -47,8 +47,8 @@ extension ReportSource {
   }
 
   /// Exceptions that top management allows, listed in every report; nil when there are none.
-  func waivers(isWide: Bool = false) -> Document.Section? {
-    let all = assessment.ids(.waiver)
+  func waivers(isWide: Bool = false, besides hidden: Set<RecordID> = []) -> Document.Section? {
+    let all = assessment.ids(.waiver).filter { !hidden.contains($0) }
     guard !all.isEmpty else { return nil }
     let columns = [
       column(Words("Rule", "規則"), 8), column(Words("Record", "対象"), 26), column(Words("Reason", "理由"), 36),
@@ -58,7 +58,9 @@ extension ReportSource {
       Document.Table.Row([
         Document.Table.Cell(assessment[waiver, Waiver.rule] ?? ""),
         Document.Table.Cell(
-          assessment[waiver, Waiver.record].flatMap { assessment.exists($0) ? name($0) : nil } ?? ""),
+          assessment[waiver, Waiver.record].flatMap {
+            assessment.exists($0) && !hidden.contains($0) ? name($0) : nil
+          } ?? ""),
         Document.Table.Cell(lines: lines(waiver, Waiver.reason)),
         Document.Table.Cell(assessment[waiver, Waiver.approvedBy] ?? ""), until(waiver),
       ])

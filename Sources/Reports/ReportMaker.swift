@@ -18,7 +18,7 @@ package struct ReportMaker {
     case .treatmentPlan: single(kind, TreatmentReport(source: source).sections + waivers)
     case .register: single(kind, RegisterReport(source: source).sections + waivers)
     case .cycle: single(kind, CycleReport(source: source).sections)
-    case .audit: audit.document
+    case .audit: audit.document.adding([source.waivers()].compactMap(\.self))
     case .minutes: minutes.last?.document ?? single(kind, [])
     case .all: everything(audit, minutes)
     }
@@ -49,7 +49,7 @@ package struct ReportMaker {
       (source.say(ReportKind.audit.words), audit.document.sections),
     ]
     let days = minutes.map {
-      Document.Part(source.say(ReportKind.minutes.words) + " " + $0.day.text, $0.document.sections)
+      Document.Part(source.say(ReportKind.minutes.words) + " " + $0.day.text, $0.sections)
     }
     return source.document(
       .all, parts.filter { !$0.1.isEmpty }.map { Document.Part($0.0, $0.1) } + days)

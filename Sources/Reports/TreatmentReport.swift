@@ -80,7 +80,7 @@ struct TreatmentGroups {
   private(set) var open: [RecordID] = []
   /// How many are below the line, with nothing to decide.
   private(set) var tolerable = 0
-  /// How many plans are past their day with the residual risk not yet accepted.
+  /// How many plans are past their day with the residual risk still to be rated or accepted.
   private(set) var overdue = 0
 
   init(_ risks: [RecordID], _ source: ReportSource) {
@@ -90,7 +90,7 @@ struct TreatmentGroups {
       if assessment[risk, Risk.treatment]?.members.contains(where: { $0 != .retain }) == true {
         treated.append(risk)
         if Self.isOverdue(risk, source) { overdue += 1 }
-      } else if state == .tolerable {
+      } else if state == .tolerable, assessment[risk, Risk.treatment]?.members.isEmpty ?? true {
         tolerable += 1
       } else if state == .unrated || state == .undecided {
         open.append(risk)
@@ -100,9 +100,14 @@ struct TreatmentGroups {
     }
   }
 
-  /// Past its day, and nobody accepted what is left.
+  /// Past its day, and what is left is not rated, or on or above the line and accepted by nobody.
   static func isOverdue(_ risk: RecordID, _ source: ReportSource) -> Bool {
-    guard let due = source.assessment[risk, Risk.planDue], due < source.today else { return false }
-    return source.assessment.acceptance(of: risk, .residual, today: source.today) != .inForce
+    let assessment = source.assessment
+    guard let due = assessment[risk, Risk.planDue], due < source.today,
+      let treatments = assessment[risk, Risk.treatment]?.members,
+      treatments.contains(.modify) || treatments.contains(.share)
+    else { return false }
+    guard let left = assessment.standing(of: risk, .residual) else { return true }
+    return left.isAboveLine && assessment.acceptance(of: risk, .residual, today: source.today) != .inForce
   }
 }

@@ -23,6 +23,6 @@ package enum FormulaGuard {
   }
 
   private static let starts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]
 }

@@ -39,7 +39,7 @@ struct ShelfTests {
     #expect(shelf.cloudGuidance.count == 37)
     #expect(shelf.cloudGuidance["12.3.1"] == [.cloudServiceProvider, .cloudServiceCustomer])
     #expect(shelf.cloudGuidance["10.1.2"] == [.cloudServiceCustomer])
-    let customers = cloud.controls.filter { CatalogueShelf.isFor(.cloudServiceCustomer, $0) }
+    let customers = cloud.controls.filter { CatalogueShelf.isFor([.cloudServiceCustomer], $0) }
     #expect(customers.count == 5)
   }
 

@@ -64,8 +64,9 @@ struct WorkedCaseTests {
     let party = try #require(built.party(key))
     let stated = Set(
       assessment.ids(.controlStatement, of: party).compactMap { assessment[$0, ControlStatement.control] })
+    let roles = assessment.roles(of: party, today: BuiltCase.today)
     let wanted = assessment[party, Party.catalogues].compactMap { Catalogues.shelf[$0] }
-      .flatMap(\.controls).filter { CatalogueShelf.isFor(assessment[party, Party.role], $0) }.map(\.number)
+      .flatMap(\.controls).filter { CatalogueShelf.isFor(roles, $0) }.map(\.number)
     #expect(wanted.filter { !stated.contains($0) } == undecided)
     #expect(stated.isSubset(of: wanted))
   }

@@ -30,6 +30,43 @@ struct PerformTests {
     #expect(changes.count == 4)
   }
 
+  @Test("numbers that nothing counts with are refused, and a label's number never overflows")
+  mutating func wildNumbers() throws {
+    let csc = try party()
+    for number in [Int.max, Int.min] {
+      var draft = Draft(.reading, party: csc)
+      draft.set(Reading.cycle, number)
+      #expect(throws: Refusal.self) { try assessment.perform([.create(draft)], in: context) }
+    }
+    var tables = CriteriaTables()
+    tables.bands[0][0] = String(Int.min)
+    tables.cells[0][0] = String(Int.max)
+    #expect(tables.method == nil)
+    assessment.apply(.created(RecordID(replica: 9, number: 1), kind: .risk, number: .max, party: csc))
+    #expect(assessment.nextLabelNumber(.risk) == .max)
+  }
+
+  @Test("what was removed does not come back pointing to what is gone since")
+  mutating func danglingUndo() throws {
+    let csc = try party()
+    var objective = Draft(.objective, party: csc)
+    objective.set(Objective.statement, "fewer incidents")
+    _ = try assessment.perform([.create(objective)], in: context)
+    let target = try #require(assessment.ids(.objective).first)
+    var risk = Draft(.risk, party: csc)
+    risk.set(Risk.event, "fire")
+    risk.set(Risk.objective, target)
+    _ = try assessment.perform([.create(risk)], in: context)
+    let source = try #require(assessment.ids(.risk).first)
+    _ = try assessment.perform([.remove(source)], in: context)
+    let back = Change.created(source, kind: .risk, number: 1, party: csc)
+    _ = try assessment.enact([back], in: context)
+    _ = try assessment.perform([.remove(source)], in: context)
+    _ = try assessment.perform([.remove(target)], in: context)
+    #expect(throws: Refusal.self) { try assessment.enact([back], in: context) }
+    #expect(!assessment.exists(source))
+  }
+
   @Test("a refused act leaves nothing behind")
   mutating func refusedActLeavesNothing() throws {
     let csc = try party()

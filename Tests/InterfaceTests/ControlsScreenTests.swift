@@ -86,8 +86,35 @@ struct ControlsScreenTests {
     stage.press(.enter)
     stage.type("a")
     #expect(stage.model.assessment.count(.controlStatement) == before + 1)
+    #expect(stage.model.marks.count == 2 && stage.model.markedLines.isEmpty)
     stage.type("u")
     #expect(stage.model.assessment.count(.controlStatement) == before)
+    #expect(
+      stage.model.marks.count == 1 && stage.model.markedLines.count == 1, "the line itself stays marked")
+  }
+
+  @Test("Enter on a heading decides what is marked, stated or not, and says so while nothing is")
+  func headingEnter() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.controls)
+    stage.press(.down, .enter)
+    #expect(!stage.model.state.inCell)
+    #expect(stage.model.notice?.text.contains("heading") == true)
+    stage.type(" ")
+    #expect(!stage.model.marks.isEmpty && stage.model.markedLines.isEmpty)
+    stage.press(.enter)
+    #expect(stage.model.state.inCell)
+  }
+
+  @Test("a finding is raised on an undecided control, also with all parties in view")
+  func findingAmongAll() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.controls)
+    stage.show(party: nil)
+    let index = try #require(stage.model.state.rows.firstIndex { $0.depth == 1 && $0.record == nil })
+    stage.model.state.cursor = index
+    stage.type("F")
+    #expect(stage.model.layers.last is EntryLayer)
   }
 
   @Test("a heading marks its controls, and evidence leads to its control's line")

@@ -136,6 +136,42 @@ struct CriteriaScreenTests {
     #expect(next.model.assessment.count(.riskCriteria) == 2 && next.model.unsavedText == nil)
   }
 
+  @Test("J begins with the mapping on record: looking in and pressing Enter changes nothing")
+  func jointAgain() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.show(party: "csp")
+    stage.open(.criteria)
+    stage.press(.character("N"), .tab, .tab, .character("+"), .control("s"))
+    let own = try #require(stage.model.assessment.ids(.riskCriteria).last)
+    stage.press(.character("A"), .character("y"), .character("J"))
+    #expect(stage.text.contains("proposed") && stage.text.contains("in the joint ones?"))
+    stage.press(.character("3"), .enter)
+    let mapping = stage.model.assessment.mapping(toJoint: own)
+    #expect(mapping.likelihood[1] == 3)
+    stage.press(.character("J"))
+    #expect(!stage.text.contains("proposed"))
+    stage.press(.enter)
+    #expect(stage.model.assessment.mapping(toJoint: own) == mapping)
+  }
+
+  @Test("steps put in and taken back ask for no mapping")
+  func undoneStep() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.show(party: "csp")
+    stage.open(.criteria)
+    stage.press(.character("N"), .tab, .tab, .character("+"), .control("s"))
+    let own = try #require(stage.model.assessment.ids(.riskCriteria).last)
+    let csp = try #require(stage.model.assessment.party(key: "csp"))
+    let risk = try #require(stage.model.assessment.ids(.risk, of: csp).first)
+    try stage.reopen(.riskManagement)
+    stage.act([.set(risk, Slot(Risk.criteria.key), .reference(own))])
+    try #require(stage.model.assessment.isRatedUnder(own))
+    try stage.select(own)
+    stage.press(.character("e"), .character("n"), .character("u"), .control("s"))
+    #expect(stage.model.layers.isEmpty)
+    #expect(stage.model.assessment.ids(.riskCriteria).last == own)
+  }
+
   @Test("own criteria mapped to the joint ones are seen on the joint matrix")
   func joint() throws {
     var stage = try Stage(.cloud, .english)

@@ -51,6 +51,28 @@ struct MattersTests {
     stage.act([.create(clause)])
   }
 
+  @Test("a clause is offered the answers its kind takes")
+  func answersByKind() throws {
+    var stage = try Stage(.cyberspace, .english)
+    let clauses = stage.model.assessment.ids(.commitment)
+    for (kind, isTaken, isNot) in [
+      (CommitmentKind.law, "n/a", "disputed"), (.internationalStandard, "not adopted", "disputed"),
+    ] {
+      let clause = try #require(clauses.first { stage.model.assessment[$0, Commitment.kind] == kind })
+      stage.open(.overview)
+      stage.model.jump(to: clause)
+      try #require(stage.model.current == clause)
+      stage.press(.character("!"), .character("r"), .down)
+      var said = stage.text.lowercased()
+      for _ in 0..<6 {
+        stage.press(.right)
+        said += stage.text.lowercased()
+      }
+      #expect(said.contains(isTaken) && !said.contains(isNot), "\(kind)")
+      stage.press(.escape)
+    }
+  }
+
   @Test("who has open matters does not leave, and Enter leads to them")
   func leaving() throws {
     var stage = try Stage(.cloud, .english)

@@ -64,7 +64,7 @@ struct MinutesDesk {
 
   func minutes(hiding hidden: Set<RecordID> = []) -> Document {
     Minutes(
-      of: Self.today, in: assessment, work: DayWork(entries), today: Self.today, language: language,
+      of: Self.today, in: assessment, work: DayWork(entries), language: language,
       hidden: hidden
     ).document
   }

@@ -87,7 +87,7 @@ struct ReportScene {
       of: seen.ids(.walk).last, in: seen, shelf: context.catalogues, language: language, hidden: Set(hidden))
     let minutes = seen.workshopDays.map {
       Minutes(
-        of: $0, in: seen, work: DayWork([]), today: Self.today, language: language, hidden: Set(hidden))
+        of: $0, in: seen, work: DayWork([]), language: language, hidden: Set(hidden))
     }
     return ReportMaker(source).document(kind, audit: audit, minutes: minutes)
   }

@@ -15,8 +15,9 @@ struct ReportTests {
     #expect(tables.count == parties.count && !parties.isEmpty)
     for (party, section) in zip(parties, tables) {
       let chosen = scene.assessment[party, Party.catalogues]
+      let roles = scene.assessment.roles(of: party, today: ReportScene.today)
       let wanted = scene.context.catalogues.catalogues.filter { chosen.contains($0.key) }
-        .flatMap { $0.controls.filter { CatalogueShelf.isFor(scene.assessment[party, Party.role], $0) } }
+        .flatMap { $0.controls.filter { CatalogueShelf.isFor(roles, $0) } }
         .map(\.number)
       #expect(section.rows.filter { !$0.isHeading }.map { $0.cells[0].lines[0] }.sorted() == wanted.sorted())
     }

@@ -95,7 +95,7 @@ struct ImportWalkTests {
     try walker.type(":import own set.csv")
     try walker.press("Enter")
     try walker.sees("1 to mend")
-    try walker.press("k", "G", "Enter")
+    try walker.press("t", "G", "Enter")
     try walker.sees("“own set”")
     try walker.press("p")
     try walker.sees("Assesses against it")

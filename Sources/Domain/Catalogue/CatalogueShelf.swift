@@ -41,8 +41,8 @@ package struct CatalogueShelf: Sendable {
 
   package subscript(key: String) -> ControlCatalogue? { catalogues.first { $0.key == key } }
 
-  /// Whether a control is for a party of that role.
-  package static func isFor(_ role: PartyRole?, _ control: CatalogueControl) -> Bool {
-    control.roles.isEmpty || role.map(control.roles.contains) ?? true
+  /// Whether a control is for a party with these roles.
+  package static func isFor(_ roles: Set<PartyRole>, _ control: CatalogueControl) -> Bool {
+    control.roles.isEmpty || !control.roles.isDisjoint(with: roles)
   }
 }

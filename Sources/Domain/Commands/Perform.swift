@@ -33,6 +33,8 @@ extension Assessment {
         make(change, &act)
       }
       for case .created(let id, let kind, _, let party) in changes where exists(id) {
+        // What it pointed to may be gone since; records that came back with it stand only now.
+        for (slot, value) in values(of: id) { try checkTargets(of: value, field(id, slot.key), from: id) }
         try ensureUnique(id, kind.description, party)
       }
       return act.changes

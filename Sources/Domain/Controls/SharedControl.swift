@@ -123,7 +123,7 @@ extension Assessment {
   }
 
   /// A party that never comes answers by documents that were reviewed.
-  private func isDocumented(_ statement: RecordID, by other: RecordID) -> Bool {
+  func isDocumented(_ statement: RecordID, by other: RecordID) -> Bool {
     self[other, Party.participation] == .documentary
       && sources(of: statement, via: Disclosure.controls).contains {
         party(of: $0) == other && has($0, Disclosure.reviewedOn)
@@ -141,8 +141,7 @@ extension Assessment {
     let given =
       sources(of: inherited, via: Disclosure.controls) + sources(of: provided, via: Disclosure.controls)
     let isShown = given.contains { disclosure in
-      party(of: disclosure) == sides.provider && self[disclosure, Disclosure.sufficient] == true
-        && (self[disclosure, Disclosure.validUntil].map { $0 >= gate.today } ?? false)
+      party(of: disclosure) == sides.provider && standing(ofDisclosure: disclosure, today: gate.today).carries
     }
     return isShown ? nil : .unproven
   }

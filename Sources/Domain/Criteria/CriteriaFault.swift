@@ -77,14 +77,14 @@ extension CriteriaTables {
   private var bandFaults: [CriteriaFault] {
     var faults: [CriteriaFault] = []
     for (index, row) in bands.enumerated() {
-      if Int(row.at(0)) == nil { faults.append(.notABandStart(row.at(0))) }
+      if Self.level(row.at(0)) == nil { faults.append(.notABandStart(row.at(0))) }
       if row.at(1).isEmpty && row.at(2).isEmpty { faults.append(.unnamedBand(index + 1)) }
     }
-    let starts = bands.compactMap { Int($0.at(0)) }.sorted()
+    let starts = bands.compactMap { Self.level($0.at(0)) }.sorted()
     if let twice = zip(starts, starts.dropFirst()).first(where: { $0 == $1 }) {
       faults.append(.sameBandStart(twice.0))
     }
-    let levels = cells.joined().compactMap { Int($0) }
+    let levels = cells.joined().compactMap(Self.level)
     if let lowest = levels.min(), let first = starts.first, lowest < first {
       faults.append(.levelBelowBands(lowest))
     }

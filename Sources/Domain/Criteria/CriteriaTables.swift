@@ -104,7 +104,7 @@ package struct CriteriaTables: Hashable, Codable, Sendable {
     guard faults.isEmpty, let line else { return nil }
     return CriteriaMethod(
       likelihood: likelihood.map(Self.step), consequence: consequence.map(Self.step),
-      cells: cells.map { $0.compactMap(Int.init) },
+      cells: cells.map { $0.compactMap(Self.level) },
       bands: bands.compactMap(Self.band).sorted { $0.from < $1.from }, acceptanceLine: line,
       properties: properties.map { ($0.at(0), Words($0.at(2), $0.at(1))) },
       lossScale: lossScale.map { Words($0.at(1), $0.at(0)) })
@@ -121,10 +121,15 @@ package struct CriteriaTables: Hashable, Codable, Sendable {
     if !isFitting {
       faults.append(.cellCount(likelihood: likelihood.count, consequence: consequence.count))
     }
-    if let odd = cells.joined().first(where: { Int($0) == nil }) { faults.append(.notALevel(odd)) }
+    if let odd = cells.joined().first(where: { Self.level($0) == nil }) { faults.append(.notALevel(odd)) }
     if bands.compactMap(Self.band).isEmpty { faults.append(.noBand) }
     if line == nil { faults.append(.noLine) }
     return faults
+  }
+
+  /// A level as written in a cell or at a band; nil for what no method counts with.
+  static func level(_ text: String) -> Int? {
+    Int(text).flatMap { FieldType.wholeNumbers.contains($0) ? $0 : nil }
   }
 
   private static func step(_ row: [String]) -> ScaleStep {
@@ -132,7 +137,7 @@ package struct CriteriaTables: Hashable, Codable, Sendable {
   }
 
   private static func band(_ row: [String]) -> Band? {
-    guard let from = Int(row.at(0)) else { return nil }
+    guard let from = level(row.at(0)) else { return nil }
     return Band(
       from: from, label: Words(row.at(2), row.at(1)),
       acceptor: Acceptor(rawValue: row.at(3)) ?? .topManagement)

@@ -55,14 +55,18 @@ package enum FieldType: Hashable, Sendable {
     }
   }
 
+  /// What is counted and numbered lies far within; what is reckoned with them cannot overflow.
+  static let wholeNumbers = -1_000_000_000_000...1_000_000_000_000
+
   /// Whether `value` is of this type and, for choices, among the allowed keys.
   package func admits(_ value: Value) -> Bool {
     switch (self, value) {
-    case (.text, .text), (.longText, .text), (.target, .text), (.integer, .integer),
-      (.flag, .flag), (.day, .day), (.reference, .reference), (.references, .references), (.list, .list),
+    case (.text, .text), (.longText, .text), (.target, .text), (.flag, .flag), (.day, .day),
+      (.reference, .reference), (.references, .references), (.list, .list),
       (.table, .table), (.loss, .table):
       true
     case (.number, .number(let number)): number.isFinite
+    case (.integer, .integer(let number)): Self.wholeNumbers.contains(number)
     case (.step, .integer(let step)): step >= 1 && step <= 7
     case (.choice(let options), .choice(let key)): options.contains { $0.key == key }
     case (.choices(let options), .choices(let keys)):

@@ -76,12 +76,22 @@ extension Assessment {
       finalTarget: interim == nil ? nil : final, base: base, readings: readings.count)
   }
 
+  /// What a cycle comes to when it is closed: what was read from the next one's first day on, and names no cycle,
+  /// counts for that one.
+  func closingValue(of objective: RecordID, before next: Day) -> Double? {
+    let read = readings(of: objective, cycle: cycle).filter { reading in
+      has(reading.id, Reading.cycle) || reading.date.map { $0 < next } ?? true
+    }
+    return (self[objective, Objective.aggregation] ?? .last).value(of: read.map(\.value))
+  }
+
   /// Targets of an objective that can be read, final and interim.
   package func targets(of objective: RecordID) -> [Target] {
     [Objective.target, Objective.interimTarget].compactMap { target(objective, $0) }
   }
 
-  private func target(_ objective: RecordID, _ attribute: Attribute<String>) -> Target? {
+  /// One of an objective's targets; nil if it has none or none that can be read.
+  func target(_ objective: RecordID, _ attribute: Attribute<String>) -> Target? {
     self[objective, attribute].flatMap { Target($0, unit: self[objective, Objective.measureUnit]) }
   }
 

@@ -26,7 +26,7 @@ extension Assessment {
   package func isUnsettled(_ record: RecordID) -> Bool {
     switch kind(of: record) {
     case .finding: isOpenFinding(record)
-    case .correctiveAction: self[record, CorrectiveAction.effectiveness] == nil
+    case .correctiveAction: self[record, CorrectiveAction.effectiveness] != .effective
     case nil, .some: false
     }
   }

@@ -10,16 +10,18 @@ extension Assessment {
   /// What should be done, reviewed, decided anew or verified by now, the longest overdue first: a party's and what
   /// is everybody's, or all.
   package func overdue(of party: RecordID? = nil, today: Day) -> [OverdueItem] {
-    let all = dueDates(of: party).filter { $0.due < today }
+    let all = dueDates(of: party, today).filter { $0.due < today }
     return all.sorted { ($0.due, $0.record.raw) < ($1.due, $1.record.raw) }
   }
 
   /// What is overdue for longest of one record; nil when nothing is.
   package func overdue(_ record: RecordID, today: Day) -> OverdueItem? {
-    dueDates(of: nil, only: record).filter { $0.due < today }.min { $0.due < $1.due }
+    dueDates(of: nil, only: record, today).filter { $0.due < today }.min { $0.due < $1.due }
   }
 
-  private func dueDates(of party: RecordID?, only record: RecordID? = nil) -> [OverdueItem] {
+  private func dueDates(
+    of party: RecordID?, only record: RecordID? = nil, _ today: Day
+  ) -> [OverdueItem] {
     func ids(_ kind: RecordKind) -> [RecordID] {
       if let record { return self.kind(of: record) == kind ? [record] : [] }
       guard let party, kind.description.ownership != .joint else { return self.ids(kind) }
@@ -53,7 +55,37 @@ extension Assessment {
       open(.controlStatement, ControlStatement.verificationDue, Words("verification", "有効性の確認")) {
         self[$0, ControlStatement.applicability] == .applicable && !has($0, ControlStatement.verifiedOn)
       },
-      open(.disclosure, Disclosure.validUntil, Words("audit information", "監査情報の有効期限")) { _ in true },
+      open(.disclosure, Disclosure.validUntil, Words("audit information", "監査情報の有効期限")) {
+        !isReplaced($0)
+      },
+      ids(.commitment).filter { isInForce(clause: $0, on: today) }.flatMap {
+        reservations(on: $0, of: party)
+      },
     ].flatMap(\.self)
+  }
+
+  /// Whether all that rests on audit information rests on newer of the same party, too.
+  private func isReplaced(_ disclosure: RecordID) -> Bool {
+    guard let until = self[disclosure, Disclosure.validUntil] else { return false }
+    let carried = reliance(on: disclosure)
+    return !carried.isEmpty
+      && carried.allSatisfy { record in
+        disclosures(supporting: record).contains {
+          self.party(of: $0) == self.party(of: disclosure)
+            && self[$0, Disclosure.to] == self[disclosure, Disclosure.to]
+            && self[$0, Disclosure.validUntil].map { $0 > until } ?? false
+        }
+      }
+  }
+
+  /// By when parties meant to do without the reservations they accepted a clause with.
+  private func reservations(on clause: RecordID, of party: RecordID?) -> [OverdueItem] {
+    (party.map { [$0] } ?? parties(boundBy: clause)).compactMap { bound in
+      let answer: Answer? = self[clause, Commitment.answer, bound]
+      guard answer == .acceptedWithReservation, !has(bound, Party.leftOn),
+        let due = self[clause, Commitment.answerDue, bound]
+      else { return nil }
+      return OverdueItem(record: clause, due: due, what: Words("reservation", "留保の期限"))
+    }
   }
 }

@@ -10,7 +10,7 @@ package struct AssessmentSummary: Hashable, Sendable {
   package let risks: [Count<Words>]
   /// Risks without a present level.
   package let unrated: Int
-  /// Risks above the acceptance line.
+  /// Risks on or above the acceptance line.
   package let aboveLine: Int
   /// Objectives by how they stand, in the order of the statuses.
   package let objectives: [Count<AchievementStatus>]

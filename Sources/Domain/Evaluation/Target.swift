@@ -15,12 +15,11 @@ package enum Target: Hashable, Sendable {
   ///   - unit: Of the measure; where that is per cent, a bare `95%` is the number 95.
   package init?(_ text: String, unit: String? = nil) {
     var rest = Self.plain(text)[...]
-    let saysRelative = Self.relativeWords.contains { rest.hasPrefix($0) }
-    if saysRelative, let word = Self.relativeWords.first(where: { rest.hasPrefix($0) }) {
-      rest = rest.dropFirst(word.count)
-    }
+    let word = Self.relativeWords.first { rest.hasPrefix($0) }
+    let saysRelative = word != nil
+    rest = rest.dropFirst(word?.count ?? 0)
     if rest.hasSuffix("%") {
-      guard let number = Double(rest.dropLast()) else { return nil }
+      guard let number = Self.number(rest.dropLast()) else { return nil }
       let isSigned = rest.hasPrefix("-") || rest.hasPrefix("+")
       if isSigned {
         self = .change(number / 100)
@@ -29,8 +28,9 @@ package enum Target: Hashable, Sendable {
       } else {
         self = .share(number / 100)
       }
-    } else if let number = Double(rest), number.isFinite {
-      self = saysRelative ? .share(number / 100) : .absolute(number)
+    } else if let number = Self.number(rest) {
+      // "x0.5" is a factor, the other words are followed by hundredths.
+      self = saysRelative ? .share(word == Self.times ? number : number / 100) : .absolute(number)
     } else if let range = Self.range(rest) {
       self = range
     } else {
@@ -99,7 +99,15 @@ package enum Target: Hashable, Sendable {
     }
   }
 
-  private static let relativeWords = ["前年比", "前期比", "前年度比", "対前年", "x"]
+  private static let relativeWords = ["前年比", "前期比", "前年度比", "対前年", times]
+  private static let times = "x"
+
+  /// A finite number in decimal digits: what else a program reads as one, nobody types as a target.
+  private static func number(_ text: Substring) -> Double? {
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }), let number = Double(text)
+    else { return nil }
+    return number.isFinite ? number : nil
+  }
 
   /// Decimal fractions are not exact in binary: 0.7 × 10 must meet 7.
   private static func tolerance(_ number: Double) -> Double { max(1, abs(number)) * 1e-9 }
@@ -112,7 +120,7 @@ package enum Target: Hashable, Sendable {
   private static func range(_ text: Substring) -> Target? {
     for mark in ["..", "~", "\u{301C}", "\u{2013}", "-"] {
       let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-      guard parts.count == 2, let low = Double(parts[0]), let high = Double(parts[1]), low <= high else {
+      guard parts.count == 2, let low = number(parts[0]), let high = number(parts[1]), low <= high else {
         continue
       }
       return .range(low, high)

@@ -264,8 +264,8 @@ enum AgreementGates {
       let entry = gate.assessment.phases.entry(party, phase)
       guard entry.state == .agreed, let by = entry.agreedBy, by == entry.submittedBy else { return nil }
       return GateFault(
-        "\(by) both submitted and agreed this phase: let another person confirm it",
-        "\(by)が提出と合意の両方を行っている。別の人が確認する", record: party, phase: phase)
+        "\(by) both submitted and agreed this phase: reopen it, and let another person agree",
+        "\(by)が提出と合意の両方を行っている。再開し、別の人が合意する", record: party, phase: phase)
     }
   }
 

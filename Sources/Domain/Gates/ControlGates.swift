@@ -144,10 +144,7 @@ enum ControlGates {
     let assessment = gate.assessment
     guard let counterpart = assessment.link(control, ControlStatement.counterpart) else { return false }
     if let twin = gate.twin(of: control, at: counterpart), assessment.applies(twin) { return true }
-    guard assessment[counterpart, Party.participation] == .documentary else { return false }
-    return assessment.sources(of: control, via: Disclosure.controls).contains {
-      assessment.party(of: $0) == counterpart && assessment.has($0, Disclosure.reviewedOn)
-    }
+    return assessment.isDocumented(control, by: counterpart)
   }
 
   // MARK: C5, C6
@@ -155,8 +152,8 @@ enum ControlGates {
   private static let c5 = GateRule.records(
     "C5", [.controls], of: [.risk], near: [.controlStatement], far: [.riskCriteria],
     Words(
-      "every risk to be modified or shared has a residual rating; above the line it is accepted",
-      "低減又は共有する各リスクに残留リスクの評価があり、受容線を超えるものは受容されている")
+      "every risk to be modified or shared has a residual rating; on or above the line it is accepted",
+      "低減又は共有する各リスクに残留リスクの評価があり、受容線以上のものは受容されている")
   ) { risk, gate in
     guard gate.assessment.treats(risk, .modify, .share) else { return [] }
     guard let standing = gate.standing(of: risk, .residual) else {
@@ -302,8 +299,8 @@ extension GateContext {
 
   /// A catalogue's controls that are for a party's roles.
   func controls(of catalogue: ControlCatalogue, for party: RecordID) -> [CatalogueControl] {
-    let roles = roles(of: party)
-    return catalogue.controls.filter { $0.roles.isEmpty || !$0.roles.isDisjoint(with: roles) }
+    let roles = assessment.roles(of: party, today: today)
+    return catalogue.controls.filter { CatalogueShelf.isFor(roles, $0) }
   }
 
   /// What another party states on the same control, in the same edition or the corresponding one.

@@ -59,20 +59,16 @@ enum EvaluationGates {
     Words("an internal audit took place in this cycle", "今期の内部監査が実施されている")
   ) { gate in
     let assessment = gate.assessment
-    let audited = assessment.ids(.audit).filter { audit in
-      assessment[audit, Audit.kind] == .internal && isOfThisCycle(assessment[audit, Audit.cycle], gate)
+    let audits = assessment.ids(.audit).filter { audit in
+      assessment[audit, Audit.kind] == .internal && assessment.cycle(of: audit) == gate.cycle
         && assessment[audit, Audit.from].map { $0 <= gate.today } ?? false
-    }.compactMap { assessment.link($0, Audit.auditee) ?? assessment.party(of: $0) }
+    }
+    let audited = Set(audits.compactMap { assessment.link($0, Audit.auditee) ?? assessment.party(of: $0) })
     return gate.participants.filter { !audited.contains($0) }.map {
       GateFault(
         "no internal audit in this cycle: carry one out and record it", "今期の内部監査がない。実施して記録する",
         charge: .party($0), record: $0)
     }
-  }
-
-  /// What names no cycle belongs to the present one.
-  private static func isOfThisCycle(_ cycle: Int?, _ gate: GateContext) -> Bool {
-    (cycle ?? gate.cycle) == gate.cycle
   }
 
   // MARK: M4
@@ -155,14 +151,14 @@ enum EvaluationGates {
       assessment.party(of: disclosure) == giver
         && assessment.link(disclosure, Disclosure.to).map { $0 == receiver } ?? true
     }
-    let inDate = mine.filter { assessment[$0, Disclosure.validUntil].map { $0 >= gate.today } ?? false }
-    guard !inDate.contains(where: { assessment[$0, Disclosure.sufficient] == true }) else { return nil }
+    let standings = mine.map { assessment.standing(ofDisclosure: $0, today: gate.today) }
+    guard !standings.contains(where: \.carries) else { return nil }
     let name = assessment.names([giver])
     let words: Words
     if mine.isEmpty {
       words = Words(
         "no audit information from \(name.en) supports it: ask for some", "\(name.ja)からの監査情報による裏付けがない。提供を求める")
-    } else if inDate.isEmpty {
+    } else if !standings.contains(where: \.freshness.isInDate) {
       words = Words(
         "the audit information from \(name.en) is out of date: ask for newer",
         "\(name.ja)からの監査情報の有効期限が切れている。更新を求める")
@@ -184,7 +180,7 @@ enum EvaluationGates {
   ) { party, gate in
     let assessment = gate.assessment
     let held = assessment.ids(.managementReview, of: party).filter {
-      isOfThisCycle(assessment[$0, ManagementReview.cycle], gate)
+      assessment.cycle(of: $0) == gate.cycle
         && assessment[$0, ManagementReview.date].map { $0 <= gate.today } ?? false
     }
     let top = assessment.link(party, Party.topManagement)
@@ -243,7 +239,8 @@ enum EvaluationGates {
   // MARK: M8
 
   private static let m8 = GateRule.records(
-    "M8", [.evaluation], in: [.cloud], of: [.commitment], near: [.reading], far: [.agreement, .finding],
+    "M8", [.evaluation], in: [.cloud], of: [.commitment], near: [.reading],
+    far: [.agreement, .service, .finding],
     Words(
       "every accepted service level has a reading for each elapsed period; a missed one has a finding",
       "受諾した各サービス水準に、経過した各期間の測定値があり、未達成の期間に所見がある")

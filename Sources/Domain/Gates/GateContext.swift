@@ -29,13 +29,7 @@ struct GateContext {
   // MARK: Phase 1
 
   /// Whether the clause and its agreement have not ended.
-  func isInForce(_ clause: RecordID) -> Bool {
-    let ends = [
-      assessment[clause, Commitment.inForceTo],
-      assessment[clause, Commitment.agreement].flatMap { assessment[$0, Agreement.inForceTo] },
-    ]
-    return ends.allSatisfy { $0.map { $0 >= today } ?? true }
-  }
+  func isInForce(_ clause: RecordID) -> Bool { assessment.isInForce(clause: clause, on: today) }
 
   /// The parties that take part and are bound by a clause; found once for all clauses of an agreement that name nobody
   /// themselves.
@@ -63,10 +57,7 @@ struct GateContext {
 
   /// Cloud service agreements that have not ended.
   var cloudAgreements: [RecordID] {
-    assessment.ids(.agreement).filter {
-      let kind = assessment[$0, Agreement.kind] ?? .cloudService
-      return kind == .cloudService && (assessment[$0, Agreement.inForceTo].map { $0 >= today } ?? true)
-    }
+    assessment.ids(.agreement).filter { assessment.isCloudService($0, today) }
   }
 
   /// Who is customer of whom in an agreement: by its services, or where it has none by the parties' roles.
@@ -87,14 +78,6 @@ struct GateContext {
   /// All of them, found once.
   var cloudRelations: [CloudRelation] {
     memo.relations.get { cloudAgreements.flatMap(relations) }
-  }
-
-  /// The roles a party has: its own, and those its services give it (a provider may be another's customer).
-  func roles(of party: RecordID) -> Set<PartyRole> {
-    var roles = Set([assessment[party, Party.role]].compactMap(\.self))
-    if cloudRelations.contains(where: { $0.customer == party }) { roles.insert(.cloudServiceCustomer) }
-    if cloudRelations.contains(where: { $0.provider == party }) { roles.insert(.cloudServiceProvider) }
-    return roles
   }
 
   // MARK: Phase 5

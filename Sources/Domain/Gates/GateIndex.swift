@@ -6,12 +6,15 @@ package struct GateIndex: Sendable {
   private var sheets: [GateSheet]
   private var today: Day
   private var files: EvidenceFiles
+  /// Who gives them is looked up by name, so that they may change with a person, too.
+  private var waivers: GateWaivers
 
   /// Looks at everything.
   package init(_ assessment: Assessment, _ context: Context) {
     today = context.today
     files = context.files
     let run = GateRun(assessment, context)
+    waivers = run.waivers
     sheets = GateRules.all.map { GateSheet($0, run) }
   }
 
@@ -28,6 +31,10 @@ package struct GateIndex: Sendable {
       return
     }
     let run = GateRun(assessment, context)
+    guard run.waivers == waivers else {
+      self = GateIndex(assessment, context)
+      return
+    }
     let isNewLook = context.files != files
     files = context.files
     for (position, rule) in GateRules.all.enumerated() where run.applies(rule) {
@@ -39,7 +46,8 @@ package struct GateIndex: Sendable {
     }
   }
 
-  /// How many findings concern a party at a phase's gate; costs nothing.
+  /// How many findings concern a party at a phase's gate; costs little: rules about the whole are gone
+  /// through.
   package func tally(party: RecordID, phase: Phase) -> GateTally {
     var tally = GateTally()
     for (rule, sheet) in zip(GateRules.all, sheets) where rule.phases.contains(phase) {

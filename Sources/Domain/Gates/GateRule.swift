@@ -55,12 +55,21 @@ package struct GateRule: Sendable {
   let readsPhases: Bool
   /// It looks at what was found of evidence files, so that another look may change its findings.
   private(set) var readsFiles = false
+  /// Kinds whose records it reads of other parties, too, where it is about each party.
+  private(set) var readsOfOthers: Set<RecordKind> = []
   let check: GateCheck
 
   /// The same rule, which also looks at what was found of files.
   func readingFiles() -> GateRule {
     var rule = self
     rule.readsFiles = true
+    return rule
+  }
+
+  /// The same rule, which also looks at records of these kinds that are another party's.
+  func readingOfOthers(_ kinds: Set<RecordKind>) -> GateRule {
+    var rule = self
+    rule.readsOfOthers = kinds
     return rule
   }
 

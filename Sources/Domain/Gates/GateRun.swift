@@ -1,7 +1,7 @@
 /// One look at the gates: rules applied to the assessment as it stands, waivers taken into account.
 struct GateRun {
   let gate: GateContext
-  private let waivers: GateWaivers
+  let waivers: GateWaivers
   private let read = MarksRead()
 
   init(_ assessment: Assessment, _ context: Context) {

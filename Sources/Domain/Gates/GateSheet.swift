@@ -100,7 +100,7 @@ struct GateSheet: Sendable {
     switch rule.check {
     case .records(let reach, let check): update(rule, reach, check, touched, run)
     case .parties(let reads, let check):
-      for party in affected(reads, rule.readsPhases, touched, run) { look(rule, at: party, check, run) }
+      for party in affected(reads, rule, touched, run) { look(rule, at: party, check, run) }
     case .whole(let reads, let check):
       if !touched.kinds.isDisjoint(with: reads) { look(rule, check, run) }
     }
@@ -146,11 +146,13 @@ struct GateSheet: Sendable {
   }
 
   private func affected(
-    _ reads: Set<RecordKind>, _ readsPhases: Bool, _ touched: GateTouch, _ run: GateRun
+    _ reads: Set<RecordKind>, _ rule: GateRule, _ touched: GateTouch, _ run: GateRun
   ) -> [RecordID] {
-    var affected = readsPhases ? touched.moved : []
+    var affected = rule.readsPhases ? touched.moved : []
     for (id, kind) in touched.records where reads.contains(kind) {
-      guard let party = run.gate.assessment.party(of: id) else { return run.gate.participants }
+      guard let party = run.gate.assessment.party(of: id), !rule.readsOfOthers.contains(kind) else {
+        return run.gate.participants
+      }
       affected.insert(party)
     }
     return Array(affected)

@@ -23,7 +23,7 @@ enum ObjectiveGates {
         "no objective of the whole organisation serves the basic policy: link it",
         "基本方針に対応する組織全体の目的がない。基本方針を関連付ける", record: first)
     ]
-  }
+  }.readingOfOthers([.policyDocument])
 
   private static func servesBasicPolicy(_ objective: RecordID, _ gate: GateContext) -> Bool {
     guard let document = gate.assessment.link(objective, Objective.policy) else { return false }
@@ -52,7 +52,10 @@ enum ObjectiveGates {
       ask(Objective.comparison)
       let targets = assessment.targets(of: objective)
       if targets.contains(where: \.isRelative) { ask(Objective.baseline) }
-      if targets.isEmpty, assessment[objective, Objective.comparison] != .done {
+      // An interim target is on the way to one, and none itself.
+      if assessment.target(objective, Objective.target) == nil,
+        assessment[objective, Objective.comparison] != .done
+      {
         missing.append(Objective.target.field.words)
       }
     }

@@ -85,15 +85,15 @@ enum RiskGates {
 
   private static let r4 = GateRule.records(
     "R4", [.riskManagement], of: [.risk], far: [.riskCriteria],
-    Words("every risk above the acceptance line has a treatment decision", "受容線を超える各リスクにリスク対応の決定がある")
+    Words("every risk on or above the acceptance line has a treatment decision", "受容線以上の各リスクにリスク対応の決定がある")
   ) { risk, gate in
     guard gate.assessment.lacks(risk, Risk.treatment),
       let standing = gate.standing(of: risk, .present), standing.isAboveLine
     else { return [] }
     return [
       GateFault(
-        "level \(standing.level) is above the acceptance line: decide how to treat it",
-        "リスクレベル\(standing.level)は受容線を超えている。リスク対応を決める")
+        "level \(standing.level) is on or above the acceptance line: decide how to treat it",
+        "リスクレベル\(standing.level)は受容線以上である。リスク対応を決める")
     ]
   }
 
@@ -102,8 +102,8 @@ enum RiskGates {
   private static let r5 = GateRule.records(
     "R5", [.riskManagement], of: [.risk], far: [.riskCriteria],
     Words(
-      "every risk retained above the line is accepted by whom its band names",
-      "受容線を超えて保有する各リスクを、区分の定める者が受容している")
+      "every risk retained on or above the line is accepted by whom its band names",
+      "受容線以上で保有する各リスクを、区分の定める者が受容している")
   ) { risk, gate in
     guard gate.assessment.treats(risk, .retain), let standing = gate.standing(of: risk, .present),
       standing.isAboveLine
@@ -111,14 +111,14 @@ enum RiskGates {
     return acceptanceFault(risk, .present, standing, gate).map { [$0] } ?? []
   }
 
-  /// What is wrong with the acceptance of a level above the line; nil when it is in force.
+  /// What is wrong with the acceptance of a level on or above the line; nil when it is in force.
   static func acceptanceFault(
     _ risk: RecordID, _ kind: RatingKind, _ standing: RiskStanding, _ gate: GateContext
   ) -> GateFault? {
     let who = standing.band.acceptor.words
     let what = kind == .residual ? Words("residual level", "残留リスクレベル") : Words("level", "リスクレベル")
     let head = Words(
-      "\(what.en) \(standing.level) is above the line, ", "\(what.ja)\(standing.level)は受容線を超えているが、")
+      "\(what.en) \(standing.level) is on or above the line, ", "\(what.ja)\(standing.level)は受容線以上であるが、")
     let words: Words
     switch gate.assessment.acceptance(of: risk, kind, today: gate.today) {
     case .inForce: return nil
@@ -225,8 +225,7 @@ enum RiskGates {
     ask(Risk.planResources)
     ask(Risk.planDue)
     var faults = missing.isEmpty ? [] : [GateFault(.missing(missing))]
-    let approver = assessment.link(risk, Risk.planApprovedBy)
-    if approver == nil || approver != assessment.link(risk, Risk.owner) {
+    if !assessment.isPlanApproved(risk) {
       faults.append(
         GateFault("its owner has not approved the plan: ask for approval", "リスク所有者が対応計画を承認していない。承認を得る"))
     }

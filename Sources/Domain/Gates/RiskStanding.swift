@@ -2,6 +2,7 @@
 package struct RiskStanding: Hashable, Sendable {
   package let level: Int
   package let band: Band
+  /// On the acceptance line or above it.
   package let isAboveLine: Bool
 }
 

@@ -4,7 +4,7 @@ package enum RiskState: String, Choice {
   case unrated
   /// At or above the acceptance line, and nothing is decided about it.
   case undecided
-  /// To be modified, avoided or shared, by a plan that nobody approved.
+  /// To be modified, avoided or shared, by a plan that its owner has not approved.
   case unplanned
   /// Retained at or above the line, accepted by nobody whom its band names.
   case unaccepted
@@ -39,6 +39,12 @@ package enum RiskState: String, Choice {
 }
 
 extension Assessment {
+  /// Whether who owns the risk now approved the plan of its treatment.
+  package func isPlanApproved(_ risk: RecordID) -> Bool {
+    guard let approver = link(risk, Risk.planApprovedBy) else { return false }
+    return approver == link(risk, Risk.owner)
+  }
+
   /// How far the treatment of a risk has come by a day.
   package func state(of risk: RecordID, today: Day) -> RiskState {
     guard let standing = standing(of: risk) else { return .unrated }
@@ -49,7 +55,7 @@ extension Assessment {
       case .missing, .byAnother: break
       }
     }
-    if treats(risk, .modify, .avoid, .share) { return has(risk, Risk.planApprovedBy) ? .planned : .unplanned }
+    if treats(risk, .modify, .avoid, .share) { return isPlanApproved(risk) ? .planned : .unplanned }
     guard standing.isAboveLine else { return .tolerable }
     return treats(risk, .retain) ? .unaccepted : .undecided
   }

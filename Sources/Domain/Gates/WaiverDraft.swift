@@ -1,10 +1,10 @@
 extension Draft {
-  /// A waiver to be given: of one rule for one party, or for all where none is named.
+  /// A waiver to be given: of one rule for the party charged with it, or for all together where none is.
   ///
   /// - Parameters:
   ///   - rule: Its id.
   ///   - record: The one record it is waived for; nil for every one of the party's.
-  ///   - party: Whose it is; nil for all.
+  ///   - party: Who is charged and whose top management gives it; nil for what is charged to all together.
   ///   - reason: Why.
   ///   - until: The last day it holds.
   ///   - by: Who gives it, as named; nil while nobody is known.

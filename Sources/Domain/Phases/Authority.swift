@@ -36,6 +36,12 @@ extension Assessment {
     parties.compactMap { self[$0, Party.topManagement] }.distinct()
   }
 
+  /// Whether somebody called so is a party's top management.
+  func isTopManagement(_ name: String?, of party: RecordID) -> Bool {
+    guard let name, let head = self[party, Party.topManagement] else { return false }
+    return self[head, Person.name].map(Self.folded) == Self.folded(name) || label(of: head) == name
+  }
+
   private func isInForce(_ delegation: RecordID, _ phase: Phase?, _ today: Day?) -> Bool {
     if let phase {
       let covered = self[delegation, Delegation.phases]

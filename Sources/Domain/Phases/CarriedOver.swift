@@ -18,26 +18,33 @@ package struct CarriedOver: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// What is unfinished now.
-  package var carriedOver: CarriedOver {
+  /// What is unfinished on a day.
+  package func carriedOver(_ today: Day) -> CarriedOver {
     CarriedOver(
       findings: ids(.finding).filter(isOpenFinding),
-      correctiveActions: ids(.correctiveAction).filter {
-        self[$0, CorrectiveAction.effectiveness] != .effective
-      },
+      correctiveActions: ids(.correctiveAction).filter(isUnsettled),
       actionItems: ids(.actionItem).filter { !has($0, ActionItem.doneOn) },
-      reservations: reservations,
+      reservations: reservations(today),
       relativeTargets: ids(.objective).filter { targets(of: $0).contains(where: \.isRelative) })
   }
 
-  private var reservations: [CarriedOver.Reservation] {
-    ids(.commitment).flatMap { clause in
+  private func reservations(_ today: Day) -> [CarriedOver.Reservation] {
+    ids(.commitment).filter { isInForce(clause: $0, on: today) }.flatMap { clause in
       parties(boundBy: clause).compactMap { party in
         let answer: Answer? = self[clause, Commitment.answer, party]
-        guard answer == .acceptedWithReservation else { return nil }
+        guard answer == .acceptedWithReservation, !has(party, Party.leftOn) else { return nil }
         return CarriedOver.Reservation(clause: clause, party: party)
       }
     }
+  }
+
+  /// Whether a clause and its agreement have not ended before a day.
+  func isInForce(clause: RecordID, on day: Day) -> Bool {
+    let ends = [
+      self[clause, Commitment.inForceTo],
+      self[clause, Commitment.agreement].flatMap { self[$0, Agreement.inForceTo] },
+    ]
+    return ends.allSatisfy { $0.map { $0 >= day } ?? true }
   }
 
   /// Whether a finding waits to be closed.

@@ -20,7 +20,8 @@ extension Assessment {
     }
     var steps = PhaseSteps(phases)
     setCycles(before: from, &steps)
-    setBaselines(context.today, &steps)
+    setBaselines(before: from, &steps)
+    askAnewForReadings(&steps)
     setPresentRatings(but: keeping, &steps)
     setPeriod(from, to, &steps)
     for party in parties {
@@ -72,10 +73,18 @@ extension Assessment {
     }
   }
 
-  private func setBaselines(_ today: Day, _ steps: inout PhaseSteps) {
+  private func setBaselines(before next: Day, _ steps: inout PhaseSteps) {
     for objective in ids(.objective) {
-      guard let value = achievement(of: objective, today: today).value else { continue }
+      guard let value = closingValue(of: objective, before: next) else { continue }
       write(objective, Objective.baseline, value, &steps)
+    }
+  }
+
+  /// Why none was due in one cycle is no reason in the next.
+  private func askAnewForReadings(_ steps: inout PhaseSteps) {
+    let key = Objective.noReadingReason.key
+    for objective in ids(.objective) {
+      steps.set(objective, Slot(key), from: value(objective, key), to: nil)
     }
   }
 

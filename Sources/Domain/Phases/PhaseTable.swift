@@ -14,7 +14,7 @@ package struct PhaseTable: Sendable, Equatable {
   /// What is remembered of one party in one phase.
   package struct Entry: Sendable, Equatable {
     package var state = PhaseState.notStarted
-    /// It was agreed at least once in this cycle.
+    /// It was agreed at least once; of the evaluation a closing forgets it.
     package var agreedBefore = false
     /// Who submitted it last; nil if nobody was named.
     package var submittedBy: String?

@@ -247,7 +247,8 @@ package enum Waiver {
   package static let rule = Attribute.text("rule", "Rule", "規則")
   package static let record = Attribute<RecordID>.field(
     "record", "Record", "対象", .reference(RecordKind.allCases))
-  package static let approvedBy = Attribute.text("approvedBy", "Approved by", "承認者")
+  package static let approvedBy = Attribute.text(
+    "approvedBy", "Approved by", "承認者", tokens: ["by:", "承認:"])
   package static let until = Attribute.day("until", "Until", "期限")
 
   package static let description = KindDescription(

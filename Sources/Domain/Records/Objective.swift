@@ -8,7 +8,7 @@ package enum ObjectiveLevel: String, Choice {
     switch self {
     case .organization: Words("organisation", "組織全体")
     case .department: Words("department", "部門")
-    case .unit: Words("unit", "担当")
+    case .unit: Words("unit", "課・チーム")
     }
   }
 }

@@ -26,7 +26,7 @@ package enum SampleRule: String, Choice {
   package var words: Words {
     switch self {
     case .seed: Words("drawn from a seed", "シードによる無作為抽出")
-    case .judgement: Words("by the auditor's judgement", "監査員の判断による抽出")
+    case .judgement: Words("by the auditor's judgement", "判断に基づくサンプリング")
     case .changed: Words("changed since the last audit", "前回監査以降の変更")
     }
   }

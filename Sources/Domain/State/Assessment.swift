@@ -56,7 +56,8 @@ package struct Assessment: Sendable {
 
   /// The first label number of a kind never used, counting removed records.
   package func nextLabelNumber(_ kind: RecordKind) -> UInt32 {
-    (tables[kind.ordinal].numbers.last ?? 0) + 1
+    let last = tables[kind.ordinal].numbers.last ?? 0
+    return last == .max ? last : last + 1
   }
 
   /// The first record number never used by a replica.

@@ -63,7 +63,8 @@ extension Assessment {
   private func approvals(ofRisk risk: RecordID, _ today: Day) -> [Approval] {
     let plan = Approval(
       words: Words("treatment plan approved", "リスク対応計画の承認"), by: name(self[risk, Risk.planApprovedBy]),
-      on: self[risk, Risk.planApprovedOn], holds: has(risk, Risk.planApprovedBy) ? .inForce : .missing)
+      on: self[risk, Risk.planApprovedOn],
+      holds: isPlanApproved(risk) ? .inForce : has(risk, Risk.planApprovedBy) ? .byAnother : .missing)
     let acceptances: [Approval] = [
       (RatingKind.present, Words("present risk accepted", "現在のリスクの受容"), Risk.acceptedBy, Risk.acceptedOn),
       (

@@ -34,7 +34,7 @@ extension JSONReader {
       case "seq": seq = try reader.integer()
       case "label":
         label = UInt32(exactly: try reader.integer())
-        guard label != nil else { throw reader.fault(.wrongValue) }
+        guard label.map({ $0 <= RecordID.highestNumber }) ?? false else { throw reader.fault(.wrongValue) }
       default: texts[key] = try reader.optionalString()
       }
     }

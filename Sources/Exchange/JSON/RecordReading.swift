@@ -66,7 +66,16 @@ struct RecordReading {
       }
     }
     guard let id else { throw reader.fault(.missing("id")) }
-    guard let number, number > 0 else { throw reader.fault(.missing("number")) }
+    guard let number, number > 0, number <= RecordID.highestNumber else {
+      throw reader.fault(.missing("number"))
+    }
+    try keep(id, kind, number, party, slots, reader)
+  }
+
+  private mutating func keep(
+    _ id: RecordID, _ kind: RecordKind, _ number: UInt32, _ party: RecordID?, _ slots: [(Slot, Value)],
+    _ reader: JSONReader
+  ) throws {
     guard kinds.updateValue(kind, forKey: id) == nil else { throw reader.fault(.duplicate(id.text)) }
     guard labels[kind, default: []].insert(number).inserted else {
       throw reader.fault(.duplicate(kind.description.letter + "-\(number)"))

@@ -116,7 +116,7 @@ extension JSONReader {
 
   /// Reads a record's id out of a text.
   func id(_ text: String) throws -> RecordID {
-    guard let id = RecordID(text: text), !id.isPending, id.number > 0, id.number <= RecordID.highestNumber
+    guard let id = RecordID(text: text), !id.isPending, id.number > 0, id.number < RecordID.highestNumber
     else {
       throw fault(.wrongValue)
     }

@@ -61,10 +61,8 @@ struct OSCALAssessment {
   var results: OSCALValue {
     var draft = OSCALDraft(source, party: party)
     let audits = source.audits(party)
-    var made = audits.map { audit in
-      let findings = source.findings(party).filter { source.reference($0, Finding.audit) == audit }
-      return result(of: audit, findings, &draft)
-    }
+    let found = Dictionary(grouping: source.findings(party)) { source.reference($0, Finding.audit) }
+    var made = audits.map { result(of: $0, found[$0] ?? [], &draft) }
     if !loose.isEmpty || hasMeasured || audits.isEmpty { made.append(monitoring(&draft)) }
     for review in assessment.ids(.managementReview, of: party) { _ = draft.mention(review) }
     return draft.document(
@@ -101,8 +99,8 @@ struct OSCALAssessment {
   ) -> OSCALValue {
     let own = Set(source.risks(party))
     let related = findings.compactMap { source.reference($0, Finding.record) }.filter(own.contains)
-    var seen: Set<RecordID> = []
-    let risks = related.filter { seen.insert($0).inserted }
+    let risks = related.distinct()
+    let seen = Set(risks)
     return .object([
       "uuid": .text(uuid), "title": .text(title), "description": .text(text),
       "start": source.momentOrLast(from), "end": source.moment(until),

@@ -88,9 +88,8 @@ struct OSCALProfile {
     let statements = source.statements(party)
     let byCatalogue = Dictionary(grouping: statements) { source.catalogue(of: $0) }
     let imports = source.catalogues(of: [party]).map { key -> OSCALValue in
-      let ids = (byCatalogue[key] ?? []).map { source.controlID(of: $0) }
-      var seen: Set<String> = []
-      let once = ids.filter { seen.insert($0).inserted }.map { OSCALValue.text($0) }
+      let once = (byCatalogue[key] ?? []).map { source.controlID(of: $0) }.distinct()
+        .map { OSCALValue.text($0) }
       return .object([
         "href": .text(source.file(catalogue: key)),
         "include-controls": .array([.object(["with-ids": .array(once)])]),
@@ -137,7 +136,6 @@ extension OSCALSource {
   func catalogues(of parties: [RecordID]) -> [String] {
     let used = Set(parties.flatMap(statements).map(catalogue))
     let named = parties.flatMap { assessment[$0, Party.catalogues] } + shelf.catalogues.map(\.key)
-    var seen: Set<String> = []
-    return (named + used.sorted()).filter { used.contains($0) && seen.insert($0).inserted }
+    return (named + used.sorted()).distinct().filter(used.contains)
   }
 }

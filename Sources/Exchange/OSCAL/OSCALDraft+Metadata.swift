@@ -25,9 +25,9 @@ extension OSCALDraft {
     ])
   }
 
-  /// Every organisation of the assessment, and the people and units that the document mentions.
+  /// Whose document it is, and the organisations, people and units that it mentions.
   private mutating func parties() -> [OSCALValue] {
-    for party in source.parties { _ = mention(party) }
+    if let party { _ = mention(party) }
     var made: [RecordID: OSCALValue] = [:]
     var count = -1
     // A person leads to a unit, and that to the unit above it.

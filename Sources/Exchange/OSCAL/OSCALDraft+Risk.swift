@@ -105,7 +105,7 @@ extension OSCALDraft {
       let actor = source.reference(risk, Risk.actingParty) ?? source.reference(risk, Risk.owner)
       return .object([
         "uuid": .text(source.uuid(risk, "remediation/" + treatment.rawValue)),
-        "lifecycle": .text(assessment.has(risk, Risk.planApprovedBy) ? "planned" : "recommendation"),
+        "lifecycle": .text(assessment.isPlanApproved(risk) ? "planned" : "recommendation"),
         "title": .text(words),
         "description": .text(text(risk, Risk.planActions) ?? text(risk, Risk.treatmentRationale) ?? words),
         "props": .array([.object(["name": .text("type"), "value": .text(Self.type(treatment))])]),

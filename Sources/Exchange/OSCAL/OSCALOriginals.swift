@@ -12,9 +12,8 @@ struct OSCALOriginals: Sendable {
     /// What statements call it, if it lists controls.
     let catalogueKey: String?
     let body: OSCALObject
-
-    /// The document as it came.
-    var whole: OSCALValue { .object(OSCALObject([(model, .object(body))])) }
+    /// The document as it came, with what stands beside its body.
+    let whole: OSCALValue
   }
 
   private(set) var documents: [Document] = []
@@ -31,15 +30,15 @@ struct OSCALOriginals: Sendable {
     for record in assessment.ids(.importedDocument)
     where assessment[record, ImportedDocument.format] != .cisoAssistantLibrary {
       guard let text = assessment[record, ImportedDocument.original],
-        let value = try? OSCALValue(json: Array(text.utf8)), let whole = value.object?.members.first,
-        let body = whole.value.object
+        let value = try? OSCALValue(json: Array(text.utf8)), let root = OSCALDocument.body(of: value),
+        let body = root.value.object
       else { continue }
-      let key = whole.key == "catalog" ? assessment[record, ImportedDocument.catalogueKey] : nil
+      let key = root.key == "catalog" ? assessment[record, ImportedDocument.catalogueKey] : nil
       documents.append(
         Document(
-          record: record, party: assessment.party(of: record), model: whole.key, catalogueKey: key,
-          body: body))
-      gather(whole.value)
+          record: record, party: assessment.party(of: record), model: root.key, catalogueKey: key,
+          body: body, whole: value))
+      gather(root.value)
       note(parties: body["metadata"]?["parties"]?.elements ?? [])
       if let key { catalogues[key] = value }
     }
@@ -166,7 +165,8 @@ struct OSCALOriginals: Sendable {
       if areRecords(key) || key == "origins" || key == "imports" { return ours }
       var known: Set<String> = []
       if key == "results" { own.forEach { uuids($0, &known) } }
-      let missing = foreign.filter { isMissing($0, in: own) }
+      let ours = Known(own)
+      let missing = foreign.filter { !ours.has($0) }
       return .array(own + (known.isEmpty ? missing : missing.compactMap { without(known, $0) }))
     default: return ours
     }
@@ -177,15 +177,26 @@ struct OSCALOriginals: Sendable {
     ["risks", "findings", "poam-items", "implemented-requirements"].contains(key)
   }
 
-  /// Whether an element of the base is not yet among ours: by uuid or id, else by all it says; what has no name
-  /// and bears a property of ours is ours alone.
-  private static func isMissing(_ element: OSCALValue, in ours: [OSCALValue]) -> Bool {
-    for key in ["uuid", "id"] {
-      if let name = element[key] { return !ours.contains { $0[key] == name } }
+  /// A list of ours, to be asked for many elements of the base.
+  private struct Known {
+    private let uuids: Set<OSCALValue>
+    private let ids: Set<OSCALValue>
+    private let elements: Set<OSCALValue>
+
+    init(_ ours: [OSCALValue]) {
+      uuids = Set(ours.compactMap { $0["uuid"] })
+      ids = Set(ours.compactMap { $0["id"] })
+      elements = Set(ours)
     }
-    let props = [element] + (element["props"]?.elements ?? [])
-    if props.contains(where: { $0["ns"]?.text == OSCALName.namespace }) { return false }
-    return !ours.contains(element)
+
+    /// Whether an element of the base is among ours: by uuid or id, else by all it says; what has no name and bears
+    /// a property of ours is ours alone.
+    func has(_ element: OSCALValue) -> Bool {
+      if let uuid = element["uuid"] { return uuids.contains(uuid) }
+      if let id = element["id"] { return ids.contains(id) }
+      let props = [element] + (element["props"]?.elements ?? [])
+      return props.contains { $0["ns"]?.text == OSCALName.namespace } || elements.contains(element)
+    }
   }
 
   private static func uuids(_ value: OSCALValue, _ found: inout Set<String>) {

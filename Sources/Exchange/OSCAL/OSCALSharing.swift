@@ -3,13 +3,26 @@ import Domain
 /// Who provides what to whom: the same on both sides, so that what one plan inherits is what the other provides.
 struct OSCALSharing {
   let source: OSCALSource
-  private let controls: [SharedControl]
+  /// By the statement of who provides.
+  private let byProvider: [RecordID?: [SharedControl]]
+  /// By the statement of who takes.
+  private let byTaker: [RecordID?: [SharedControl]]
+  /// By who takes.
+  private let byCustomer: [RecordID: [SharedControl]]
+  /// By customer.
+  private let servicesByCustomer: [RecordID?: [RecordID]]
 
   init(_ source: OSCALSource) {
     self.source = source
     let context = Context(today: source.today, actor: "", catalogues: source.shelf, readOnly: true)
     // Nobody is another to itself.
-    controls = source.assessment.sharedControls(context).filter { $0.customer != $0.provider }
+    let controls = source.assessment.sharedControls(context).filter { $0.customer != $0.provider }
+    byProvider = Dictionary(grouping: controls, by: \.provided)
+    byTaker = Dictionary(grouping: controls, by: \.inherited)
+    byCustomer = Dictionary(grouping: controls, by: \.customer)
+    servicesByCustomer = Dictionary(grouping: source.assessment.ids(.service)) {
+      source.reference($0, Service.customer)
+    }
   }
 
   private var assessment: Assessment { source.assessment }
@@ -22,12 +35,11 @@ struct OSCALSharing {
   // MARK: The provider's side
 
   /// Whether others take something from a statement.
-  func provides(_ statement: RecordID) -> Bool { controls.contains { $0.provided == statement } }
+  func provides(_ statement: RecordID) -> Bool { byProvider[statement] != nil }
 
   /// What a statement provides to others and asks of them; nil if nothing.
   func exported(by statement: RecordID, _ draft: inout OSCALDraft) -> OSCALValue? {
-    let mine = controls.filter { $0.provided == statement }
-    guard !mine.isEmpty else { return nil }
+    guard let mine = byProvider[statement] else { return nil }
     let provided = mine.map { control in
       OSCALValue.object([
         "uuid": .text(providedUUID(statement, control.customer)), "description": .text(offer(control)),
@@ -75,8 +87,8 @@ struct OSCALSharing {
 
   /// What a statement takes from providers, one part per provider.
   func inherited(by statement: RecordID, _ draft: inout OSCALDraft) -> [OSCALValue] {
-    controls.compactMap { control in
-      guard control.inherited == statement, let provider = control.provider else { return nil }
+    (byTaker[statement] ?? []).compactMap { control in
+      guard let provider = control.provider else { return nil }
       // Only what stands in a plan can be pointed at.
       let provided = source.planned.contains(provider) ? control.provided : nil
       let done = provided.flatMap { provided -> OSCALValue? in
@@ -117,15 +129,12 @@ struct OSCALSharing {
   }
 
   /// Services whose customer the party is.
-  private func services(of party: RecordID) -> [RecordID] {
-    assessment.ids(.service).filter { source.reference($0, Service.customer) == party }
-  }
+  private func services(of party: RecordID) -> [RecordID] { servicesByCustomer[party] ?? [] }
 
   private func providers(of party: RecordID) -> [RecordID] {
     let named = services(of: party).compactMap { source.reference($0, Service.provider) }
-    let relied = controls.filter { $0.customer == party && $0.inherited != nil }.compactMap(\.provider)
-    var seen: Set<RecordID> = []
-    return (named + relied).filter { $0 != party && seen.insert($0).inserted }
+    let relied = (byCustomer[party] ?? []).filter { $0.inherited != nil }.compactMap(\.provider)
+    return (named + relied).distinct().filter { $0 != party }
   }
 
   /// The providers' systems, as parts of the customer's.
@@ -157,14 +166,12 @@ struct OSCALSharing {
   }
 
   private func authorizations(of party: RecordID) -> [Authorization] {
-    var seen: Set<Authorization> = []
-    return services(of: party).compactMap { service in
+    services(of: party).compactMap { service -> Authorization? in
       guard let agreement = source.reference(service, Service.agreement),
         let provider = source.reference(service, Service.provider), provider != party
       else { return nil }
-      let made = Authorization(agreement: agreement, provider: provider)
-      return seen.insert(made).inserted ? made : nil
-    }
+      return Authorization(agreement: agreement, provider: provider)
+    }.distinct()
   }
 
   private func authorization(_ one: Authorization) -> String {

@@ -20,6 +20,10 @@ package struct OSCALSource: Sendable {
   let originals: OSCALOriginals
   /// What records are called that came from elsewhere.
   private let external: [RecordID: String]
+  /// Findings, audits and corrective actions by the party in whose documents they stand.
+  private let borne: [RecordKind: [RecordID?: [RecordID]]]
+  /// How many parties have a key, whatever the case of its letters.
+  private let bearersOfKey: [String: Int]
 
   /// - Parameters:
   ///   - assessment: What is exported.
@@ -36,6 +40,14 @@ package struct OSCALSource: Sendable {
     self.today = today
     originals = OSCALOriginals(assessment)
     external = Self.external(assessment, originals)
+    let kinds: [RecordKind] = [.finding, .audit, .correctiveAction]
+    borne = Dictionary(
+      uniqueKeysWithValues: kinds.map { kind in
+        (kind, Dictionary(grouping: assessment.ids(kind)) { Self.bearer($0, assessment) })
+      })
+    bearersOfKey = Dictionary(grouping: assessment.ids(.party)) {
+      (assessment[$0, Party.partyKey] ?? "").lowercased()
+    }.mapValues(\.count)
     exported = party.map { [$0] } ?? assessment.ids(.party)
     planned = Set(exported.filter { !statements($0).isEmpty })
     assessed = planned.filter(hasResults)
@@ -122,9 +134,6 @@ package struct OSCALSource: Sendable {
 
   // MARK: Files
 
-  /// The parties in the order in which they joined.
-  var parties: [RecordID] { assessment.ids(.party) }
-
   /// The name of one party's document: `csc-ssp.json`.
   func file(_ model: OSCALModel, of party: RecordID) -> String { stem(party) + "-" + model.ending + ".json" }
 
@@ -137,8 +146,8 @@ package struct OSCALSource: Sendable {
   /// The party's key where it can be the name of a file and nobody else's is equal.
   private func stem(_ party: RecordID) -> String {
     let key = assessment[party, Party.partyKey] ?? ""
-    let alike = parties.filter { assessment[$0, Party.partyKey]?.lowercased() == key.lowercased() }
-    return Self.isPlain(key) && alike.count == 1 ? key : "party-\(assessment.labelNumber(of: party) ?? 0)"
+    let isUnique = bearersOfKey[key.lowercased()] == 1
+    return Self.isPlain(key) && isUnique ? key : "party-\(assessment.labelNumber(of: party) ?? 0)"
   }
 
   /// Whether it can be part of a file name that is a reference as it stands.
@@ -155,22 +164,23 @@ package struct OSCALSource: Sendable {
 
   func risks(_ party: RecordID) -> [RecordID] { assessment.ids(.risk, of: party) }
 
-  func findings(_ party: RecordID) -> [RecordID] { assessment.ids(.finding).filter { bearer($0) == party } }
+  func findings(_ party: RecordID) -> [RecordID] { borne[.finding]?[party] ?? [] }
 
-  func audits(_ party: RecordID) -> [RecordID] { assessment.ids(.audit).filter { bearer($0) == party } }
+  func audits(_ party: RecordID) -> [RecordID] { borne[.audit]?[party] ?? [] }
 
-  func actions(_ party: RecordID) -> [RecordID] {
-    assessment.ids(.correctiveAction).filter { bearer($0) == party }
-  }
+  func actions(_ party: RecordID) -> [RecordID] { borne[.correctiveAction]?[party] ?? [] }
 
   /// In whose documents a record stands: the addressee's of a finding, the auditee's of an audit, the one's whose
   /// finding an action mends; else in its own party's.
-  private func bearer(_ record: RecordID) -> RecordID? {
+  private static func bearer(_ record: RecordID, _ assessment: Assessment) -> RecordID? {
+    func standing(_ attribute: Attribute<RecordID>) -> RecordID? {
+      assessment[record, attribute].flatMap { assessment.exists($0) ? $0 : nil }
+    }
     let named: RecordID? =
       switch assessment.kind(of: record) {
-      case .finding: reference(record, Finding.addressedTo)
-      case .audit: reference(record, Audit.auditee)
-      case .correctiveAction: reference(record, CorrectiveAction.finding).flatMap(bearer)
+      case .finding: standing(Finding.addressedTo)
+      case .audit: standing(Audit.auditee)
+      case .correctiveAction: standing(CorrectiveAction.finding).flatMap { bearer($0, assessment) }
       default: nil
       }
     return named ?? assessment.party(of: record)
@@ -178,7 +188,7 @@ package struct OSCALSource: Sendable {
 
   /// Whether a record is an element of a document of this export; what is not becomes a resource where it is named.
   func isPlaced(_ record: RecordID) -> Bool {
-    let bearer = bearer(record)
+    let bearer = Self.bearer(record, assessment)
     switch assessment.kind(of: record) {
     case .party, .person, .organizationalUnit: return true
     case .risk, .finding, .correctiveAction: return bearer.map(exported.contains) ?? false

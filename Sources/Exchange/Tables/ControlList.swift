@@ -10,11 +10,13 @@ package struct ControlList {
   private var columns: [Column: Int]
   private let rows: ArraySlice<ImportedTable.Row>
 
-  /// - Parameter table: With heads among its first rows; without any, the columns are told by content.
+  /// - Parameters:
+  ///   - table: With heads among its first rows; without any, the columns are told by content.
+  ///   - file: The name of its file: sheets of most workbooks have the same.
   /// - Throws: `TableFault.noControls` where no column has numbers or titles.
-  package init(_ table: ImportedTable) throws(TableFault) {
-    let ending = [".csv", ".tsv", ".txt"].first { table.name.lowercased().hasSuffix($0) }
-    name = String(table.name.dropLast(ending?.count ?? 0))
+  package init(_ table: ImportedTable, of file: String) throws(TableFault) {
+    let ending = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm"].first { file.lowercased().hasSuffix($0) }
+    name = String(file.dropLast(ending?.count ?? 0))
     let heads = table.rows.prefix(20).enumerated().lazy.compactMap { place, row in
       Self.columns(row.cells).map { (place, $0) }
     }.first

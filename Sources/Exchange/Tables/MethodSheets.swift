@@ -4,9 +4,8 @@ package import Domain
 package enum MethodSheets {
   /// A matrix and a method for every set of criteria in force.
   package static func sheets(_ assessment: Assessment, _ language: Language) -> [TableSheet] {
-    let criteria = assessment.participants.compactMap { assessment.criteriaInForce(for: $0) }
-    var seen: Set<RecordID> = []
-    return criteria.filter { seen.insert($0).inserted }.flatMap { criteria -> [TableSheet] in
+    let criteria = assessment.participants.compactMap { assessment.criteriaInForce(for: $0) }.distinct()
+    return criteria.flatMap { criteria -> [TableSheet] in
       guard let method = assessment.method(criteria) else { return [] }
       return [
         matrix(criteria, method, assessment, language), wording(criteria, method, assessment, language),

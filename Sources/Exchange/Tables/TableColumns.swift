@@ -35,11 +35,29 @@ struct TableColumns {
     let parties = assessment.ids(.party)
     let fields = table.fields.flatMap { field -> [Content] in
       guard field.perParty else { return [.field(field, party: nil)] }
-      return parties.map { .field(field, party: $0) }
+      let shown =
+        parties.count <= Self.partiesBeside ? parties : Self.saying(field, table, parties, assessment)
+      return shown.map { .field(field, party: $0) }
     }
     contents =
       [.label] + (table.kind.description.ownership == .joint ? [] : [.party]) + fields
       + ComputedColumns.of(table, assessment, context, language)
+  }
+
+  /// Of more parties only those that say something have a column: the others' would be empty, and more than a
+  /// spreadsheet has.
+  private static let partiesBeside = 24
+
+  private static func saying(
+    _ field: FieldDescription, _ table: RecordTable, _ parties: [RecordID], _ assessment: Assessment
+  ) -> [RecordID] {
+    var saying: Set<RecordID> = []
+    for record in table.records(assessment) {
+      for (slot, _) in assessment.values(of: record) where slot.key == field.key {
+        if let party = slot.party { saying.insert(party) }
+      }
+    }
+    return parties.filter(saying.contains)
   }
 
   var heads: [String] { contents.map(head) }

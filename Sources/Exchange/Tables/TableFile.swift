@@ -19,7 +19,7 @@ package enum TableFile {
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - name: Of the file, without folder and ending: what a table of delimited text is called.
+  ///   - name: Of the file, without its folder: what a table of delimited text is called.
   /// - Returns: At least one table, in the order of the sheets.
   /// - Throws: Why there is none.
   package static func tables(_ bytes: [UInt8], named name: String) throws(TableFault) -> [ImportedTable] {

@@ -34,8 +34,14 @@ final class Archive {
   func has(_ name: String) -> Bool { zip_name_locate(handle, name, 0) >= 0 }
 
   /// The unpacked bytes of a part; nil where there is none of that name.
+  ///
+  /// - Throws: `WorkbookFault` for a part that is there and cannot be unpacked.
   func part(_ name: String) throws(WorkbookFault) -> [UInt8]? {
-    guard let file = zip_fopen(handle, name, 0) else { return nil }
+    guard let file = zip_fopen(handle, name, 0) else {
+      guard has(name) else { return nil }
+      let why = zip_error_code_zip(zip_get_error(handle))
+      throw why == ZIP_ER_NOPASSWD ? .encrypted : .notAnArchive
+    }
     defer { zip_fclose(file) }
     var part: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

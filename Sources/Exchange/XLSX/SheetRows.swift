@@ -21,7 +21,7 @@ final class CellBudget {
 
 /// `xl/worksheets/sheetN.xml`: the rows, each cell as what it shows.
 final class SheetRows: PartReader {
-  /// More columns than any register has; Excel's own limit is 16,384.
+  /// A column for each of some hundred parties and more; Excel's own limit is 16,384.
   static let widest = TableFile.Limit.columns
 
   /// Rows that hold something, with their numbers as the spreadsheet counts them.

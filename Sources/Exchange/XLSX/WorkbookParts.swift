@@ -1,4 +1,5 @@
 import Foundation
+import Interface
 
 /// `xl/workbook.xml`: the sheets in their order, and from which day dates are counted.
 final class SheetList: PartReader {
@@ -110,6 +111,18 @@ enum EscapedText {
       rest = rest[start.upperBound...]
     }
     return result + rest
+  }
+
+  /// Escaped text that a cell can hold: where it cannot, the beginning with `…`, cut before the escape and not in it.
+  static func cut(_ text: String) -> String {
+    var kept = CellText.cut(text)
+    while true {
+      let written = escaped(kept)
+      guard written.utf8.count > CellText.longest else { return written }
+      let excess = written.utf16.count - CellText.longest
+      guard excess > 0 else { return written }
+      kept = String(decoding: text.utf16.prefix(kept.utf16.count - excess - 1), as: UTF16.self) + "\u{2026}"
+    }
   }
 
   /// What the four digits and the underscore of an escape stand for; nil for other text.

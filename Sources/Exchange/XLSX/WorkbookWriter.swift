@@ -10,8 +10,14 @@ package struct WorkbookWriter {
   /// - Parameter path: Of the file to make.
   package init(_ path: String) { self.path = path }
 
-  /// - Throws: `WorkbookFault.notWritten` with the library's sentence.
+  /// As many columns as a sheet of Excel has.
+  private static let widest = 16_384
+
+  /// - Throws: `WorkbookFault.tooWide` for more columns than a sheet has, else `notWritten` with the library's sentence.
   package func write(_ sheets: [TableSheet]) throws(WorkbookFault) {
+    if let wide = sheets.first(where: { $0.heads.count > Self.widest }) {
+      throw .tooWide(sheet: wide.name, limit: Self.widest)
+    }
     guard let workbook = workbook_new(path) else { throw .notWritten("out of memory") }
     var formats = Formats(workbook)
     for (name, sheet) in zip(Self.names(sheets), sheets) {
@@ -51,7 +57,7 @@ package struct WorkbookWriter {
       if fill != nil { worksheet_write_blank(worksheet, row, column, formats.text(fill)) }
     case .text(let text):
       worksheet_write_string(
-        worksheet, row, column, EscapedText.escaped(CellText.cut(text)), formats.text(fill))
+        worksheet, row, column, EscapedText.cut(text), formats.text(fill))
     case .number(let number): worksheet_write_number(worksheet, row, column, number, formats.text(fill))
     case .day(let day):
       let (year, month, dayOfMonth) = day.parts

@@ -18,19 +18,19 @@ enum ChainActions {
     },
     Action(
       "step-up", "move the step up", "段を上へ", keys: [.shiftUp], screens: [.chain], capability: .change,
-      footer: 30, unless: RecordActions.nothingChosen
+      footer: 30, unless: { noPlace($0, -1) }
     ) {
       reorder(&$0, -1)
     },
     Action(
       "step-down", "move the step down", "段を下へ", keys: [.shiftDown], screens: [.chain], capability: .change,
-      unless: RecordActions.nothingChosen
+      unless: { noPlace($0, 1) }
     ) {
       reorder(&$0, 1)
     },
     Action(
       "open-risk", "to its risk", "リスクへ", keys: [.character("r")], screens: [.chain], footer: 25,
-      unless: RecordActions.nothingChosen
+      unless: noRisk
     ) {
       model in
       guard let risk = model.current.flatMap({ model.assessment[$0, ChainStep.risk] }) else { return [] }
@@ -58,19 +58,33 @@ enum ChainActions {
     return nil
   }
 
-  /// Two steps change places: one act.
+  @Sendable private static func noRisk(_ model: Model) -> Words? {
+    if let words = noStep(model) { return words }
+    return model.current.flatMap { model.assessment[$0, ChainStep.risk] } == nil
+      ? Words(
+        "This step has no risk yet: \(key: "step-risk") makes it.",
+        "この段のリスクはまだありません。\(key: "step-risk") で作成します。")
+      : nil
+  }
+
+  @Sendable private static func noPlace(_ model: Model, _ direction: Int) -> Words? {
+    if let words = noStep(model) { return words }
+    guard let step = model.current, let chain = model.assessment[step, ChainStep.chain] else { return nil }
+    let steps = model.assessment.steps(of: chain)
+    guard step == (direction < 0 ? steps.first : steps.last) else { return nil }
+    return direction < 0
+      ? Words("This is the first step of the chain.", "この連携の最初の段です。")
+      : Words("This is the last step of the chain.", "この連携の最後の段です。")
+  }
+
+  /// Two steps change places and all are counted anew, for places may be missing or given twice: one act.
   private static func reorder(_ model: inout Model, _ direction: Int) -> [Effect] {
     guard let step = model.current, let chain = model.assessment[step, ChainStep.chain] else { return [] }
-    let steps = model.assessment.steps(of: chain)
+    var steps = model.assessment.steps(of: chain)
     guard let index = steps.firstIndex(of: step), steps.indices.contains(index + direction) else { return [] }
-    let order = Slot(ChainStep.order.key)
-    return [
-      .perform(
-        [
-          .set(step, order, .integer(index + direction + 1)),
-          .set(steps[index + direction], order, .integer(index + 1)),
-        ],
-        .action)
-    ]
+    steps.swapAt(index, index + direction)
+    let commands = steps.enumerated().filter { model.assessment[$1, ChainStep.order] != $0 + 1 }
+      .map { Command.set($1, Slot(ChainStep.order.key), .integer($0 + 1)) }
+    return [.perform(commands, .action)]
   }
 }

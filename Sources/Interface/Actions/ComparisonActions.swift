@@ -6,7 +6,7 @@ enum ComparisonActions {
   static let all: [Action] = [
     Action(
       "earlier-cycle", "cycle on the left", "左の期を替える", keys: [.character("a")], screens: [.comparison],
-      footer: 15, unless: firstCycle
+      footer: 15, unless: EvaluationActions.firstCycle
     ) { model in
       model.state.variant =
         ComparedCycles(model, model.state).turningEarlier(model.assessment.cycle).variant
@@ -14,14 +14,10 @@ enum ComparisonActions {
     },
     Action(
       "later-cycle", "cycle on the right", "右の期を替える", keys: [.character("b")], screens: [.comparison],
-      footer: 16, unless: firstCycle
+      footer: 16, unless: EvaluationActions.firstCycle
     ) { model in
       model.state.variant = ComparedCycles(model, model.state).turningLater(model.assessment.cycle).variant
       return []
     },
   ]
-
-  @Sendable private static func firstCycle(_ model: Model) -> Words? {
-    model.assessment.cycle > 1 ? nil : Words("This is the first cycle.", "最初の期です。")
-  }
 }

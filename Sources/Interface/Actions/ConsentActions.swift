@@ -43,7 +43,9 @@ enum ConsentActions {
     }
     let question = Words("Agree to these criteria today, in the name of:", "本日付で、次の者の名でこの基準に合意します:")
     model.layers.append(
-      ConfirmLayer(question, lines: [head], onYes: .effects([.perform(commands, .decision)])))
+      ConfirmLayer(
+        question, lines: [head], onYes: .effects([.perform(commands, .decision)]),
+        asOf: model.assessment.revision))
     return []
   }
 
@@ -77,7 +79,7 @@ enum ConsentActions {
     model.layers.append(
       ConfirmLayer(
         question, lines: lines + more,
-        onYes: .effects([.perform(waiting.flatMap(\.commands), .decision)])))
+        onYes: .effects([.perform(waiting.flatMap(\.commands), .decision)]), asOf: model.assessment.revision))
     return []
   }
 

@@ -37,21 +37,12 @@ enum ContextActions {
       mark(&model)
       return []
     },
-    turn("fold-chart", "fold", "たたむ", [.left, .character("h")], .left, footer: 30),
-    turn("unfold-chart", "unfold", "開く", [.right, .character("l")], .right, footer: 31),
+    TreeActions.turn(
+      "fold-chart", "fold", "たたむ", [.left, .character("h")], .left, here, footer: 30, unless: notOnChart),
+    TreeActions.turn(
+      "unfold-chart", "unfold", "開く", [.right, .character("l")], .right, here, footer: 31,
+      unless: notOnChart),
   ]
-
-  private static func turn(
-    _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, footer: Int
-  ) -> Action {
-    Action(id, en, ja, keys: keys, screens: here, footer: footer, unless: notOnChart) { model in
-      guard model.pane == .main else { return [] }
-      var state = model.state
-      Screens.screen(.context).move(motion, model, &state, page: model.listHeight)
-      model.state = state
-      return []
-    }
-  }
 
   // MARK: Chart
 

@@ -49,7 +49,7 @@ enum CriteriaActions {
         model.say(
           Words(
             "\(label) is agreed and stays as it is; this is its next version.",
-            "\(label) は合意済のため変更せず、次の版を作成します。")), .info)
+            "\(label) は合意済みのため変更せず、次の版を作成します。")), .info)
       return effects
     }
     if let lock = assessment.lock(on: criteria) {
@@ -78,7 +78,7 @@ enum CriteriaActions {
       return []
     }
     guard let joint = assessment.criteriaInForce(for: nil), let method = assessment.method(joint),
-      let step = MappingStep(from: own, to: method, isFixed: false, model)
+      let step = MappingStep(from: own, toJoint: joint, method, model)
     else {
       model.notice = Notice(model.say(Words("There are no joint criteria yet.", "共通基準がまだありません。")), .info)
       return []

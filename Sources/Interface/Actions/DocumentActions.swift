@@ -31,16 +31,9 @@ enum DocumentActions {
       guard let party = model.party, let phase = model.screen.phase else { return [] }
       return writeShare(of: party, phase, &model)
     },
-    Action(
-      "choose-phase", "choose the phase", "局面を選ぶ", keys: [.right, .character("l")], screens: [.overview],
-      footer: 12, unless: noPartyUnderCursor
-    ) { model in
-      guard model.pane == .main else { return [] }
-      var state = model.state
-      Screens.screen(.overview).move(.right, model, &state, page: model.listHeight)
-      model.state = state
-      return []
-    },
+    TreeActions.turn(
+      "choose-phase", "choose the phase", "局面を選ぶ", [.right, .character("l")], .right, [.overview],
+      footer: 12, unless: noPartyUnderCursor),
   ]
 
   // MARK: Division of work

@@ -60,7 +60,8 @@ enum EvaluationActions {
       ? nil : Words("Put the cursor on audit information.", "監査情報の行を選んでください。")
   }
 
-  @Sendable private static func firstCycle(_ model: Model) -> Words? {
+  /// Why there are no earlier cycles to look at; nil where there are.
+  @Sendable static func firstCycle(_ model: Model) -> Words? {
     model.assessment.cycle > 1 ? nil : Words("This is the first cycle.", "最初の期です。")
   }
 
@@ -90,7 +91,7 @@ enum EvaluationActions {
       Slot(Finding.cycle.key): .integer(assessment.cycle),
     ]
     guard let record = model.current, assessment.exists(record) else {
-      guard let control, let party = model.party else { return [] }
+      guard let control, let party = ControlsScreen.front(model, model.state) else { return [] }
       defaults[Slot(Finding.at.key)] = .text(control.number)
       defaults[Slot(Finding.addressedTo.key)] = .reference(party)
       model.layers.append(EntryLayer(Birth(.finding, party: party, defaults: defaults), model))

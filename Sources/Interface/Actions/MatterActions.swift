@@ -50,10 +50,10 @@ enum MatterActions {
       key: "r", id: "full-answer", words: Words("answer with reservation or by document", "留保付き・文書による回答"),
       unless: noClause
     ) { model in
-      AnswerMatter(clauses: clauses(model), parties: bound(model))
+      AnswerMatter(clauses: clauses(model), parties: bound(model), model.assessment)
     },
     Choice(
-      key: "m", id: "amend", words: Words("amend an agreed clause", "合意済の事項の変更"), unless: noJointRecord
+      key: "m", id: "amend", words: Words("amend an agreed clause", "合意済みの事項の変更"), unless: noJointRecord
     ) { model in
       model.current.map { AmendMatter(record: $0) }
     },

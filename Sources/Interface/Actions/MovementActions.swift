@@ -14,11 +14,11 @@ enum MovementActions {
     move("last", "last line", "末尾へ", [.end, .character("G")], .last),
     Action("next-pane", "next pane", "次の区画", keys: [.tab]) { turnPane(&$0, forward: true) },
     Action("previous-pane", "previous pane", "前の区画", keys: [.backTab]) { turnPane(&$0, forward: false) },
-    Action("back", "back along the trail", "足跡を戻る", keys: [.backspace, .altLeft]) { model in
+    Action("back", "back along the trail", "閲覧履歴を戻る", keys: [.backspace, .altLeft]) { model in
       model.goBack()
       return []
     },
-    Action("forward", "forward along the trail", "足跡を進む", keys: [.altRight]) { model in
+    Action("forward", "forward along the trail", "閲覧履歴を進む", keys: [.altRight]) { model in
       model.goForward()
       return []
     },

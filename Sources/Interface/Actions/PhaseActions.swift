@@ -33,7 +33,8 @@ enum PhaseActions {
       model.notice = Notice(
         model.say(
           Words(
-            "This phase is agreed. \(key: "send-back") reopens it.", "この局面は合意済です。\(key: "send-back") で再開できます。"
+            "This phase is agreed. \(key: "send-back") reopens it.",
+            "この局面は合意済みです。\(key: "send-back") で再開できます。"
           )), .info)
       return []
     }

@@ -45,7 +45,7 @@ enum PolicyActions {
     model.layers.append(
       ConfirmLayer(
         question, lines: Array(lines.prefix(linesShown)) + more,
-        onYes: .effects([.perform(commands, .decision)])))
+        onYes: .effects([.perform(commands, .decision)]), asOf: model.assessment.revision))
   }
 
   private static func name(_ document: RecordID, _ model: Model) -> String {
@@ -62,7 +62,7 @@ enum PolicyActions {
     guard !documents.isEmpty else {
       let words = Words(
         "Approved, and not changed since. \(key: "review-document") notes a review without changes.",
-        "承認済で、承認後の変更はありません。変更のない見直しは \(key: "review-document") で記録します。")
+        "承認済みで、承認後の変更はありません。変更のない見直しは \(key: "review-document") で記録します。")
       model.notice = Notice(model.say(words), .info)
       return []
     }

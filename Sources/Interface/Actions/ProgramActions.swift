@@ -143,7 +143,7 @@ extension Model {
     return []
   }
 
-  /// A click selects a line or opens a phase; the wheel scrolls.
+  /// A click selects a line of a list or opens a phase; the wheel scrolls.
   mutating func click(_ event: MouseEvent) -> [Effect] {
     guard layers.isEmpty else { return [] }
     switch event.action {
@@ -154,20 +154,25 @@ extension Model {
       }
       self.state = state
     case .click:
-      let inside = layout.inside
       if event.point.row == layout.rail.row { return openPhase(atColumn: event.point.column) }
-      guard inside.contains(event.point) else { return [] }
-      let line = event.point.row - inside.row - shareRows - Screens.screen(screen).headRows(self)
-      let index = state.scrolled(height: listHeight) + line
-      if line >= 0, state.rows.indices.contains(index) { state.cursor = index }
+      if let line = lineOfList(at: event.point) { state.cursor = line }
     case .release: break
     }
     return []
   }
 
+  /// The line that stands at a point; nil where a picture or another pane is drawn, and outside the list.
+  private func lineOfList(at point: Point) -> Int? {
+    let view = Screens.screen(screen)
+    let inside = layout.inside
+    guard view.isList(self), pane == .main || layout.detail != nil, inside.contains(point) else { return nil }
+    let line = point.row - inside.row - shareRows - view.headRows(self)
+    let index = state.scrolled(height: listHeight) + line
+    return (0..<listHeight).contains(line) && state.rows.indices.contains(index) ? index : nil
+  }
+
   private mutating func openPhase(atColumn column: Int) -> [Effect] {
-    let share = max(1, size.columns / Phase.allCases.count)
-    guard let phase = Phase(rawValue: column / share + 1),
+    guard let phase = Rail(self, glyphs, columns: size.columns).phase(atColumn: column),
       let action = ActionRegistry.action(named: "phase-\(phase.rawValue)")
     else { return [] }
     return run(action)

@@ -37,7 +37,7 @@ enum RecordActions {
     },
     Action("undo", "undo", "元に戻す", keys: [.character("u")], capability: .audit, footer: 80) { _ in [.undo] },
     Action("redo", "redo", "やり直す", keys: [.control("r")], capability: .audit) { _ in [.redo] },
-    Action("mark", "mark", "印を付ける", keys: [.character(" ")], unless: nothingChosen) { model in
+    Action("mark", "mark", "印を付ける", keys: [.character(" ")], unless: cannotMark) { model in
       guard let record = model.current else { return [] }
       model.marks.formSymmetricDifference([record])
       var state = model.state
@@ -45,7 +45,7 @@ enum RecordActions {
       model.state = state
       return []
     },
-    Action("mark-all", "mark all shown", "すべてに印", keys: [.character("*")]) { model in
+    Action("mark-all", "mark all shown", "すべてに印", keys: [.character("*")], unless: showsNoMarks) { model in
       let shown = Set(model.state.rows.compactMap(\.record))
       model.marks = model.marks == shown ? [] : shown
       return []
@@ -64,12 +64,12 @@ enum RecordActions {
     },
     Action("trace", "trace", "根拠の追跡", keys: [.character("t")], footer: 60) { model in
       model.states[.trace, default: ScreenState()].variant = TraceLines.Ways.all.rawValue
-      return follow(&model, .trace, [])
+      return follow(&model, .trace)
     },
     Action("history", "history", "変更履歴", keys: [.character("o")]) { model in
-      let record = model.current
       model.historyFilter = HistoryFilter()
-      return follow(&model, .history, [.readHistory(of: record)])
+      model.historyAsked = nil
+      return follow(&model, .history)
     },
     Action("copy-row", "copy the row (TSV)", "行をコピー（TSV）", keys: [.character("y")], unless: nothingChosen) {
       model in
@@ -82,6 +82,18 @@ enum RecordActions {
 
   @Sendable static func nothingChosen(_ model: Model) -> Words? {
     model.chosen.isEmpty ? UI.nothingChosen : nil
+  }
+
+  /// Pictures show no marks: nothing is done there to a record that is not the one under the cursor.
+  private static let picturesWithoutMarks: Set<ScreenID> = [.chain, .overview, .integration, .estimate]
+
+  @Sendable private static func showsNoMarks(_ model: Model) -> Words? {
+    picturesWithoutMarks.contains(model.screen)
+      ? Words("Nothing is marked on this screen.", "この画面では印を付けられません。") : nil
+  }
+
+  @Sendable private static func cannotMark(_ model: Model) -> Words? {
+    showsNoMarks(model) ?? nothingChosen(model)
   }
 
   /// A line says itself whose it is, by `@` or `^`; a form cannot.
@@ -110,7 +122,7 @@ enum RecordActions {
   }
 
   /// To the record of a finding; where it is about a whole party, to the screen on which it is mended.
-  private static func goTo(_ finding: GateFinding, _ model: inout Model) {
+  static func goTo(_ finding: GateFinding, _ model: inout Model) {
     guard let record = finding.record, model.assessment.kind(of: record) != .party else {
       let party = finding.record
       let screen =
@@ -151,6 +163,10 @@ enum RecordActions {
     guard let record = model.current, let kind = model.assessment.kind(of: record) else { return [] }
     let description = kind.description
     let field = description.fields.first { $0.type == .longText && !$0.perParty } ?? description.title
+    if let sentence = model.lockSentence(record, Slot(field.key)) {
+      model.notice = Notice(sentence, .warning)
+      return []
+    }
     let text = FieldText.edit(
       model.assessment.value(record, field.key), field, model.assessment, model.language)
     return [.edit(text, .field(record, Slot(field.key)))]
@@ -162,24 +178,25 @@ enum RecordActions {
     let lines = chosen.prefix(6).map { record in
       model.assessment.label(of: record) + " " + (model.assessment.title(of: record) ?? "")
     }
+    let more = chosen.count > lines.count ? ["+\(chosen.count - lines.count)"] : []
     let commands = chosen.map { isPointedAt ? Command.removeAndUnlink($0) : .remove($0) }
     model.layers.append(
       ConfirmLayer(
-        isPointedAt ? UI.deleteAndUnlink : UI.deleteRecord, lines: Array(lines),
+        isPointedAt ? UI.deleteAndUnlink : UI.deleteRecord, lines: lines + more,
         onYes: .effects([.perform(commands, .removal)])))
     return []
   }
 
-  private static func follow(_ model: inout Model, _ screen: ScreenID, _ effects: [Effect]) -> [Effect] {
+  private static func follow(_ model: inout Model, _ screen: ScreenID) -> [Effect] {
     guard model.screen != screen else {
       if let record = model.current { model.refocus(on: record) }
-      return effects
+      return []
     }
     let record = model.current
     model.go(to: screen)
     model.focus = record ?? (screen == .trace ? model.focus : nil)
     model.prepare()
-    return effects
+    return []
   }
 
   private static func tabbed(_ record: RecordID, _ model: Model) -> String {
@@ -202,22 +219,25 @@ extension Model {
       if var form = layers.last as? FormLayer {
         form.edited(text)
         layers[layers.count - 1] = form
+      } else if var cell = layers.last as? CellLayer {
+        layers.removeLast()
+        let depth = layers.count
+        return keep(cell.edited(text, &self), cell, depth)
       }
       return []
     case .field(let record, let slot):
-      guard let field = assessment.kind(of: record)?.description.field(slot.key) else { return [] }
-      var pending = 1
-      switch FieldText.parse(
-        text, field: field, kind: assessment.kind(of: record) ?? .comment,
-        party: assessment.party(of: record),
-        assessment: assessment, language: language, today: context.today, pending: &pending)
-      {
-      case .success(let parsed):
-        return [.perform(parsed.commands + [.set(record, slot, parsed.value)], .action)]
-      case .failure(let problem):
-        notice = Notice(say(problem.words), .error)
-        return []
-      }
+      guard assessment.exists(record) else { return [] }
+      var form = FormLayer(editing: [record], at: slot.key, self)
+      guard form.lines[form.cursor].slot == slot else { return [] }
+      form.edited(text)
+      let depth = layers.count
+      return keep(form.save(&self), form, depth)
     }
+  }
+
+  /// What was written outside stays open where it cannot be saved, below a question it led to.
+  private mutating func keep(_ result: LayerResult, _ layer: any Layer, _ depth: Int) -> [Effect] {
+    if !result.closes { layers.insert(layer, at: depth) }
+    return result.effects
   }
 }

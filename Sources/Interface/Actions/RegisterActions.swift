@@ -49,9 +49,10 @@ enum RegisterActions {
       model.layers.append(ColumnsLayer(.risk, model))
       return []
     },
-    Action("views", "saved views", "保存したビュー", keys: [.character("V")], screens: [.register, .matrix]) {
-      model in
-      model.layers.append(ViewsLayer(.register))
+    Action(
+      "views", "saved views", "保存したビュー", keys: [.character("V")], screens: [.register, .matrix, .adoption]
+    ) { model in
+      model.layers.append(ViewsLayer())
       return []
     },
     Action("save-view", "save this view", "この表示をビューに保存", screens: [.register], capability: .change) { model in

@@ -15,10 +15,7 @@ enum ReviewActions {
   ]
 
   @Sendable private static func noReview(_ model: Model) -> Words? {
-    ReviewScreen.review(model) == nil
-      ? Words(
-        "No review was held in this cycle: \(key: "new") records it.", "今期のレビューがありません。\(key: "new") で記録します。")
-      : nil
+    ReviewScreen.review(model) == nil ? ReviewScreen.noneHeld : nil
   }
 
   @Sendable private static func noAction(_ model: Model) -> Words? {

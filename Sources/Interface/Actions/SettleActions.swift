@@ -44,7 +44,8 @@ enum SettleActions {
     model.layers.append(
       ConfirmLayer(
         Words("Close the finding today?", "本日付で所見を完了としますか？"), lines: names(findings, model) + lines,
-        onYes: .effects([.perform(findings.map { .set($0, Slot(Finding.closedOn.key), today) }, .decision)])))
+        onYes: .effects([.perform(findings.map { .set($0, Slot(Finding.closedOn.key), today) }, .decision)]),
+        asOf: model.assessment.revision))
   }
 
   // MARK: Corrective actions
@@ -59,11 +60,11 @@ enum SettleActions {
         ConfirmLayer(
           Words(
             "Done today? Its effectiveness is reviewed later, by \(key: "review-done") again.",
-            "本日付で実施済としますか？ 有効性は後日 \(key: "review-done") で確認します。"),
+            "本日付で実施済みとしますか？ 有効性は後日 \(key: "review-done") で確認します。"),
           lines: names(open, model),
           onYes: .effects([
             .perform(open.map { .set($0, Slot(CorrectiveAction.doneOn.key), today) }, .decision)
-          ])))
+          ]), asOf: assessment.revision))
       return
     }
     let reviewer = reviewer(of: actions, model)

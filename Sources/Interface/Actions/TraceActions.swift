@@ -51,7 +51,10 @@ enum TraceActions {
     Action(
       "whole-history", "of the whole", "全体の履歴", keys: [.character("a")], screens: [.history], footer: 8,
       unless: isWhole
-    ) { _ in [.readHistory(of: nil)] },
+    ) { model in
+      model.focus = nil
+      return []
+    },
   ]
 
   // MARK: The two questions

@@ -19,8 +19,8 @@ enum TreeActions {
       MoveLayer.takeUp(&model)
       return []
     },
-    turn("fold", "fold", "たたむ", [.left, .character("h")], .left, footer: 30),
-    turn("unfold", "unfold", "開く", [.right, .character("l")], .right, footer: 31),
+    turn("fold", "fold", "たたむ", [.left, .character("h")], .left, trees, footer: 30),
+    turn("unfold", "unfold", "開く", [.right, .character("l")], .right, trees, footer: 31),
     Action(
       "fold-all", "fold / unfold all", "すべて開閉", keys: [.character("z")], screens: [.policy, .objectives],
       footer: 32
@@ -30,12 +30,14 @@ enum TreeActions {
     },
   ]
 
-  private static func turn(
-    _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, footer: Int
+  private static let trees: [ScreenID] = [.policy, .objectives, .trace, .difference]
+
+  /// A move sideways with a name of its own, such as folding; it does what the screen makes of the motion.
+  static func turn(
+    _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, _ screens: [ScreenID],
+    footer: Int, unless: @escaping @Sendable (Model) -> Words? = { _ in nil }
   ) -> Action {
-    Action(
-      id, en, ja, keys: keys, screens: [.policy, .objectives, .trace, .difference], footer: footer
-    ) { model in
+    Action(id, en, ja, keys: keys, screens: screens, footer: footer, unless: unless) { model in
       guard model.pane == .main else { return [] }
       var state = model.state
       Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)
@@ -64,17 +66,26 @@ extension Model {
       return
     }
     pane = .main
-    var depth = rows[next].depth
-    for row in rows[..<next].reversed() where row.depth < depth {
-      depth = row.depth
-      if let above = row.record { state.folded.remove(above) }
-    }
+    unfold(above: next, of: rows)
     prepare()
     state.cursor = state.rows.firstIndex { $0.isSameLine(as: rows[next]) } ?? state.cursor
     let place = (flawed.firstIndex(of: next) ?? 0) + 1
     let label = rows[next].record.map(assessment.label(of:)) ?? ""
     let words = screen.flaw(of: rows[next], self).map { say($0) } ?? ""
     notice = Notice("\(place) / \(flawed.count)  " + label + ": " + words, .warning)
+  }
+
+  /// Opens the folds above a line.
+  ///
+  /// - Parameters:
+  ///   - place: Of the line among `rows`.
+  ///   - rows: The lines of the screen in front with nothing folded.
+  mutating func unfold(above place: Int, of rows: [Row]) {
+    var depth = rows[place].depth
+    for row in rows[..<place].reversed() where row.depth < depth {
+      depth = row.depth
+      if let above = row.record { state.folded.remove(above) }
+    }
   }
 
   /// Folds every subtree, the cursor going up to what still shows; or, when any is folded, unfolds all.

@@ -148,7 +148,7 @@ enum WalkActions {
     switch plan.way {
     case .clauses: all = model.assessment.records(answering: place.stop, for: plan.auditee)
     case .controls, .trace:
-      let kinds = RecordKind.allCases.filter { Screens.isAtHome($0) }
+      let kinds = RecordKind.allCases.filter { Screens.home(of: $0) != nil }
       all = kinds.flatMap { kind in
         plan.auditee.map { model.assessment.ids(kind, of: $0) } ?? model.assessment.ids(kind)
       }
@@ -160,7 +160,8 @@ enum WalkActions {
       return []
     }
     model.layers.append(
-      RecordChoiceLayer(title: Words("Pick by judgement", "判断による追加抽出"), records: left) { model, record in
+      RecordChoiceLayer(title: Words("Pick by judgement", "判断に基づくサンプリング（追加）"), records: left) {
+        model, record in
         let picked = WalkPlace(place.stop, place.title, record: record, isPicked: true)
         return [.perform(model.keep(picked), .walk)]
       })

@@ -12,8 +12,9 @@ enum WholeActions {
       "write-division", "write it", "分担を書く", keys: [.character("n")], screens: [.division],
       capability: .change, footer: 10, unless: onHeading
     ) { model in Screens.screen(.division).enter(&model) ?? [] },
-    turn("fold-supply", "fold", "たたむ", [.left, .character("h")], .left, footer: 30),
-    turn("unfold-supply", "unfold", "開く", [.right, .character("l")], .right, footer: 31),
+    TreeActions.turn("fold-supply", "fold", "たたむ", [.left, .character("h")], .left, [.supply], footer: 30),
+    TreeActions.turn(
+      "unfold-supply", "unfold", "開く", [.right, .character("l")], .right, [.supply], footer: 31),
   ]
 
   @Sendable private static func nothingMissing(_ model: Model) -> Words? {
@@ -24,17 +25,5 @@ enum WholeActions {
   @Sendable private static func onHeading(_ model: Model) -> Words? {
     model.state.current.flatMap { DivisionScreen.party($0, model) } == nil
       ? Words("Put the cursor on a party's line.", "組織の行を選んでください。") : nil
-  }
-
-  private static func turn(
-    _ id: String, _ en: String, _ ja: String, _ keys: [Key], _ motion: Motion, footer: Int
-  ) -> Action {
-    Action(id, en, ja, keys: keys, screens: [.supply], footer: footer) { model in
-      guard model.pane == .main else { return [] }
-      var state = model.state
-      Screens.screen(.supply).move(motion, model, &state, page: model.listHeight)
-      model.state = state
-      return []
-    }
   }
 }

@@ -23,7 +23,7 @@ struct EditionLine: Sendable {
     let landings = move.landings.flatMap { lines(of: $0, model) }
     let fresh = move.undecided.map { number in
       EditionLine(
-        number, title(number, move, model), isOfMerge: false,
+        number, title(number, model), isOfMerge: false,
         [(model.glyphs[.absent] + " " + model.say(Words("to be decided", "未決")), .gateWarning)])
     }
     let staying = move.staying.map { statement in
@@ -34,7 +34,7 @@ struct EditionLine: Sendable {
     return [name] + landings + fresh + staying
   }
 
-  private static func title(_ number: String, _ move: EditionMove, _ model: Model) -> String {
+  private static func title(_ number: String, _ model: Model) -> String {
     model.context.catalogues[EditionLayer.keys.newer]?.control(number).map { model.say($0.title) } ?? ""
   }
 
@@ -50,11 +50,8 @@ struct EditionLine: Sendable {
     }
     let result = EditionLine.result(landing, model)
     let words = landing.isMerge ? Words("  merged", "  統合") : Words("", "")
-    let title =
-      model.context.catalogues[EditionLayer.keys.newer]?.control(landing.number).map { model.say($0.title) }
-      ?? ""
     let line = EditionLine(
-      landing.number, title, isOfMerge: landing.isMerge,
+      landing.number, title(landing.number, model), isOfMerge: landing.isMerge,
       [(model.glyphs[.arrowLeft] + " ", .textMuted)] + sources + [
         (model.glyphs[.arrowRight] + " ", .textMuted), result,
       ]
@@ -74,20 +71,10 @@ struct EditionLine: Sendable {
     func choice(_ key: FieldKey) -> String? {
       if case .choice(let raw)? = landing.values[Slot(key)] { raw } else { nil }
     }
-    let state: ControlCell.State =
-      switch choice(ControlStatement.applicability.key).flatMap(Applicability.init) {
-      case nil: .undecided
-      case .excluded: .excluded
-      case .applicable:
-        switch choice(ControlStatement.status.key).flatMap(ControlStatus.init) {
-        case nil: .unstated
-        case .notStarted: .notStarted
-        case .planned: .planned
-        case .inProgress: .inProgress
-        case .implemented:
-          landing.values[Slot(ControlStatement.verifiedOn.key)] == nil ? .implemented : .verified
-        }
-      }
+    let state = ControlCell.State(
+      choice(ControlStatement.applicability.key).flatMap(Applicability.init),
+      choice(ControlStatement.status.key).flatMap(ControlStatus.init),
+      isVerified: landing.values[Slot(ControlStatement.verifiedOn.key)] != nil)
     return (model.glyphs[state.look.0] + " " + model.say(state.look.1), state.look.2)
   }
 

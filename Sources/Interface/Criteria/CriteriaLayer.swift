@@ -17,7 +17,8 @@ package struct CriteriaLayer: Layer {
   let party: RecordID?
   let original: CriteriaTables
   var tables: CriteriaTables
-  private var past: [CriteriaTables] = []
+  /// What `u` puts back, the latest last, and whether steps had been moved by then.
+  private var past: [(tables: CriteriaTables, movesSteps: Bool)] = []
   /// Steps were put in, taken out or exchanged: ratings under them need a mapping.
   private(set) var movesSteps = false
   var part = CriteriaPart.likelihood
@@ -57,7 +58,7 @@ package struct CriteriaLayer: Layer {
   var isChanged: Bool { tables != original || !(field?.isEmpty ?? true) }
 
   package var hints: [(String, Words)] {
-    if mapping != nil { return MappingStep.hints }
+    if let mapping { return mapping.hints }
     if field != nil {
       return [
         ("Enter", Words("take over, next", "確定して次へ")), ("↑ ↓ Tab", Words("other cell", "別のセル")),
@@ -109,7 +110,7 @@ package struct CriteriaLayer: Layer {
     case .left, .character("h"): move(0, -1)
     case .right, .character("l"): move(0, 1)
     case .enter: open()
-    case .character("u"): if let last = past.popLast() { tables = last }
+    case .character("u"): if let last = past.popLast() { (tables, movesSteps) = last }
     case .character("n"): change(moving: true) { $0.insert(after: $1, &$2) }
     case .character("d"): change(moving: true) { $0.remove($1, &$2) }
     case .character("J"), .shiftDown: exchange(with: row + 1)
@@ -139,7 +140,7 @@ package struct CriteriaLayer: Layer {
     let before = tables
     act(part, row, &tables)
     guard tables != before else { return }
-    past.append(before)
+    past.append((before, movesSteps))
     if moving, part.axis != nil { movesSteps = true }
   }
 

@@ -14,7 +14,7 @@ enum CriteriaPart: Int, CaseIterable {
     switch self {
     case .likelihood: Words("likelihood", "起こりやすさ")
     case .consequence: Words("consequence", "結果")
-    case .cells: Words("levels", "セル")
+    case .cells: Words("levels", "レベル")
     case .bands: Words("bands", "区分")
     case .line: Words("line, name", "受容線・名称")
     case .properties: Words("properties", "喪失する特性")
@@ -115,7 +115,8 @@ enum CriteriaPart: Int, CaseIterable {
     case .bands:
       guard tables.bands.count < 7 else { return }
       let start = (Int(tables.bands.at(row)?.at(0) ?? "") ?? 0) + 1
-      tables.bands.insert([String(start), "", "", Acceptor.topManagement.rawValue], at: row + 1)
+      tables.bands.insert(
+        [String(start), "", "", Acceptor.topManagement.rawValue], at: min(row + 1, tables.bands.count))
     case .properties: tables.properties.insert(["", "", ""], at: min(row + 1, tables.properties.count))
     case .lossScale:
       guard tables.lossScale.count < 7 else { return }

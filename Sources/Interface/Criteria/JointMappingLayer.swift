@@ -6,8 +6,9 @@ package struct JointMappingLayer: Layer {
   let joint: RecordID
   var step: MappingStep
   var problem: String?
+  package private(set) var isDone = false
 
-  package var hints: [(String, Words)] { MappingStep.hints }
+  package var hints: [(String, Words)] { step.hints }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
@@ -19,11 +20,17 @@ package struct JointMappingLayer: Layer {
         (RiskCriteria.jointLikelihoodMapping.key, .table(step.mapping.rows(.likelihood))),
         (RiskCriteria.jointConsequenceMapping.key, .table(step.mapping.rows(.consequence))),
       ]
-      return .closes([.perform(values.map { .set(step.criteria, Slot($0.0), $0.1) }, .action)])
-    default: step.receive(key.halfWidth)
+      return .stays([.perform(values.map { .set(step.criteria, Slot($0.0), $0.1) }, .form)])
+    default:
+      problem = nil
+      step.receive(key.halfWidth)
     }
     return .stays
   }
+
+  package mutating func saved(_ changes: [Change], _ model: Model) { isDone = true }
+
+  package mutating func refused(_ notice: Notice) { problem = notice.text }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let own = model.assessment.label(of: step.criteria)

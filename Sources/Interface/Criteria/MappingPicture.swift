@@ -7,11 +7,7 @@ struct MappingPicture {
   let problem: String?
 
   func draw(_ model: Model, _ pen: inout Pen, in area: Rect) {
-    let question =
-      step.isFixed
-      ? Words("The steps stay as they are.", "段階は変わりません。")
-      : Words("How does each step of the version before read now?", "前の版の各段階を、新しい版のどの段階と読み替えますか。")
-    pen.put(question, at: area.origin, role: .textStrong, width: area.columns)
+    pen.put(step.question, at: area.origin, role: .textStrong, width: area.columns)
     let count = max(step.old.likelihood.count, step.old.consequence.count)
     let (scales, rest) = area.splitTop(1).rest.splitTop(count + 1)
     let (left, right) = scales.splitLeft(scales.columns / 2)

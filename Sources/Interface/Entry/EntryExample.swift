@@ -101,7 +101,8 @@ package enum EntryExample {
       "保証報告書 保証:独立 日付:2026-09-30 期限:2027-09 提供先:csc"),
     .managementReview: Words("Second half of 2026 on:2026-11-20", "2026年度下期 日付:2026-11-20"),
     .waiver: Words(
-      "Replaced within the year rule:R4 record:R-1 until:2027-03", "年度内に更新する 規則:R4 対象:R-1 期限:2027-03"),
+      "Replaced within the year rule:R4 record:R-1 until:2027-03 by:Sato",
+      "年度内に更新する 規則:R4 対象:R-1 期限:2027-03 承認:佐藤"),
   ]
 
   private static let workshop: [RecordKind: Words] = [

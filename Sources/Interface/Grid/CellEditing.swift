@@ -12,6 +12,8 @@ enum CellEditing {
     {
       return [.edit(text, .field(records[0], Slot(field.key)))]
     }
+    // The cell opens on the line it writes: a mark may stand on another than the cursor.
+    if records.count == 1 { _ = model.select(records[0]) }
     if let layer = CellLayer(field, records, model) { model.layers.append(layer) }
     return []
   }

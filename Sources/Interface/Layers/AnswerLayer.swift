@@ -10,6 +10,7 @@ package struct AnswerLayer: Layer {
   private var texts: [TextField]
   private var cursor = 0
   private var problem: String?
+  package private(set) var isDone = false
 
   /// - Parameters:
   ///   - clauses: What is answered; the first says what stands there already.
@@ -74,8 +75,12 @@ package struct AnswerLayer: Layer {
       }
     }
     let commands = Answering.commands(clauses, party, answer, words, today: model.context.today)
-    return .closes([.perform(commands, .action)])
+    return .stays([.perform(commands, .form)])
   }
+
+  package mutating func saved(_ changes: [Change], _ model: Model) { isDone = true }
+
+  package mutating func refused(_ notice: Notice) { problem = notice.text }
 
   private mutating func stop(at place: Int, _ words: Domain.Words, _ model: Model) -> LayerResult {
     cursor = place

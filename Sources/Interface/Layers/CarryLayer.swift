@@ -13,6 +13,8 @@ package struct CarryLayer: Layer {
   private var drop = Words("put down", "ここに置く")
 
   static let pickUp = Words("pick up", "持ち上げる")
+  /// Cells of the former reason that the question quotes: two lines.
+  private static let quoted = 140
 
   package var hints: [(String, Words)] {
     [("Enter", drop), ("← ↑ ↓ →", Words("move", "移動")), ("Esc", Words("put back", "元に戻す"))]
@@ -61,7 +63,9 @@ package struct CarryLayer: Layer {
   }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
-    guard case .key(let key) = input, let ground = MatrixGround(model) else { return .stays }
+    guard case .key(let key) = input else { return .stays }
+    // Others may have taken the criteria away meanwhile.
+    guard let ground = MatrixGround(model) else { return .closes }
     switch key.halfWidth {
     case .up, .character("k"): move(.up, &model)
     case .down, .character("j"): move(.down, &model)
@@ -85,20 +89,21 @@ package struct CarryLayer: Layer {
 
   /// Says what putting it down here would do.
   private mutating func settle(_ ground: MatrixGround, _ model: Model) {
-    guard let cell = model.state.current?.tag else { return }
+    guard let cell = model.state.current?.tag, ground.holds(cell) else { return }
     let text = change(to: cell, ground, model)
     drop = Words("put down: \(text)", "置く: \(text)")
   }
 
   /// `R-3  6 中 ⟶ 12 高`.
   func change(to cell: Int, _ ground: MatrixGround, _ model: Model) -> String {
-    let before = origin.map { ground.levelText($0, model) } ?? model.say(Words("unrated", "未評価"))
+    let here = origin.flatMap { ground.holds($0) ? $0 : nil }
+    let before = here.map { ground.levelText($0, model) } ?? model.say(Words("unrated", "未評価"))
     return model.assessment.label(of: risk) + "  " + before + " " + model.glyphs[.arrowRight] + " "
       + ground.levelText(cell, model)
   }
 
   private func putDown(_ ground: MatrixGround, _ model: inout Model) -> LayerResult {
-    guard let cell = model.state.current?.tag else { return .stays }
+    guard let cell = model.state.current?.tag, ground.holds(cell) else { return .stays }
     let isRatedHere = model.assessment[risk, kind.criteria] == ground.criteria
     guard cell != origin || !isRatedHere else {
       model.notice = Notice(model.say(Words("Put back where it was.", "元のセルに戻しました。")), .info)
@@ -107,7 +112,10 @@ package struct CarryLayer: Layer {
     }
     let (l, c) = ground.steps(cell)
     let change = change(to: cell, ground, model)
-    let old = model.assessment[risk, kind.justification].map { Words(" Before: \($0)", " 変更前の根拠: \($0)") }
+    let old = model.assessment[risk, kind.justification].map { reason in
+      let text = DisplayWidth.clip(reason, to: Self.quoted, ellipsis: model.glyphs[.truncation])
+      return Words(" Before: \(text)", " 変更前の根拠: \(text)")
+    }
     let question = Words(
       "\(change)   Why?\(old?.en ?? "")", "\(change)　評価の根拠は？\(old?.ja ?? "")")
     model.layers.append(PromptLayer(question, .rate(risk, kind, likelihood: l, consequence: c)))

@@ -71,8 +71,7 @@ package struct CellLayer: Layer {
     case .key(.up): return save(.up, &model)
     case .key(.backTab): return save(.left, &model)
     case .key(.tab): return tab(&model)
-    case .key(.control("e")) where records.count == 1:
-      return .closes([.edit(text.text, .field(records[0], Slot(field.key)))])
+    case .key(.control("e")) where records.count == 1: return .stays([.edit(text.text, .form)])
     case .key(let key): type(key, model)
     case .paste(let pasted):
       text.paste(pasted)
@@ -82,10 +81,10 @@ package struct CellLayer: Layer {
   }
 
   private mutating func tab(_ model: inout Model) -> LayerResult {
-    guard isChanged, let first = completions.first, !text.text.hasSuffix(first.insert) else {
+    guard isChanged, let first = completions.first, !text.head.hasSuffix(first.insert) else {
       return save(.right, &model)
     }
-    text.text = String(text.text.prefix(first.start)) + first.insert
+    text.replace(from: first.start, with: first.insert)
     completions = []
     return .stays
   }
@@ -130,6 +129,14 @@ package struct CellLayer: Layer {
 
   // MARK: Saving
 
+  /// Text came back from the editor: it is saved, and stays in the cell where it cannot be.
+  mutating func edited(_ text: String, _ model: inout Model) -> LayerResult {
+    problem = nil
+    self.text.text = text
+    completions = []
+    return save(nil, &model)
+  }
+
   private mutating func save(_ next: Motion?, _ model: inout Model) -> LayerResult {
     self.next = next
     guard isChanged else {
@@ -146,7 +153,9 @@ package struct CellLayer: Layer {
       return .stays
     case .success(let parsed):
       let slot = Slot(field.key)
-      return .stays([.perform(parsed.commands + records.map { .set($0, slot, parsed.value) }, .form)])
+      let act = Effect.perform(parsed.commands + records.map { .set($0, slot, parsed.value) }, .form)
+      let known = FieldChange(slot: slot, field: field, began: original, typed: text.text)
+      return FieldChange.asking([known], of: records, act, &model) ? .stays : .stays([act])
     }
   }
 
@@ -157,7 +166,8 @@ package struct CellLayer: Layer {
     isDone = true
     switch next {
     case .down, .up:
-      guard records.count == 1 else { return }
+      // What is typed for marked records is theirs alone: no other line follows.
+      guard model.marks.isEmpty else { return }
       var state = model.state
       state.walk(next ?? .down, page: 1)
       guard state.cursor != model.state.cursor else { return }
@@ -204,9 +214,14 @@ package struct CellLayer: Layer {
     }
   }
 
+  /// What is typed in, where it is not just the line under the cursor.
+  private func whose(_ model: Model) -> String {
+    if records.count > 1 { return Sentence.count(records.count, kind, model.language) + "  " }
+    return records == [model.current] ? "" : model.assessment.label(of: records[0]) + "  "
+  }
+
   private func hint(_ model: Model, _ glyphs: Glyphs) -> [(String, Role)] {
-    let many = records.count > 1 ? Sentence.count(records.count, kind, model.language) + "  " : ""
-    let head: [(String, Role)] = [(many + model.say(field.words) + "  ", .formLabel)]
+    let head: [(String, Role)] = [(whose(model) + model.say(field.words) + "  ", .formLabel)]
     if let problem { return [(problem, .formError)] }
     let options = field.type.options
     if !options.isEmpty, completions.isEmpty {

@@ -44,7 +44,7 @@ package struct ConfirmLayer: Layer {
         _ = model.layers.popLast()
         return .closes
       }
-    case .character("n"), .character("N"), .escape, .character("q"): return .closes
+    case .character("n"), .character("N"), .escape, .control("c"), .character("q"): return .closes
     default: return .stays
     }
   }

@@ -63,6 +63,11 @@ struct DecideLayer: Layer {
       problem = model.say(EstimateWords.whyNeeded)
       return .stays
     }
+    if let off = offScale(model) {
+      cursor = off.cursor
+      problem = model.say(off.words)
+      return .stays
+    }
     let assessment = model.assessment
     let label = assessment.label(of: round)
     var decision = Draft(.decision, party: nil)
@@ -81,6 +86,16 @@ struct DecideLayer: Layer {
       commands.append(.set(risk, Slot(Risk.criteria.key), .reference(criteria)))
     }
     return .stays([.perform(commands, .estimate)])
+  }
+
+  /// The first step that the scales no longer have.
+  private func offScale(_ model: Model) -> (cursor: Int, words: Words)? {
+    guard let facts = RoundFacts(round, model.assessment) else { return nil }
+    for (index, axis) in [ScaleAxis.likelihood, .consequence].enumerated() {
+      let highest = facts.steps(axis).count
+      if steps[index] > highest { return (index, EstimateWords.offScale(axis, highest)) }
+    }
+    return nil
   }
 
   /// `3 × 4 = 12 high`
@@ -110,7 +125,8 @@ struct DecideLayer: Layer {
         pen.frame.paint(line, ground: .selection)
         pen.frame.cursor = line.origin.moved(columns: 16)
       }
-      let label = facts.steps(axis)[steps[index] - 1].label[model.language]
+      // The scale may have been cut since the votes were given.
+      let label = facts.steps(axis).at(steps[index] - 1)?.label[model.language] ?? pen.glyphs[.absent]
       let words = axis == .likelihood ? EstimateWords.likelihood : EstimateWords.consequence
       pen.put(words, at: line.origin, role: .formLabel, width: 15)
       pen.put(

@@ -61,6 +61,10 @@ package struct EntryLayer: Layer {
       return .stays
     case .key(.enter): return save(&model)
     case .key(.control("f")):
+      // What no field of the form takes is found again among the lines given before.
+      if !reading.problems.isEmpty, !field.text.trimmed.isEmpty {
+        model.entries[birth.kind, default: EntryMemory()].note(field.text)
+      }
       model.layers.append(FormLayer(reading, birth, model))
       return .closes
     case .key(.control("t")): keepOrRelease(&model)

@@ -21,7 +21,7 @@ package struct FilterLayer: Layer {
     before = model.filtered[kind]
     start = model.current
     field = TextField(before?.text ?? "")
-    views = SavedViews.of(model.screen, model).compactMap { model.assessment[$0, SavedView.filter] }
+    views = SavedViews.offered(model).compactMap { model.assessment[$0, SavedView.filter] }
     refresh(model)
   }
 
@@ -46,7 +46,7 @@ package struct FilterLayer: Layer {
       model.layers.append(SavedViews.question(model))
       return .closes
     case .key(.tab):
-      if let first = completions.first { field.text = String(field.text.prefix(first.start)) + first.insert }
+      if let first = completions.first { field.replace(from: first.start, with: first.insert) }
     case .key(.up): recall(-1)
     case .key(.down): recall(1)
     case .key(let key): if !field.receive(key) { return .stays }

@@ -49,5 +49,21 @@ extension FormLayer {
       guard case .reference(let id)? = values[lines[index].slot], let name = names[id] else { continue }
       lines[index].text.text = name
     }
+    if reading.commands.isEmpty { take(reading.pieces, of: reading.line, model.language) }
+  }
+
+  /// Fills in what a line that cannot be saved yet says, as it was typed, right or wrong.
+  private mutating func take(_ pieces: [EntryReading.Piece], of line: String, _ language: Language) {
+    let characters = Array(line)
+    for piece in pieces {
+      guard case .field(let field)? = piece.meaning, piece.range.upperBound <= characters.count,
+        let index = lines.firstIndex(where: { $0.slot.key == field.key })
+      else { continue }
+      let text = String(characters[piece.range]).trimmed
+      let isFirst = lines[index].text.isEmpty || lines[index].text.text == lines[index].original
+      lines[index].text.text =
+        isFirst ? text : lines[index].text.text + FieldText.separator(language) + text
+      if piece.problem != nil { cursor = index }
+    }
   }
 }

@@ -32,7 +32,7 @@ package struct FormLayer: Layer {
     ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
   ]
 
-  /// A form for records of one kind; their first values are shown. The cursor stands on `field`, else on the first.
+  /// A form for records of one kind: of one its values are shown, of several none. The cursor stands on `field`, else on the first.
   package init(editing records: [RecordID], at field: FieldKey? = nil, _ model: Model) {
     let first = records[0]
     kind = model.assessment.kind(of: first) ?? .comment
@@ -81,9 +81,9 @@ package struct FormLayer: Layer {
       guard isChanged else { return .closes }
       model.layers.append(ConfirmLayer(UI.discardTyped, onYes: .discard))
       return .stays
-    case .key(.control("s")): return save(model)
+    case .key(.control("s")): return save(&model)
     case .key(.enter):
-      if cursor == lines.count - 1 { return save(model) }
+      if cursor == lines.count - 1 { return save(&model) }
       moveTo(cursor + 1, model)
       return .stays
     case .key(.control("e")): return .stays([.edit(lines[cursor].text.text, .form)])
@@ -108,7 +108,7 @@ package struct FormLayer: Layer {
 
   private mutating func tab(_ model: Model) -> LayerResult {
     if let first = completions.first, lines[cursor].isChanged, lines[cursor].text.text != first.insert {
-      lines[cursor].text.text = String(lines[cursor].text.text.prefix(first.start)) + first.insert
+      lines[cursor].text.replace(from: first.start, with: first.insert)
       completions = []
     } else {
       moveTo(cursor + 1, model)
@@ -137,7 +137,7 @@ package struct FormLayer: Layer {
   private mutating func refresh(_ model: Model) {
     let line = lines[cursor]
     completions = FieldText.completions(
-      for: line.text.text, field: line.field, kind: kind, party: party, assessment: model.assessment,
+      for: line.text.head, field: line.field, kind: kind, party: party, assessment: model.assessment,
       language: model.language, limit: 6)
   }
 
@@ -153,7 +153,7 @@ package struct FormLayer: Layer {
 
   // MARK: Saving
 
-  private mutating func save(_ model: Model) -> LayerResult {
+  mutating func save(_ model: inout Model) -> LayerResult {
     var pending = 1
     var values: [Slot: Value?] = [:]
     var extra: [Command] = []
@@ -172,12 +172,22 @@ package struct FormLayer: Layer {
       }
     }
     guard !values.isEmpty else { return .closes }
-    return .stays([.perform(extra + commands(values), .form)])
+    let act = Effect.perform(extra + commands(values, model), .form)
+    let typed = lines.filter(\.isChanged).map {
+      FieldChange(slot: $0.slot, field: $0.field, began: $0.original, typed: $0.text.text)
+    }
+    return FieldChange.asking(typed, of: records, act, &model) ? .stays : .stays([act])
   }
 
-  private func commands(_ values: [Slot: Value?]) -> [Command] {
+  private func commands(_ given: [Slot: Value?], _ model: Model) -> [Command] {
     guard records.isEmpty else {
-      return records.flatMap { kind.setting(values, of: $0) }
+      return records.flatMap { kind.setting(given, of: $0) }
+    }
+    var values = given
+    // As on an entry line a step goes to the end of its chain where it is given no place.
+    let order = Slot(ChainStep.order.key)
+    if case .some(.some(.reference(let chain))) = given[Slot(ChainStep.chain.key)], values[order] == nil {
+      values[order] = .some(.integer(EntryRun().lastStep(of: chain, model.assessment) + 1))
     }
     let create = Command.create(Draft(kind, party: party, values: values.compactMapValues { $0 }))
     return [create] + (birth?.linking([create]) ?? [])

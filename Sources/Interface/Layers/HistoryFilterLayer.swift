@@ -26,7 +26,7 @@ struct HistoryFilterLayer: Layer {
     case .key(.enter):
       do throws(HistoryFilter.Fault) {
         model.historyFilter = try HistoryFilter(field.text, model.present, today: model.presentDay)
-        return .closes([.readHistory(of: model.focus)])
+        return .closes
       } catch {
         problem = error.words
       }

@@ -35,7 +35,7 @@ package struct ImportLayer: Layer {
     let enter = read.commands.isEmpty ? [] : [("Enter", Words("bring in", "取り込む"))]
     let faults = read.faults.isEmpty ? [] : [("Tab", Words("next fault", "次の誤り"))]
     return enter + faults + [
-      ("e", Words("correct column", "列を直す")), ("k", Words("kind", "種類")), ("p", Words("party", "組織")),
+      ("e", Words("correct column", "列を直す")), ("t", Words("kind", "種類")), ("p", Words("party", "組織")),
       ("↑ ↓", Words("move", "移動")), ("Esc", Words("close", "閉じる")),
     ]
   }
@@ -84,7 +84,7 @@ package struct ImportLayer: Layer {
     case .escape, .control("c"), .character("q"): return .closes(read == nil ? [.cancelImport] : [])
     case .tab: toFault()
     case .character("e"): correct(&model)
-    case .character("k"): chooseKind(&model)
+    case .character("t"): chooseKind(&model)
     case .character("p"): return turnParty(model)
     case .enter: return enter(model)
     default: cursor.receive(key, count: lines.count)
@@ -138,25 +138,42 @@ package struct ImportLayer: Layer {
     }
     let (kind, column) = (read.sheets[sheet].kind, read.sheets[sheet].columns[place])
     let meanings = ImportHeads.meanings(kind, model.assessment)
+    let options = meanings.map { meaning in
+      var other = column
+      other.meaning = meaning
+      return other.words(model.assessment)
+    }
     model.layers.append(
-      MeaningLayer(
-        title: column.head, mapped: column.head.isEmpty ? ImportColumn.letters(place) : column.head,
-        options: meanings.map { meaning in
-          var other = column
-          other.meaning = meaning
-          return MeaningLayer.Option(
-            words: other.words(model.assessment), name: ImportHeads.name(of: meaning, model.assessment))
-        }, present: meanings.firstIndex(of: column.meaning) ?? 0))
+      OptionLayer(
+        title: Words(column.head, column.head), options: options,
+        cursor: ListCursor(meanings.firstIndex(of: column.meaning) ?? 0),
+        answer: Self.answer(
+          meanings.map { ImportHeads.name(of: $0, model.assessment) },
+          for: column.head.isEmpty ? ImportColumn.letters(place) : column.head)))
+  }
+
+  /// The file is read again with what was chosen, by its name as `--map` or `--kind` would say it.
+  private static func answer(
+    _ names: [String], for column: String?
+  ) -> @Sendable (inout Model, Int) -> [Effect] {
+    { model, place in
+      guard let index = model.layers.lastIndex(where: { $0 is ImportLayer }),
+        var layer = model.layers[index] as? ImportLayer
+      else { return [] }
+      let effects = layer.choose(names[place], for: column)
+      model.layers[index] = layer
+      return effects
+    }
   }
 
   private mutating func chooseKind(_ model: inout Model) {
     guard read != nil else { return }
     model.layers.append(
-      MeaningLayer(
-        title: model.say(Words("What the rows are", "行の種類")), mapped: nil,
-        options: ImportPlan.kinds.map { .init(words: $0.description.words, name: $0.rawValue) }
-          + [.init(words: Words("Control catalogue", "管理策カタログ"), name: Self.catalogue)],
-        present: ImportPlan.kinds.firstIndex { $0 == read?.sheets.first?.kind } ?? 0))
+      OptionLayer(
+        title: Words("What the rows are", "行の種類"),
+        options: ImportPlan.kinds.map(\.description.words) + [Words("Control catalogue", "管理策カタログ")],
+        cursor: ListCursor(ImportPlan.kinds.firstIndex { $0 == read?.sheets.first?.kind } ?? 0),
+        answer: Self.answer(ImportPlan.kinds.map(\.rawValue) + [Self.catalogue], for: nil)))
   }
 
   /// Whose the rows are that do not say it: one party after the other.
@@ -172,7 +189,7 @@ package struct ImportLayer: Layer {
   private static let catalogue = "catalogue"
 
   /// Takes what was chosen of a list of meanings or kinds.
-  mutating func choose(_ name: String, for column: String?) -> [Effect] {
+  private mutating func choose(_ name: String, for column: String?) -> [Effect] {
     if let column {
       request.order.mappings.removeAll { $0.column == column }
       request.order.mappings.append(.init(column: column, meaning: name))
@@ -191,7 +208,7 @@ enum ImportLayerWords {
   static let mendFirst = Words(
     "Nothing comes in until this is mended: correct the file and import it again, or correct a column.",
     "誤りがある間は何も取り込みません。ファイルを直して取り込み直すか、列の読み方を直してください。")
-  static let nothingToDo = Words("All of it stands already.", "すべて取り込み済です。")
+  static let nothingToDo = Words("All of it stands already.", "すべて取り込み済みです。")
   static let readAgain = Words(
     "Something changed meanwhile: it is read again; look and press Enter.",
     "その間に変更がありました。読み直したので、確かめて Enter を押してください。")

@@ -34,6 +34,8 @@ package protocol Layer: Sendable {
   func draw(_ model: Model, _ pen: inout Pen, in body: Rect)
   /// What the footer says while it is on top: key and word.
   var hints: [(String, Words)] { get }
+  /// The same where it follows from what is on screen.
+  func hints(_ model: Model) -> [(String, Words)]
   /// Lines it takes from the foot of the screen's box, which then ends above it.
   var footRows: Int { get }
   /// What was typed and would be lost with it; nil when nothing would.
@@ -47,6 +49,7 @@ extension Layer {
   package mutating func goOn(_ model: inout Model) {}
   package mutating func refused(_ notice: Notice) {}
   package var isDone: Bool { false }
+  package func hints(_ model: Model) -> [(String, Words)] { hints }
   package var footRows: Int { 0 }
   package var unsavedText: UnsavedText? { nil }
 }

@@ -3,24 +3,37 @@ package import Domain
 
 /// Cell mode of a grid: each key is a value for the cell under the cursor, arrows go on to the next, Esc leaves.
 package struct LetterLayer: Layer {
-  private var letters: [Letter]
+  package let hints: [(String, Words)] = [
+    ("Esc", Words("leave", "欄を出る")), ("Del", Words("clear", "消去")), ("← ↑ ↓ →", Words("move", "移動")),
+  ]
 
-  private init(_ letters: [Letter]) { self.letters = letters }
+  package func hints(_ model: Model) -> [(String, Words)] {
+    Self.letters(model).map { ($0.key, $0.words) } + hints
+  }
 
-  package var hints: [(String, Words)] {
-    letters.map { ($0.key, $0.words) } + [
-      ("Esc", Words("leave", "欄を出る")), ("Del", Words("clear", "消去")), ("← ↑ ↓ →", Words("move", "移動")),
-    ]
+  /// What the cell under the cursor takes, wherever the cursor went.
+  private static func letters(_ model: Model) -> [Letter] {
+    (Screens.screen(model.screen) as? any LetterGrid)?.letters(model) ?? []
   }
 
   /// Opens the cell under the cursor of a grid, or says why it stays closed.
   static func open(_ grid: any LetterGrid, _ model: inout Model) {
+    if grid.id != .negotiation, let current = model.current, !model.marks.isEmpty,
+      !model.marks.contains(current)
+    {
+      let labels = model.chosen.map(model.assessment.label(of:)).joined(separator: " ")
+      model.notice = Notice(
+        model.say(
+          Words(
+            "What is typed goes to the marked: \(labels). Esc twice takes the marks away.",
+            "入力は印を付けた \(labels) に入ります。印は Esc を2回押すと外れます。")), .warning)
+    }
     if let reason = model.reasonHeldBack(.change) {
       model.notice = Notice(model.say(reason), .warning)
     } else if let obstacle = grid.obstacle(model) {
       model.notice = Notice(obstacle, .warning)
     } else {
-      model.layers.append(LetterLayer(grid.letters(model)))
+      model.layers.append(LetterLayer())
     }
   }
 
@@ -49,7 +62,7 @@ package struct LetterLayer: Layer {
     case .ask(let layer): model.layers.append(layer)
     case .refuse(let words): model.notice = Notice(model.say(words), .warning)
     case .foreign:
-      let keys = letters.map(\.key).joined(separator: " ")
+      let keys = Self.letters(model).map(\.key).joined(separator: " ")
       model.notice = Notice(
         model.say(
           Words(
@@ -59,7 +72,7 @@ package struct LetterLayer: Layer {
     return .stays
   }
 
-  private mutating func move(_ key: Key, _ grid: any LetterGrid, _ model: inout Model) {
+  private func move(_ key: Key, _ grid: any LetterGrid, _ model: inout Model) {
     let motion: Motion? =
       switch key {
       case .up: .up
@@ -76,7 +89,6 @@ package struct LetterLayer: Layer {
     var state = model.state
     grid.move(motion, model, &state, page: model.listHeight)
     model.state = state
-    letters = grid.letters(model)
   }
 
   /// The grid itself shows which cell is open.

@@ -28,11 +28,14 @@ struct OptionLayer: Layer {
   }
 
   func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let size = Size(columns: min(body.columns - 4, 56), rows: min(body.rows, options.count + 2))
+    let widest = options.map { DisplayWidth.width(of: model.say($0)) }.max() ?? 0
+    let size = Size(
+      columns: min(body.columns - 4, max(56, widest + 8)), rows: min(body.rows, options.count + 2))
     let inside = pen.window(body.centered(size), title: model.say(title))
     pen.drawList(options.count, cursor, in: inside) { pen, index, line in
       pen.put(
-        [("\(index + 1) ", .footerKey), (model.say(options[index]), .text)], at: line.origin,
+        [(index < 9 ? "\(index + 1) " : "  ", .footerKey), (model.say(options[index]), .text)],
+        at: line.origin,
         width: line.columns)
     }
   }

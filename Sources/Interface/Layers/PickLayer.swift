@@ -68,8 +68,9 @@ package struct PickLayer: Layer {
     let inside = pen.window(body.centered(size), title: title)
     pen.drawList(records.count, cursor, in: inside) { pen, index, line in
       let label = model.assessment.label(of: records[index])
-      let title = model.assessment.title(of: records[index]) ?? ""
-      pen.put([(label + "  ", .textMuted), (title, .text)], at: line.origin, width: line.columns)
+      pen.put(
+        [(label + "  ", .textMuted), (model.shownName(of: records[index]), .text)], at: line.origin,
+        width: line.columns)
     }
   }
 }

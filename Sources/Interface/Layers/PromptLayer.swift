@@ -8,6 +8,8 @@ package struct PromptLayer: Layer {
   package let purpose: Purpose
   var field: TextField
   var problem: String?
+  /// What stood there to begin with.
+  private let original: String
 
   /// What becomes of the answer.
   package enum Purpose: Hashable, Sendable {
@@ -39,6 +41,7 @@ package struct PromptLayer: Layer {
   package init(_ question: Words, _ purpose: Purpose, text: String = "") {
     self.question = question
     self.purpose = purpose
+    original = text
     field = TextField(text)
   }
 
@@ -49,7 +52,9 @@ package struct PromptLayer: Layer {
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     switch input {
     case .paste(let text): field.paste(text)
-    case .key(.escape), .key(.control("c")): return .closes
+    case .key(.escape), .key(.control("c")):
+      guard !field.text.trimmed.isEmpty, field.text != original else { return .closes }
+      model.layers.append(ConfirmLayer(UI.discardTyped, lines: [field.text], onYes: .discard))
     case .key(.enter): return answer(&model)
     case .key(let key): _ = field.receive(key)
     }
@@ -110,7 +115,8 @@ package struct PromptLayer: Layer {
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
     let columns = min(body.columns - 4, 76)
-    let asked = DisplayWidth.wrap(model.say(question), to: columns - 4).map(String.init)
+    let whole = DisplayWidth.wrap(model.say(question), to: columns - 4).map(String.init)
+    let asked = whole.prefix(max(1, body.rows - 5))
     let inside = pen.window(body.centered(Size(columns: columns, rows: asked.count + 5)), title: "")
     for (offset, text) in asked.enumerated() {
       pen.put(text, at: inside.line(offset).origin, role: .textStrong, width: inside.columns)

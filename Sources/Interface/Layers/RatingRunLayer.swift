@@ -155,7 +155,19 @@ package struct RatingRunLayer: Layer {
     .set(risk, Slot(Risk.justification.key), .text(TypedText.line(reason.text)))
   }
 
+  /// Whether a reason was typed that no rating has taken: it never becomes another risk's.
+  private mutating func holdsReason(_ model: Model) -> Bool {
+    guard !reason.text.trimmed.isEmpty else { return false }
+    let label = model.assessment.label(of: risk)
+    problem = model.say(
+      Words(
+        "The reason typed is for \(label): rate it, or clear it with \(formKey: "j") and Ctrl-U.",
+        "入力した根拠は \(label) のものです。評価するか、\(formKey: "j") と Ctrl-U で消してください。"))
+    return true
+  }
+
   private mutating func skip(_ model: inout Model) {
+    guard !holdsReason(model) else { return }
     skipped.insert(risk)
     turn(to: Self.next(after: model.state.cursor, skipped, model), &model)
   }
@@ -166,6 +178,7 @@ package struct RatingRunLayer: Layer {
       likelihood = nil
       return
     }
+    guard !holdsReason(model) else { return }
     guard let before = rated.popLast() else {
       problem = model.say(Words("This is the first of the run.", "この回の最初のリスクです。"))
       return

@@ -7,17 +7,18 @@ package struct ReadingLayer: Layer {
   /// The objective or service level measured.
   private(set) var subject: RecordID
   /// The day meant while none is typed; nil for today.
-  let day: Day?
-  private(set) var field = TextField()
+  private(set) var day: Day?
+  private(set) var field: TextField
   private(set) var problem: String?
   private var goesOn = false
   package private(set) var isDone = false
 
   package let footRows = 4
 
-  init(_ subject: RecordID, on day: Day? = nil) {
+  init(_ subject: RecordID, on day: Day? = nil, typed: String = "") {
     self.subject = subject
     self.day = day
+    field = TextField(typed)
   }
 
   package let hints: [(String, Words)] = [
@@ -163,6 +164,7 @@ package struct ReadingLayer: Layer {
     goesOn = false
     subject = next
     _ = model.select(next)
+    day = EvaluationScreen.dayToRead(next, model)
   }
 
   /// How the objective stands, or the period just measured.

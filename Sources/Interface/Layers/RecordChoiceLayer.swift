@@ -32,7 +32,7 @@ struct RecordChoiceLayer: Layer {
     guard !typed.isEmpty else { return records }
     let needle = Needle(TypedText.token(typed))
     return records.filter { record in
-      needle.isIn(model.assessment.label(of: record) + " " + (model.assessment.title(of: record) ?? ""))
+      needle.isIn(model.line(of: record))
     }
   }
 
@@ -83,7 +83,7 @@ struct RecordChoiceLayer: Layer {
     pen.put(
       [
         (check, .messageSuccess), (model.assessment.label(of: record) + "  ", .textMuted),
-        (model.assessment.title(of: record) ?? "", .text),
+        (model.shownName(of: record), .text),
       ], at: line.origin, width: line.columns)
   }
 }

@@ -75,8 +75,6 @@ struct SupportLayer: Layer {
   private func draw(_ record: RecordID, _ model: Model, _ pen: inout Pen, in line: Rect) {
     let assessment = model.assessment
     let isOn = chosen.contains(record)
-    let isControl = assessment.kind(of: record) == .controlStatement
-    let title = isControl ? controlTitle(record, model) : assessment.title(of: record) ?? ""
     let others = assessment.disclosures(supporting: record).filter {
       $0 != disclosure && assessment.standing(ofDisclosure: $0, today: model.context.today).carries
     }
@@ -84,15 +82,9 @@ struct SupportLayer: Layer {
     pen.put(
       [
         (pen.glyphs[isOn ? .check : .controlNone] + " ", isOn ? .messageSuccess : .textMuted),
-        (assessment.label(of: record) + "  ", .textMuted), (title, isOn ? .textStrong : .text),
+        (assessment.label(of: record) + "  ", .textMuted),
+        (model.shownName(of: record), isOn ? .textStrong : .text),
         (already, .textMuted),
       ], at: line.origin, width: line.columns)
-  }
-
-  private func controlTitle(_ statement: RecordID, _ model: Model) -> String {
-    let number = model.assessment[statement, ControlStatement.control] ?? ""
-    let catalogue = model.assessment[statement, ControlStatement.catalogue]
-    let shelf = model.context.catalogues
-    return catalogue.flatMap { shelf[$0]?.control(number) }.map { model.say($0.title) } ?? ""
   }
 }

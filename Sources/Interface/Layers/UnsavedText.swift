@@ -47,6 +47,11 @@ extension Model {
     }
     let records = unsaved.records.compactMap { RecordID(text: $0) }
     guard records.count == unsaved.records.count, records.allSatisfy(assessment.exists) else { return false }
+    if kind == .reading, let subject = records.first, assessment.kind(of: subject) != .reading {
+      let text = unsaved.fields[Reading.value.field.name] ?? ""
+      layers.append(ReadingLayer(subject, on: EvaluationScreen.dayToRead(subject, self), typed: text))
+      return true
+    }
     var form =
       records.isEmpty ? FormLayer(Birth(kind, party: party), self) : FormLayer(editing: records, self)
     for index in form.lines.indices {

@@ -1,14 +1,11 @@
 package import Canvas
 package import Domain
 
-/// The saved views of a screen, to look at it as one of them says.
+/// The saved views of the screen in front, to look at it as one of them says.
 package struct ViewsLayer: Layer {
-  private let screen: ScreenID
   private var cursor = ListCursor()
 
-  package init(_ screen: ScreenID) {
-    self.screen = screen
-  }
+  package init() {}
 
   package let hints: [(String, Words)] = [
     ("Enter", Words("use", "適用")), ("n", Words("save the present one", "今の表示を保存")),
@@ -18,7 +15,7 @@ package struct ViewsLayer: Layer {
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
-    let views = SavedViews.of(screen, model)
+    let views = SavedViews.offered(model)
     cursor.settle(views.count)
     switch key.halfWidth {
     case .escape, .control("c"), .character("q"), .character("V"): return .closes
@@ -40,7 +37,7 @@ package struct ViewsLayer: Layer {
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {
-    let views = SavedViews.of(screen, model)
+    let views = SavedViews.offered(model)
     let size = Size(columns: min(body.columns - 4, 72), rows: min(body.rows, max(1, views.count) + 2))
     let inside = pen.window(body.centered(size), title: model.say(Words("Views", "ビュー")))
     guard !views.isEmpty else {

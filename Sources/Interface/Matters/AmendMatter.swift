@@ -25,7 +25,7 @@ struct AmendMatter: Matter {
     }
     let words = Words(
       "Then it can be edited; whoever it binds answers and confirms again.",
-      "その後は編集できる。拘束される組織は改めて回答し、再確認する。")
+      "その後は編集できます。拘束される組織は改めて回答し、再確認します。")
     return lines + [MatterLine(model.say(words))]
   }
 }

@@ -7,12 +7,26 @@ struct AnswerMatter: Matter {
   let clauses: [RecordID]
   /// Those who are bound, the likeliest first.
   let parties: [RecordID]
+  /// What all of the clauses take, the likeliest first.
+  private let answers: [Answer]
+  /// What they are; nil where they are of several kinds.
+  private let kind: CommitmentKind?
 
   private enum Place { static let party = 0, answer = 1, reason = 2, due = 3, source = 4, day = 5 }
-  private static let answers: [Answer] = [
-    .acceptedWithReservation, .accepted, .disputed, .notApplicable, .proposed,
+  private static let likeliest: [Answer] = [
+    .acceptedWithReservation, .accepted, .notAdopted, .disputed, .notApplicable, .proposed,
   ]
   private static let usualDays = 90
+
+  init(clauses: [RecordID], parties: [RecordID], _ assessment: Assessment) {
+    self.clauses = clauses
+    self.parties = parties
+    let kinds = Set(clauses.map { assessment[$0, Commitment.kind] })
+    kind = kinds.count == 1 ? kinds.first.flatMap(\.self) : nil
+    answers = Self.likeliest.filter { answer in
+      answer == .proposed || kinds.allSatisfy { Answering.answers(to: $0).contains(answer) }
+    }
+  }
 
   func title(_ model: Model) -> String {
     let more = clauses.count > 1 ? " +\(clauses.count - 1)" : ""
@@ -21,18 +35,17 @@ struct AnswerMatter: Matter {
 
   func fields(_ model: Model) -> [MatterField] {
     let isByDocument = parties.first.map { isDocumentary($0, model) } ?? false
-    let kind = model.assessment[clauses[0], Commitment.kind]
+    let usual = isByDocument ? answers.firstIndex(of: .accepted) ?? 0 : 0
+    let hasDue = answers[usual].needsDue
     return [
       MatterField(
         Words("Party", "組織"), options: parties.map { Words(model.name(of: $0), model.name(of: $0)) }),
       MatterField(
-        Words("Answer", "回答"), options: Self.answers.map { AnswerLook($0, to: kind).words },
-        choice: isByDocument ? 1 : 0),
+        Words("Answer", "回答"), options: answers.map { AnswerLook($0, to: kind).words }, choice: usual),
       MatterField(Words("Reason", "理由"), isNeeded: false),
       MatterField(
-        Words("Reserved until", "留保の期限"),
-        text: isByDocument ? "" : model.context.today.adding(Self.usualDays).text,
-        isNeeded: false),
+        answers.contains(.notAdopted) ? Words("Until", "期限") : Words("Reserved until", "留保の期限"),
+        text: hasDue ? model.context.today.adding(Self.usualDays).text : "", isNeeded: false),
       MatterField(Words("Document and place", "文書と箇所"), isNeeded: false),
       MatterField(Words("Answered on", "回答日"), text: model.context.today.text),
     ]
@@ -43,16 +56,18 @@ struct AnswerMatter: Matter {
   }
 
   private func party(_ fields: [MatterField]) -> RecordID { parties[fields[Place.party].choice] }
-  private func answer(_ fields: [MatterField]) -> Answer { Self.answers[fields[Place.answer].choice] }
+  private func answer(_ fields: [MatterField]) -> Answer { answers[fields[Place.answer].choice] }
 
   func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {
     if answer(fields).needsReason, fields[Place.reason].value.isEmpty {
       return MatterFault(field: Place.reason, words: Words("This answer needs its reason.", "この回答には理由が必要です。"))
     }
-    if answer(fields) == .acceptedWithReservation, fields[Place.due].day == nil {
-      return MatterFault(
-        field: Place.due,
-        words: Words("A reservation needs a date by which it is settled.", "留保には解消の期限（日付）が必要です。"))
+    if answer(fields).needsDue, fields[Place.due].day == nil {
+      let words =
+        answer(fields) == .acceptedWithReservation
+        ? Words("A reservation needs a date by which it is settled.", "留保には解消の期限（日付）が必要です。")
+        : Answering.missing(Commitment.answerDue.field, answer(fields))
+      return MatterFault(field: Place.due, words: words)
     }
     if isDocumentary(party(fields), model), fields[Place.source].value.isEmpty {
       return MatterFault(
@@ -72,7 +87,7 @@ struct AnswerMatter: Matter {
     for (key, place) in texts where !fields[place].value.isEmpty {
       words[key] = .text(fields[place].value)
     }
-    if answer(fields) == .acceptedWithReservation {
+    if answer(fields).needsDue {
       words[Commitment.answerDue.key] = fields[Place.due].day.map(Value.day)
     }
     return Answering.commands(
@@ -86,20 +101,21 @@ struct AnswerMatter: Matter {
       switch answer(fields) {
       case _ where isByDocument:
         MatterLine(
-          model.say(Words("Recorded as by document; no phase waits for it.", "文書による回答として記録する。どの局面もこれを待たない。")))
+          model.say(
+            Words("Recorded as by document; no phase waits for it.", "文書による回答として記録します。どの局面もこれを待ちません。")))
       case .accepted:
-        MatterLine(model.say(Words("Nothing of it blocks phase 1 any more.", "局面1の合意を妨げるものはなくなる。")), .good)
+        MatterLine(model.say(Words("Nothing of it blocks phase 1 any more.", "局面1の合意を妨げるものはなくなります。")), .good)
       case .acceptedWithReservation:
         MatterLine(
           model.say(
             Words(
               "Phase 1 can be agreed; the reservation stays listed and is carried into the next cycle until settled.",
-              "局面1は合意できる。留保は一覧に残り、解消するまで次期に引き継ぐ。")), .warning)
+              "局面1は合意できます。留保は一覧に残り、解消するまで次期に引き継ぎます。")), .warning)
       case .disputed, .proposed:
         MatterLine(
-          model.say(Words("Phase 1 cannot be agreed while this stands.", "この回答のままでは局面1に合意できない。")), .warning)
+          model.say(Words("Phase 1 cannot be agreed while this stands.", "この回答のままでは局面1に合意できません。")), .warning)
       case .notAdopted, .notApplicable:
-        MatterLine(model.say(Words("The clause does not bind it in practice.", "この組織には適用しないものとして扱う。")))
+        MatterLine(model.say(Words("The clause does not bind it in practice.", "この組織には適用しないものとして扱います。")))
       }
     return [effect] + MatterLines(model: model).untouched(foreseen)
   }

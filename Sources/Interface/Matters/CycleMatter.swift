@@ -29,7 +29,7 @@ struct CycleMatter: Matter {
     return [
       MatterField(Words("In whose name", "誰の名で"), options: names, records: heads),
       MatterField(Words("Next period from", "次の期間の始まり"), text: from.text),
-      MatterField(Words("to", "終わり"), text: from.adding(364).text),
+      MatterField(Words("to", "終わり"), text: from.adding(months: 12).adding(-1).text),
     ] + risks
   }
 
@@ -59,7 +59,7 @@ struct CycleMatter: Matter {
       .phase(
         .closeCycle(
           by: by.map { model.assessment.label(of: $0) } ?? "", from: fields[Place.from].day ?? today,
-          to: fields[Place.to].day ?? today.adding(364), keeping: Set(kept)))
+          to: fields[Place.to].day ?? today.adding(months: 12).adding(-1), keeping: Set(kept)))
     ]
   }
 
@@ -77,13 +77,13 @@ struct CycleMatter: Matter {
         + values.joined(separator: " \(model.glyphs[.arrowRight]) ")
       return MatterLine(model.say(Words("New baseline: ", "新しい基準値: ")) + text, record: id)
     }
-    let carried = assessment.carriedOver
+    let carried = assessment.carriedOver(model.context.today)
     let counts: [(Words, Int)] = [
-      (Words("open findings carried over", "件の未完了の所見を引き継ぐ"), carried.findings.count),
-      (Words("corrective actions carried over", "件の是正処置を引き継ぐ"), carried.correctiveActions.count),
-      (Words("homework carried over", "件の宿題を引き継ぐ"), carried.actionItems.count),
-      (Words("reservations carried over", "件の留保を引き継ぐ"), carried.reservations.count),
-      (Words("relative targets to decide again", "件の相対目標を決め直す"), carried.relativeTargets.count),
+      (Words("open findings carried over", "件の未完了の所見を引き継ぎます"), carried.findings.count),
+      (Words("corrective actions carried over", "件の是正処置を引き継ぎます"), carried.correctiveActions.count),
+      (Words("homework carried over", "件の宿題を引き継ぎます"), carried.actionItems.count),
+      (Words("reservations carried over", "件の留保を引き継ぎます"), carried.reservations.count),
+      (Words("relative targets to decide again", "件の相対目標を決め直します"), carried.relativeTargets.count),
     ]
     lines += counts.filter { $0.1 > 0 }.map { words, count in
       MatterLine(model.say(Words("\(count) \(words.en)", "\(count) \(words.ja)")), .warning)
@@ -92,7 +92,8 @@ struct CycleMatter: Matter {
       MatterLine(
         model.say(
           Words(
-            "All records are carried over; readings count for the new cycle.", "記録は全て引き継ぐ。測定値は新しい期のものになる。")))
+            "All records are carried over; readings count for the new cycle.", "記録は全て引き継ぎます。測定値は新しい期のものになります。"
+          )))
     ]
   }
 }

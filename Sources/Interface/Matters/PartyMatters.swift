@@ -45,26 +45,27 @@ struct JoinMatter: Matter {
     guard foreseen.refusal == nil else { return [] }
     let newcomer = newcomer(fields, model)
     let key = model.assessment.freeKey(for: newcomer.role)
-    var words = [Words("It is called \(key).", "略号は \(key) になる。")]
+    var words = [Words("It is called \(key).", "略号は \(key) になります。")]
     words.append(
       newcomer.participation == .documentary
         ? Words(
           "It has no phases and nobody waits for it: others record its answers with document, place and date.",
-          "局面を持たず、誰もこの組織を待たない。回答は他の組織が文書・箇所・日付とともに記録する。")
-        : Words("It starts at phase 1.", "局面1から始める。"))
+          "局面を持たず、誰もこの組織を待ちません。回答は他の組織が文書・箇所・日付とともに記録します。")
+        : Words("It starts at phase 1.", "局面1から始めます。"))
     if let partner = newcomer.partner {
       words.append(
         newcomer.role == .cloudServiceProvider
           ? Words(
             "An agreement is made: it provides to \(model.name(of: partner)).",
-            "\(model.name(of: partner)) に提供する合意を作る。")
+            "\(model.name(of: partner)) に提供する合意を作ります。")
           : Words(
             "An agreement is made: it uses a service of \(model.name(of: partner)).",
-            "\(model.name(of: partner)) のサービスを使用する合意を作る。"))
+            "\(model.name(of: partner)) のサービスを使用する合意を作ります。"))
     }
     let open = model.assessment.ids(.commitment).count { bindsEverybody($0, model.assessment) }
     if open > 0 {
-      words.append(Words("\(open) clauses bind it and wait for its answer.", "\(open) 件の合意事項に拘束され、回答が必要になる。"))
+      words.append(
+        Words("\(open) clauses bind it and wait for its answer.", "\(open) 件の合意事項に拘束され、回答が必要になります。"))
     }
     return words.map { MatterLine(model.say($0)) } + MatterLines(model: model).untouched(foreseen)
   }
@@ -117,7 +118,7 @@ struct LeaveMatter: Matter {
     guard foreseen.refusal == nil else { return [] }
     let words = Words(
       "It drops out of the phases; its records stay readable and are locked.",
-      "局面の対象から外れ、記録は閲覧のみとなる。")
+      "局面の対象から外れ、記録は閲覧のみとなります。")
     return [MatterLine(model.say(words))] + MatterLines(model: model).untouched(foreseen)
   }
 }

@@ -37,7 +37,7 @@ struct PhaseMatter: Matter {
   func remarks(_ fields: [MatterField], _ foreseen: Foreseen, _ model: Model) -> [MatterLine] {
     let opens =
       kind == .reopen
-      ? [MatterLine(model.say(Words("Its fields can be written again.", "この局面の項目を再び編集できる。")))] : []
+      ? [MatterLine(model.say(Words("Its fields can be written again.", "この局面の項目を再び編集できます。")))] : []
     let locks =
       isNamed
       ? [
@@ -45,7 +45,7 @@ struct PhaseMatter: Matter {
           model.say(
             Words(
               "Its fields lock until \(key: "send-back") reopens it.",
-              "この局面の項目は、\(key: "send-back") で再開するまで変更できない。")))
+              "この局面の項目は、\(key: "send-back") で再開するまで変更できません。")))
       ]
       : []
     guard foreseen.refusal == nil else { return [] }

@@ -16,7 +16,7 @@ struct WaiveMatter: Matter {
       let head = [finding.rule, finding.record.map(model.assessment.label(of:)) ?? ""].joined(separator: " ")
       return Words(head + " " + finding.words.en, head + " " + finding.words.ja)
     }
-    let heads = Self.heads(model)
+    let heads = self.heads(model)
     let names = heads.map { Words(name($0, model), name($0, model)) }
     return [
       MatterField(Words("Finding", "所見"), options: options),
@@ -26,18 +26,30 @@ struct WaiveMatter: Matter {
     ]
   }
 
-  /// Top management of the party shown, or of all.
-  static func heads(_ model: Model) -> [RecordID] {
-    let parties = model.party.map { [$0] } ?? model.assessment.participants
-    return model.assessment.topManagers(of: parties)
+  /// Top management of the parties charged, that of the finding meant first.
+  private func heads(_ model: Model) -> [RecordID] {
+    model.assessment.topManagers(of: findings.map(\.party).distinct().flatMap { charged($0, model) })
+  }
+
+  private func charged(_ party: RecordID?, _ model: Model) -> [RecordID] {
+    party.map { [$0] } ?? [model.party].compactMap(\.self) + model.assessment.participants
   }
 
   private func name(_ person: RecordID, _ model: Model) -> String { model.assessment.title(of: person) ?? "" }
 
   func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {
-    if Self.heads(model).isEmpty {
+    let charged = charged(findings[fields[Place.finding].choice].party, model)
+    let entitled = model.assessment.topManagers(of: charged)
+    if entitled.isEmpty {
       return MatterFault(
         field: Place.by, words: Words("Name the party's top management first.", "先にトップマネジメントを定めてください。"))
+    }
+    if !(fields[Place.by].record.map(entitled.contains) ?? false) {
+      let names = entitled.map { name($0, model) }.joined(separator: ", ")
+      return MatterFault(
+        field: Place.by,
+        words: Words(
+          "Top management of the party charged approves: \(names).", "承認者は当該組織のトップマネジメント（\(names)）です。"))
     }
     if fields[Place.reason].value.isEmpty {
       return MatterFault(field: Place.reason, words: Words("Say why in a sentence.", "理由を一文で書いてください。"))
@@ -47,9 +59,9 @@ struct WaiveMatter: Matter {
 
   func commands(_ fields: [MatterField], _ model: Model) -> [Command] {
     let finding = findings[fields[Place.finding].choice]
-    let party = finding.record.flatMap(model.assessment.party(of:)) ?? finding.party
     let waiver = Draft.waiver(
-      of: finding.rule, finding.record, party: party, reason: fields[Place.reason].value.orPlaceholder,
+      of: finding.rule, finding.record, party: finding.party,
+      reason: fields[Place.reason].value.orPlaceholder,
       until: fields[Place.until].day ?? model.context.today,
       by: fields[Place.by].record.map { name($0, model) })
     return [.create(waiver)]

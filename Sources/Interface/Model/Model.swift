@@ -31,6 +31,8 @@ package struct Model: Sendable {
   package var gateCursor = 0
   package var gates = GateCache()
   package var history: [HistoryLine] = []
+  /// What the lines of the history were last asked for; nil when they are to be read anew.
+  var historyAsked: HistoryQuestion?
   package internal(set) var walk = WalkSession()
   /// What to try next, for whoever learns; nil when nobody does.
   package internal(set) var tutorial: Tutorial?
@@ -148,6 +150,8 @@ package struct Model: Sendable {
     let before = state.current
     let isFirst = state.madeFor == nil
     let isSameList = state.madeFor == key && view.keepsOrder
+    let isTurned = state.madeFor.map { turnsAway($0, key) } ?? false
+    let shown = state.madeFor?.party
     let fresh = view.content(self, state)
     state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh.rows) : fresh.rows
     state.groups = fresh.groups
@@ -164,6 +168,19 @@ package struct Model: Sendable {
     }
     state.cursor = max(0, min(state.cursor, state.rows.count - 1))
     self.state = state
+    if isTurned { dropMarks(ofOthers: party != nil && party != shown) }
+  }
+
+  /// Whether lines made for the one are another party's than those made for the other.
+  private func turnsAway(_ one: RowsKey, _ other: RowsKey) -> Bool {
+    one.party != other.party || (screen == .controls && one.variant != other.variant)
+  }
+
+  /// What was marked for one party is never done to it from another's lines, nor to the other; where all are shown it
+  /// stays.
+  private mutating func dropMarks(ofOthers isOther: Bool) {
+    marks = isOther ? [] : marks.intersection(state.rows.compactMap(\.record))
+    markedLines = []
   }
 
   /// Lines that were there stay where they were; new ones follow at the end.

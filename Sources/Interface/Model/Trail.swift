@@ -14,7 +14,7 @@ extension Model {
 
   /// Opens the screen a record lives on, with the cursor on it.
   package mutating func jump(to record: RecordID) {
-    guard let kind = assessment.kind(of: record), let home = Screens.home(of: kind, record, self) else {
+    guard let kind = assessment.kind(of: record), let home = Screens.home(of: kind) else {
       focus = record
       go(to: .trace)
       return
@@ -25,15 +25,43 @@ extension Model {
     show(home)
     if select(record) { return }
     if let owner = assessment.party(of: record), owner != party { showParty(owner) }
-    if select(record) { return }
-    state.folded = []
-    if home == .evaluation { state.variant = 1 }
-    if select(record) { return }
-    let shown = party
-    showParty(nil)
-    if select(record) { return }
+    let (shown, before) = (party, state)
+    for whose in [shown, nil] {
+      if whose != party { showParty(whose) }
+      if select(record) { return }
+      uncover(record)
+      if select(record) { return }
+    }
     showParty(shown)
-    notice = Notice(say(UI.notOnThisScreen), .info)
+    state.folded = before.folded
+    state.variant = before.variant
+    prepare()
+    notice = Notice(say(hiddenByFilter(record) ?? UI.notOnThisScreen), .info)
+  }
+
+  /// Shows what the screen in front keeps back of a record: an earlier cycle's, or what lies under a fold.
+  private mutating func uncover(_ record: RecordID) {
+    if screen == .evaluation, let cycle = assessment.cycle(of: record), cycle < assessment.cycle {
+      state.variant = 1
+      prepare()
+    }
+    guard !state.folded.isEmpty else { return }
+    let view = Screens.screen(screen)
+    let wanted = view.standIn(for: record, self)
+    var open = state
+    open.folded = []
+    let rows = view.rows(self, open)
+    if let place = rows.firstIndex(where: { $0.record == wanted }) { unfold(above: place, of: rows) }
+  }
+
+  private func hiddenByFilter(_ record: RecordID) -> Words? {
+    guard let kind = filterKind, kind == assessment.kind(of: record), let filter = filtered[kind],
+      !filter.contains(record)
+    else { return nil }
+    let label = assessment.label(of: record)
+    return Words(
+      "The filter “\(filter.text)” hides \(label): \(key: "filter") mends it.",
+      "\(label) は絞り込み「\(filter.text)」で隠れています。\(key: "filter") で条件を直せます。")
   }
 
   /// Makes another record the one that trace and history are about.

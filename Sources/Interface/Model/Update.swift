@@ -14,7 +14,7 @@ extension Model {
     prepareGates()
     followTutorial()
     settle()
-    return effects + cyclesWanted() + walkOrders()
+    return effects + cyclesWanted() + walkOrders() + historyOrders()
   }
 
   /// Whether a message can do no more than move the cursor of the screen in front. The clock counts for itself what it
@@ -180,6 +180,7 @@ extension Model {
       return
     }
     admitNew(changes, areOwn: areOwn)
+    moveMarks(changes)
     gates.update(after: changes, in: assessment, context)
     adoption?.update(after: changes, in: assessment)
     for id in states.keys where changes.contains(where: { Screens.screen(id).rows(dependOn: $0, self) }) {
@@ -222,15 +223,15 @@ extension Model {
       notice = Notice(Sentence.phaseMoved(changes, assessment, language), .success)
     case .removal:
       marks = []
+      markedLines = []
       notice = Notice(Sentence.saved(changes, assessment, language, keymap), .success)
     case .action, .decision:
-      markTheNew(changes)
       if !changes.isEmpty { notice = Notice(Sentence.saved(changes, assessment, language, keymap), .success) }
     case .step: takeStep(changes)
     case .walk: return acceptWalk(changes)
     case .estimate: acceptEstimate(changes)
     }
-    return screen == .history ? [.readHistory(of: focus)] : []
+    return []
   }
 
   /// A layer that goes on by itself hears that its step was carried out, and says itself what came of it.
@@ -242,10 +243,27 @@ extension Model {
     if !layer.isDone { layers.insert(layer, at: min(depth, layers.count)) }
   }
 
-  /// Marked lines that got a record stay marked.
-  private mutating func markTheNew(_ changes: [Change]) {
-    guard !markedLines.isEmpty else { return }
-    for case .created(let id, .controlStatement, _, _) in changes { marks.insert(id) }
+  /// A marked line stays marked: by the record it gets, and by itself when its record goes.
+  private mutating func moveMarks(_ changes: [Change]) {
+    for case .removed(let id) in changes where marks.remove(id) != nil {
+      if screen == .controls, let row = state.rows.first(where: { $0.record == id }) {
+        markedLines.insert(row.tag)
+      }
+    }
+    let named = markedLines.compactMap { tag in
+      ControlsScreen.values(of: Row(nil, tag: tag), self).map { ($0, tag) }
+    }
+    guard !named.isEmpty else { return }
+    let lines = Dictionary(named) { first, _ in first }
+    for case .created(let id, .controlStatement, _, _) in changes {
+      let names: [Slot: Value?] = Dictionary(
+        uniqueKeysWithValues: [ControlStatement.control.key, ControlStatement.catalogue.key].map {
+          (Slot($0), assessment.value(id, $0))
+        })
+      guard let line = lines[names.compactMapValues { $0 }] else { continue }
+      markedLines.remove(line)
+      marks.insert(id)
+    }
   }
 
   private mutating func reject(_ notice: Notice, _ origin: Origin) -> [Effect] {

@@ -48,6 +48,7 @@ extension Model {
     } else if today != context.today {
       context.today = today
       gates = GateCache()
+      for id in Array(states.keys) { states[id]?.isStale = true }
       stir += 1
     }
   }

@@ -185,8 +185,6 @@ extension FieldType {
 }
 
 extension Model {
-  /// A record as a line of its own: its identifier and its title.
-  func line(of record: RecordID) -> String {
-    assessment.label(of: record) + " " + (assessment.title(of: record) ?? "")
-  }
+  /// A record as a line of its own: its identifier and its name.
+  func line(of record: RecordID) -> String { assessment.label(of: record) + " " + shownName(of: record) }
 }

@@ -140,7 +140,16 @@ struct AdoptionScreen: LetterGrid {
 
   // MARK: Making
 
-  func birth(_ model: Model) -> Birth? { AgreementScreen().birth(model) }
+  /// A rule beside the one under the cursor, or one that belongs to no agreement.
+  func birth(_ model: Model) -> Birth? { Self.clause(beside: model.current, model) }
+
+  /// A clause of the same agreement as another.
+  static func clause(beside other: RecordID?, _ model: Model) -> Birth {
+    guard let agreement = other.flatMap({ model.assessment[$0, Commitment.agreement] }) else {
+      return Birth(.commitment, party: nil)
+    }
+    return Birth(.commitment, party: nil, defaults: [Slot(Commitment.agreement.key): .reference(agreement)])
+  }
 
   func emptyText(_ model: Model) -> Words {
     if let filter = model.filterText, let sheet = model.adoption, !sheet.rules.isEmpty {

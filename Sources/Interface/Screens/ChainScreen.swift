@@ -43,6 +43,8 @@ struct ChainScreen: Screen {
       "連携はまだありません。ある組織の事象が別の組織の事象になる筋道を書きます。\(key: "new") で連携を作り、続けて段を足します。")
   }
 
+  func isList(_ model: Model) -> Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard let chain = chain(model) else {
       drawList(model, &pen, in: area)

@@ -180,10 +180,7 @@ enum ClauseDetail {
       return [DetailLine(model.say(words), model.say(count), .link)]
     }
     let lines = sources.prefix(each).enumerated().map { place, source in
-      // The label of a control statement holds its title, the control's number.
-      let title = kind == .controlStatement ? nil : assessment.title(of: source)
-      let text = assessment.label(of: source) + (title.map { " " + $0 } ?? "")
-      return DetailLine(place == 0 ? model.say(words) : " ", text, .link)
+      DetailLine(place == 0 ? model.say(words) : " ", model.line(of: source), .link)
     }
     return lines + (sources.count > each ? [DetailLine(" ", "+\(sources.count - each)", .textMuted)] : [])
   }

@@ -17,9 +17,12 @@ struct ComparisonScreen: Screen {
 
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
     guard let sums = sums(model, state) else { return [] }
+    var before = 0
     return ComparisonSection.allCases.flatMap { section in
-      [Row(nil, tag: ComparisonTag(section).raw)]
-        + sums.sums(section).indices.map { Row(nil, depth: 1, tag: ComparisonTag(section, sum: $0).raw) }
+      let places = sums.sums(section).indices.map { $0 + before }
+      before += places.count
+      return [Row(nil, tag: ComparisonTag(section).raw)]
+        + places.map { Row(nil, depth: 1, tag: ComparisonTag(section, sum: $0).raw) }
         + sums.records(section).map { Row($0, depth: 1, tag: ComparisonTag(section).raw) }
     }
   }
@@ -45,13 +48,16 @@ struct ComparisonScreen: Screen {
 
   /// Where a sum's figures begin among the notes.
   static func note(_ row: Row, _ model: Model) -> Int? {
-    guard let place = model.state.rows.firstIndex(of: row) else { return nil }
-    let before = model.state.rows[..<place].count { ComparisonTag($0.tag)?.sum != nil }
-    return model.state.notes.indices.contains(before * 4 + 3) ? before * 4 : nil
+    guard let sum = ComparisonTag(row.tag)?.sum else { return nil }
+    return model.state.notes.indices.contains(sum * 4 + 3) ? sum * 4 : nil
   }
 
   func enter(_ model: inout Model) -> [Effect]? {
-    guard let record = model.current, model.assessment.exists(record) else { return [] }
+    guard let record = model.current else { return [] }
+    guard model.assessment.exists(record) else {
+      model.notice = Notice(model.say(UI.recordGone), .info)
+      return []
+    }
     model.jump(to: record)
     return []
   }

@@ -54,7 +54,7 @@ package struct ComparisonSums {
     }
   }
 
-  /// A line for each band that either cycle's criteria have, highest first, and how many stand above the line.
+  /// A line for each band that either cycle's criteria have, highest first, and how many stand on or above the line.
   private var risks: [ComparisonSum] {
     var bands: [Words: Int] = [:]
     for standing in [earlier, later] {
@@ -62,7 +62,7 @@ package struct ComparisonSums {
     }
     let order = bands.sorted { ($0.value, $0.key.en) > ($1.value, $1.key.en) }.map(\.key)
     return [
-      sum(Words("above the acceptance line", "受容線以上"), false) { standing in
+      sum(Words("on or above the acceptance line", "受容線以上"), false) { standing in
         standing.risks.count { standing.isOf(party, $0.key) && $0.value.isAboveLine }
       }
     ]

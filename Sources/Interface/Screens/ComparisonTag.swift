@@ -15,10 +15,10 @@ package enum ComparisonSection: Int, CaseIterable {
   }
 }
 
-/// What a line of the comparison shows, packed into its tag: a heading, one of a section's sums, or a record.
+/// What a line of the comparison shows, packed into its tag: a heading, one of the sums, or a record.
 struct ComparisonTag: Hashable {
   let section: ComparisonSection
-  /// Place among the section's sums; nil for headings and records.
+  /// Place among the sums of all sections; nil for headings and records.
   let sum: Int?
 
   init(_ section: ComparisonSection, sum: Int? = nil) {

@@ -15,24 +15,27 @@ struct ControlCell {
     case excluded
     case unstated
     case notStarted, planned, inProgress, implemented, verified
-  }
 
-  var state: State {
-    guard let statement else { return .undecided }
-    switch assessment[statement, ControlStatement.applicability] {
-    case nil: return .undecided
-    case .excluded: return .excluded
-    case .applicable:
-      switch assessment[statement, ControlStatement.status] {
-      case nil: return .unstated
-      case .notStarted: return .notStarted
-      case .planned: return .planned
-      case .inProgress: return .inProgress
-      case .implemented:
-        return assessment.has(statement, ControlStatement.verifiedOn) ? .verified : .implemented
+    init(_ applicability: Applicability?, _ status: ControlStatus?, isVerified: Bool) {
+      switch (applicability, status) {
+      case (nil, _): self = .undecided
+      case (.excluded, _): self = .excluded
+      case (.applicable, nil): self = .unstated
+      case (.applicable, .notStarted): self = .notStarted
+      case (.applicable, .planned): self = .planned
+      case (.applicable, .inProgress): self = .inProgress
+      case (.applicable, .implemented): self = isVerified ? .verified : .implemented
       }
     }
+
+    init(of statement: RecordID, _ assessment: Assessment) {
+      self.init(
+        assessment[statement, ControlStatement.applicability], assessment[statement, ControlStatement.status],
+        isVerified: assessment.has(statement, ControlStatement.verifiedOn))
+    }
   }
+
+  var state: State { statement.map { State(of: $0, assessment) } ?? .undecided }
 
   /// What is still to be said or done, the first of it; nil when nothing is.
   var missing: Words? {

@@ -106,9 +106,10 @@ struct ControlLines {
     for (place, catalogue) in shelf.catalogues.enumerated() {
       let users = parties.filter { assessment[$0, Party.catalogues].contains(catalogue.key) }
       guard !users.isEmpty else { continue }
+      let roles = users.map { assessment.roles(of: $0, today: context.today) }
       let titles = Dictionary(catalogue.groups.map { ($0.key, $0.title.en) }) { first, _ in first }
       for (index, control) in catalogue.controls.enumerated()
-      where users.contains(where: { CatalogueShelf.isFor(assessment[$0, Party.role], control) }) {
+      where roles.contains(where: { CatalogueShelf.isFor($0, control) }) {
         let heading = control.group + "\t" + (titles[control.group] ?? "")
         if sections[heading] == nil { order.append(heading) }
         let key = Key(catalogue: catalogue.key, number: control.number)

@@ -215,12 +215,11 @@ struct ControlProgress {
   private var excluded = 0
 
   init(_ members: ArraySlice<Row>, of party: RecordID, _ model: Model) {
-    let role = model.assessment[party, Party.role]
-    let chosen = Set(model.assessment[party, Party.catalogues])
+    let duty = ControlDuty(of: party, model.assessment, today: model.context.today)
     let catalogues = model.context.catalogues.catalogues
     for row in members where !ControlTag(row.tag).isHeading {
       if let place = ControlTag(row.tag).catalogue, let control = ControlsScreen.control(of: row, model),
-        !CatalogueShelf.isFor(role, control) || !chosen.contains(catalogues[place].key)
+        !duty.holds(control, of: catalogues[place].key)
       {
         continue
       }

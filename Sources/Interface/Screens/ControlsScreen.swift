@@ -132,9 +132,8 @@ struct ControlsScreen: Screen {
   /// Whether a party must decide the control of a line.
   static func isFor(_ party: RecordID, _ row: Row, _ control: CatalogueControl, _ model: Model) -> Bool {
     guard let place = ControlTag(row.tag).catalogue else { return true }
-    return CatalogueShelf.isFor(model.assessment[party, Party.role], control)
-      && model.assessment[party, Party.catalogues].contains(
-        model.context.catalogues.catalogues[place].key)
+    return ControlDuty(of: party, model.assessment, today: model.context.today)
+      .holds(control, of: model.context.catalogues.catalogues[place].key)
   }
 
   func searchText(_ row: Row, _ model: Model) -> String? {
@@ -153,7 +152,11 @@ struct ControlsScreen: Screen {
   }
 
   func enter(_ model: inout Model) -> [Effect]? {
-    guard let row = model.state.current, !ControlTag(row.tag).isHeading || !model.markedLines.isEmpty else {
+    guard !ControlActions.targets(model).isEmpty else {
+      let words = Words(
+        "A heading is no control: \(key: "mark-control") marks all below it, then Enter decides them together.",
+        "見出しの行です。\(key: "mark-control") で配下すべてに印を付け、Enter でまとめて決められます。")
+      model.notice = Notice(model.say(words), .info)
       return []
     }
     if model.context.readOnly {

@@ -59,7 +59,10 @@ struct CriteriaScreen: Screen {
 
   func enter(_ model: inout Model) -> [Effect]? {
     guard model.current != nil else { return nil }
-    if model.context.readOnly { return [] }
+    if model.context.readOnly {
+      model.notice = Notice(model.say(model.whyReadOnly), .warning)
+      return []
+    }
     return CriteriaActions.edit(&model)
   }
 

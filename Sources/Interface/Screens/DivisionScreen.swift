@@ -32,19 +32,13 @@ struct DivisionScreen: Screen {
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
     let assessment = model.assessment
     let parties = assessment.ids(.party)
-    var shares: [PhaseTable.Key: RecordID] = [:]
-    for share in assessment.ids(.phaseShare) {
-      guard let party = assessment.party(of: share),
-        let phase = assessment[share, PhaseShare.phase].flatMap(Phase.init(rawValue:))
-      else { continue }
-      shares[PhaseTable.Key(party, phase)] = share
-    }
+    let standing = model.partyStanding
     return Phase.allCases.flatMap { phase in
       [Row(nil, tag: Tag.value(phase))]
         + parties.enumerated().filter {
           assessment.participates($1) && (model.party == nil || model.party == $1)
         }.map { index, party in
-          Row(shares[PhaseTable.Key(party, phase)], depth: 1, tag: Tag.value(phase, party: index))
+          Row(standing.share(of: party, phase), depth: 1, tag: Tag.value(phase, party: index))
         }
     }
   }

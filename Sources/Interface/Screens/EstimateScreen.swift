@@ -76,6 +76,8 @@ struct EstimateScreen: Screen {
 
   func emptyText(_ model: Model) -> Words { EstimateWords.noRound }
 
+  func isList(_ model: Model) -> Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard let facts = Self.facts(model) else { return drawList(model, &pen, in: area) }
     let inside = area.inset(columns: 1, rows: 0)

@@ -125,7 +125,7 @@ struct EvaluationDetail {
     let head = DetailLine(
       "",
       assessment.label(of: action) + " "
-        + model.say(Words("corrective action", "是正処置の進み")), .textMuted)
+        + model.say(Words("corrective action", "是正処置の進捗")), .textMuted)
     return [head]
       + steps.map { words, isDone in
         let word = isDone ? Words("done", "済") : Words("open", "未")

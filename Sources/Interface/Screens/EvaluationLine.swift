@@ -43,7 +43,7 @@ struct EvaluationLine {
 
   private mutating func readServiceLevel(_ clause: RecordID) {
     title = assessment[clause, Commitment.metric] ?? title
-    figure = measured(nil, assessment.serviceTarget(clause), assessment[clause, Commitment.comparison], nil)
+    figure = measured(nil, assessment.serviceTarget(clause), assessment[clause, Commitment.comparison])
     let periods = months.periods(of: clause)
     show(periods.last { $0.value != nil }?.status ?? .unmeasured)
     let unread = periods.filter { $0.isElapsed(today) && $0.value == nil }
@@ -60,7 +60,7 @@ struct EvaluationLine {
 
   private mutating func readObjective(_ objective: RecordID) {
     let achievement = assessment.achievement(of: objective, today: today)
-    figure = measured(achievement.value, achievement.target, assessment[objective, Objective.comparison], nil)
+    figure = measured(achievement.value, achievement.target, assessment[objective, Objective.comparison])
     show(achievement.status)
     let excused =
       assessment.has(objective, Objective.noReadingReason)
@@ -76,11 +76,9 @@ struct EvaluationLine {
     }
   }
 
-  private func measured(_ value: Double?, _ target: Target?, _ comparison: Comparison?, _ unit: String?)
-    -> String
-  {
+  private func measured(_ value: Double?, _ target: Target?, _ comparison: Comparison?) -> String {
     let bound = target.flatMap { target in
-      comparison.map { $0.short(target.number?.short ?? target.text, unit: unit, language) } ?? target.text
+      comparison.map { $0.short(target.number?.short ?? target.text, unit: nil, language) } ?? target.text
     }
     return [value?.short, bound].compactMap(\.self).joined(separator: " / ")
   }

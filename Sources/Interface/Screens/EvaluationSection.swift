@@ -44,18 +44,6 @@ enum EvaluationSection: Int, CaseIterable {
     }
   }
 
-  /// What `n` makes while the cursor is in it.
-  var kind: RecordKind {
-    switch self {
-    case .serviceLevels, .objectives: .reading
-    case .audits: .audit
-    case .findings: .finding
-    case .correctiveActions: .correctiveAction
-    case .disclosures: .disclosure
-    case .managementReviews: .managementReview
-    }
-  }
-
   /// The records of the section that concern a party, or all; the weightiest findings first.
   func records(_ assessment: Assessment, _ party: RecordID?) -> [RecordID] {
     switch self {

@@ -26,7 +26,11 @@ struct HistoryScreen: Screen {
   }
 
   func enter(_ model: inout Model) -> [Effect]? {
-    guard let record = model.current, model.assessment.exists(record) else { return [] }
+    guard let record = model.current else { return [] }
+    guard model.assessment.exists(record) else {
+      model.notice = Notice(model.say(UI.recordGone), .info)
+      return []
+    }
     model.jump(to: record)
     return []
   }

@@ -11,15 +11,24 @@ struct IntegrationPicture {
   static let height = SystemElement.allCases.count + 7
 
   private var nameColumns: Int { model.language == .japanese ? 18 : 22 }
-  private func cellColumns(_ area: Rect) -> Int {
-    max(6, min(12, (area.columns - nameColumns - 26) / max(1, grid.systems.count)))
+  /// Cells that the degree takes: as it is drawn where there is room, and at least.
+  private static let (degreeColumns, leastDegree) = (26, 20)
+
+  /// The systems that are seen: as many as fit, the one under the cursor among them.
+  private func window(_ line: Rect) -> ColumnWindow {
+    let room = line.columns - nameColumns
+    let width = max(6, min(12, (room - Self.degreeColumns) / max(1, grid.systems.count)))
+    let cells = Rect(
+      column: line.column + nameColumns, row: line.row, columns: max(width, room - Self.leastDegree), rows: 1)
+    var state = ScreenState()
+    state.column = cursor?.column ?? 0
+    return ColumnWindow(cells, total: grid.systems.count, width: width, state)
   }
 
   func draw(_ pen: inout Pen, in area: Rect) {
     drawHeads(&pen, in: area.line(0))
-    pen.frame.rule(
-      from: area.line(1).origin, columns: nameColumns + cellColumns(area) * grid.systems.count + 26,
-      glyphs: pen.glyphs)
+    let end = degreePlace(area.line(1)).column - area.column + Self.degreeColumns
+    pen.frame.rule(from: area.line(1).origin, columns: min(area.columns, end), glyphs: pen.glyphs)
     for (index, element) in SystemElement.allCases.enumerated() {
       draw(element, line: index + 1, &pen, in: area.line(index + 2))
     }
@@ -28,18 +37,14 @@ struct IntegrationPicture {
     drawDocuments(&pen, in: area.line(SystemElement.allCases.count + 5))
   }
 
-  private func place(_ column: Int, _ area: Rect) -> Rect {
-    let width = cellColumns(area)
-    return Rect(
-      column: area.column + nameColumns + column * width, row: area.row, columns: width - 1, rows: 1)
-  }
-
   private func drawHeads(_ pen: inout Pen, in line: Rect) {
     let name = model.party == nil ? model.name(of: grid.party) : model.say(Words("Element", "要素"))
     pen.put(
       name, at: line.origin, role: model.party == nil ? .textStrong : .header, width: nameColumns - 1)
-    for (column, system) in grid.systems.enumerated() {
-      let place = place(column, line)
+    let window = window(line)
+    for column in window.indices {
+      let system = grid.systems[column]
+      let place = window.place(column, in: line)
       select(line: 0, column, &pen, place)
       pen.put(
         model.assessment.title(of: system) ?? model.assessment.label(of: system),
@@ -56,14 +61,18 @@ struct IntegrationPicture {
   private static let countColumns = 8
 
   private func degreePlace(_ line: Rect) -> Rect {
-    let start = nameColumns + cellColumns(line) * grid.systems.count
+    let window = window(line)
+    let first = window.place(window.first, in: line)
+    let start = first.column - line.column + (first.columns + 1) * window.count
     return line.splitLeft(start).rest
   }
 
   private func draw(_ element: SystemElement, line: Int, _ pen: inout Pen, in area: Rect) {
     pen.put(element.words, at: area.origin, width: nameColumns - 1)
-    for (column, system) in grid.systems.enumerated() {
-      let place = place(column, area)
+    let window = window(area)
+    for column in window.indices {
+      let system = grid.systems[column]
+      let place = window.place(column, in: area)
       let letter = grid.letter(element, system)
       let documents = grid.cell(element, system).map { labels(of: $0) } ?? []
       pen.put(
@@ -98,17 +107,25 @@ struct IntegrationPicture {
       pen.put(words, at: area.origin.moved(columns: 2), role: .textMuted, width: area.columns - 2)
       return
     }
+    // Two cells on either side of it, and four for the figure.
+    let bar = max(2, min(8, area.columns - Self.countColumns - 8))
     if let distinct {
       pen.putRight(String(distinct), at: area.origin, width: Self.countColumns, role: .textStrong)
     }
     pen.put(
-      [(pen.glyphs.bar(degree, width: 8) + "  ", .text), (Self.text(degree), .textStrong)],
+      [(pen.glyphs.bar(degree, width: bar) + "  ", .text), (Self.text(degree), .textStrong)],
       at: area.origin.moved(columns: Self.countColumns + 2), width: area.columns - Self.countColumns - 2)
   }
 
   private func drawSum(_ pen: inout Pen, in line: Rect) {
     pen.put(Words("Overall", "全体"), at: line.origin, role: .header, width: nameColumns - 1)
-    drawDegree(grid.overall, distinct: nil, &pen, in: degreePlace(line))
+    let place = degreePlace(line)
+    drawDegree(grid.overall, distinct: nil, &pen, in: place)
+    let beyond = window(line).beyond(pen.glyphs)
+    let cells = Rect(
+      column: line.column + nameColumns, row: line.row,
+      columns: place.column - line.column - nameColumns, rows: 1)
+    pen.put(beyond, at: cells.origin.moved(columns: 1), role: .textMuted, width: cells.columns - 1)
   }
 
   private func drawNext(_ pen: inout Pen, in line: Rect) {

@@ -136,6 +136,8 @@ struct IntegrationScreen: LetterGrid {
 
   // MARK: Drawing
 
+  func isList(_ model: Model) -> Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let state = model.state
     guard !state.rows.isEmpty else { return drawList(model, &pen, in: area) }

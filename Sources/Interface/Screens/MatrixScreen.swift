@@ -20,7 +20,7 @@ struct MatrixScreen: Screen {
     let whose = isJoint ? Words(", joint", "（共通）") : Words("", "")
     return name + shown
       + model.say(Words("   criteria v\(version)\(whose.en)", "   基準 第\(version)版\(whose.ja)"))
-      + model.filterNote(model.state.groups.reduce(0) { $0 + $1.count })
+      + model.filterNote(model.shownRisks.count)
   }
 
   /// One line per cell, from the highest likelihood down and the lowest consequence on.
@@ -154,9 +154,12 @@ struct MatrixScreen: Screen {
 
   func emptyText(_ model: Model) -> Words {
     Words(
-      "No risk criteria are in force. \(key: "next-view") leads to the criteria; \(key: "new-criteria") makes the first version there.",
-      "有効なリスク基準がありません。\(key: "next-view") で基準の画面へ移り、\(key: "new-criteria") で初版を作成してください。")
+      "No risk criteria are in force. The screen of the criteria comes last of this phase (\(key: "phase-4"), then \(key: "previous-view")); \(key: "new-criteria") makes the first version there.",
+      "有効なリスク基準がありません。局面4の最後の画面（\(key: "phase-4")、続けて \(key: "previous-view")）がリスク基準で、\(key: "new-criteria") で初版を作成できます。"
+    )
   }
+
+  func isList(_ model: Model) -> Bool { false }
 
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard let ground = MatrixGround(model), !model.state.groups.isEmpty else {

@@ -118,6 +118,9 @@ struct MatrixGround {
 
   var columns: Int { method.consequence.count }
 
+  /// Whether there is such a cell.
+  func holds(_ cell: Int) -> Bool { (0..<columns * method.likelihood.count).contains(cell) }
+
   func steps(_ cell: Int) -> (likelihood: Int, consequence: Int) {
     (cell / columns + 1, cell % columns + 1)
   }

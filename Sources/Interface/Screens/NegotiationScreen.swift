@@ -160,7 +160,10 @@ struct NegotiationScreen: LetterGrid {
     return Answering.answer(key, [clause], party, model)
   }
 
-  func birth(_ model: Model) -> Birth? { AgreementScreen().birth(model) }
+  /// A clause beside the one under the cursor; where nothing is apart, nothing is begun here.
+  func birth(_ model: Model) -> Birth? {
+    model.current.map { AdoptionScreen.clause(beside: $0, model) }
+  }
 
   func emptyText(_ model: Model) -> Words {
     if model.assessment.ids(.commitment).isEmpty {

@@ -64,7 +64,7 @@ struct ObjectivesScreen: Screen {
       model.say(Words("base", "基準")), at: base.origin, width: base.columns - 3, role: .header)
     pen.putRight(model.say(Words("now", "現在")), at: now.origin, width: now.columns - 3, role: .header)
     pen.put(Words("target", "目標"), at: columns.goal.origin, role: .header, width: columns.goal.columns)
-    pen.put(Words("way", "進み"), at: columns.bar.origin, role: .header, width: columns.bar.columns)
+    pen.put(Words("way", "進捗"), at: columns.bar.origin, role: .header, width: columns.bar.columns)
     pen.put(Words("trend", "推移"), at: columns.trend.origin, role: .header, width: columns.trend.columns)
   }
 

@@ -7,9 +7,11 @@ struct NextThing {
   let glyph: Glyph
   let words: Words
   let role: Role
-  /// Where Enter leads: a record at fault, else the phase's screen.
-  let record: RecordID?
+  /// Where Enter leads: to what is at fault, else to the phase's screen.
+  let finding: GateFinding?
   let phase: Phase?
+
+  var record: RecordID? { finding?.record }
 
   init(for party: RecordID, _ model: Model) {
     let assessment = model.assessment
@@ -25,17 +27,17 @@ struct NextThing {
       self.init(
         Severity.blocker.glyph,
         Words("\(first.rule) \(label)\(first.words.en)", "\(first.rule) \(label)\(first.words.ja)"),
-        Severity.blocker.role, first.record, phase)
+        Severity.blocker.role, first, phase)
       return
     }
     self.init(state.glyph, Self.step(of: party, phase, state, assessment), state.role, nil, phase)
   }
 
-  private init(_ glyph: Glyph, _ words: Words, _ role: Role, _ record: RecordID?, _ phase: Phase?) {
+  private init(_ glyph: Glyph, _ words: Words, _ role: Role, _ finding: GateFinding?, _ phase: Phase?) {
     self.glyph = glyph
     self.words = words
     self.role = role
-    self.record = record
+    self.finding = finding
     self.phase = phase
   }
 
@@ -110,13 +112,13 @@ struct OverviewNext {
     }
   }
 
-  /// To the record at fault, else to the phase that waits, for that party.
+  /// To where the fault is mended, else to the phase that waits, for that party.
   static func enter(_ row: Row, _ model: inout Model) -> Bool {
     guard let party = party(row, model) else { return false }
     let next = NextThing(for: party, model)
     model.showParty(party)
-    if let record = next.record {
-      model.jump(to: record)
+    if let finding = next.finding {
+      RecordActions.goTo(finding, &model)
     } else if let phase = next.phase, let screen = ScreenID.views(of: phase).first(where: Screens.isBuilt) {
       model.go(to: screen)
     }

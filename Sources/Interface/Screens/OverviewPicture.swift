@@ -11,7 +11,7 @@ struct OverviewPicture {
   private var isOnParty: Bool { state.current?.record != nil }
 
   func draw(_ pen: inout Pen, in area: Rect) {
-    let supply = SupplyPicture(model: model)
+    let supply = SupplyPicture(model: model, chains: OverviewTally.longChains(state.groups))
     let (chain, inside) = area.splitRight(1).rest.splitTop(supply.rowsOnOverview)
     supply.drawOnOverview(&pen, in: chain.inset(columns: 2, rows: 0))
     let sums = OverviewSums(model: model)

@@ -41,7 +41,11 @@ struct OverviewScreen: Screen {
       + Summary.allCases.map { Row(nil, tag: $0.rawValue + 1) }
   }
 
-  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] { OverviewTally.boxes(model) }
+  /// The boxes, then the lines of supply of more than two.
+  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
+    OverviewTally.boxes(model)
+      + model.assessment.supplyLines(on: model.context.today).filter { $0.count > 2 }
+  }
 
   /// One: how many controls nobody has said a word about, which no record stands for.
   func notes(_ model: Model, _ state: ScreenState) -> [Words] {
@@ -87,6 +91,8 @@ struct OverviewScreen: Screen {
     }
     return []
   }
+
+  func isList(_ model: Model) -> Bool { false }
 
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard model.assessment.count(.party) > 0 else { return drawList(model, &pen, in: area) }

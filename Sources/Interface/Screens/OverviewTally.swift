@@ -9,7 +9,7 @@ enum OverviewTally {
     case achieved, onTrack, atRisk, missed, unmeasured
     case implemented, underway, undecided, excluded
     case openAction, lateAction
-    case valid, expiring, expired
+    case valid, expiring, expired, undated
     case overdue
 
     var words: Words {
@@ -29,6 +29,7 @@ enum OverviewTally {
       case .valid: Words("valid", "有効")
       case .expiring: Words("expiring soon", "期限間近")
       case .expired: Words("expired", "期限切れ")
+      case .undated: Words("until when?", "期限?")
       case .overdue: Words("all together", "合計")
       }
     }
@@ -41,7 +42,7 @@ enum OverviewTally {
       case .undecided: .controlNone
       case .excluded: .controlExcluded
       case .lateAction, .expired, .overdue: .gateBlocker
-      case .expiring: .gateWarning
+      case .expiring, .undated: .gateWarning
       case .valid: .messageSuccess
       case .achieved: .objectiveAchieved
       case .onTrack: .objectiveOnTrack
@@ -54,7 +55,10 @@ enum OverviewTally {
   }
 
   static let bands = 7
-  private static let daysOfWarning = 30
+  private static let count = (Box.allCases.last?.rawValue ?? bands) + 1
+
+  /// What stands behind the boxes: the lines of supply that the overview shows.
+  static func longChains(_ groups: [[RecordID]]) -> [[RecordID]] { Array(groups.dropFirst(count)) }
 
   /// The boxes one line of the overview speaks of.
   static func boxes(of summary: OverviewScreen.Summary) -> [Box] {
@@ -63,7 +67,7 @@ enum OverviewTally {
     case .objectives: [.achieved, .onTrack, .atRisk, .missed, .unmeasured]
     case .controls: [.implemented, .underway, .undecided, .excluded]
     case .actions: [.openAction, .lateAction]
-    case .disclosures: [.valid, .expiring, .expired]
+    case .disclosures: [.valid, .expiring, .expired, .undated]
     case .overdue: [.overdue]
     }
   }
@@ -73,8 +77,7 @@ enum OverviewTally {
   }
 
   static func boxes(_ model: Model) -> [[RecordID]] {
-    let last = Box.allCases.last?.rawValue ?? bands
-    var boxes = Array(repeating: [RecordID](), count: last + 1)
+    var boxes = Array(repeating: [RecordID](), count: count)
     let assessment = model.assessment
     let today = model.context.today
     func ids(_ kind: RecordKind) -> [RecordID] {
@@ -90,7 +93,7 @@ enum OverviewTally {
       boxes[(isLate ? Box.lateAction : .openAction).rawValue].append(id)
     }
     for id in EvaluationSection.disclosures.records(assessment, model.party) {
-      boxes[freshness(of: id, assessment, today).rawValue].append(id)
+      boxes[box(assessment.standing(ofDisclosure: id, today: today).freshness).rawValue].append(id)
     }
     let late = assessment.overdue(of: model.party, today: today).map(\.record)
     var seen: Set<RecordID> = []
@@ -102,20 +105,19 @@ enum OverviewTally {
   static func unstated(_ model: Model) -> Int {
     let assessment = model.assessment
     let parties = model.party.map { [$0] } ?? assessment.ids(.party)
-    return parties.reduce(0) { $0 + unstated(of: $1, assessment, model.context.catalogues) }
+    return parties.reduce(0) { $0 + unstated(of: $1, assessment, model.context) }
   }
 
-  private static func unstated(of party: RecordID, _ assessment: Assessment, _ shelf: CatalogueShelf) -> Int {
+  private static func unstated(of party: RecordID, _ assessment: Assessment, _ context: Context) -> Int {
     let stated = Set(
       assessment.ids(.controlStatement, of: party).map {
         [assessment[$0, ControlStatement.catalogue] ?? "", assessment[$0, ControlStatement.control] ?? ""]
       })
-    let role = assessment[party, Party.role]
-    let chosen = Set(assessment[party, Party.catalogues])
-    return shelf.catalogues.filter { chosen.contains($0.key) }.reduce(0) { count, catalogue in
+    let duty = ControlDuty(of: party, assessment, today: context.today)
+    return context.catalogues.catalogues.reduce(0) { count, catalogue in
       count
         + catalogue.controls.count { control in
-          CatalogueShelf.isFor(role, control) && !stated.contains([catalogue.key, control.number])
+          duty.holds(control, of: catalogue.key) && !stated.contains([catalogue.key, control.number])
         }
     }
   }
@@ -138,17 +140,20 @@ enum OverviewTally {
   }
 
   private static func status(of control: RecordID, _ assessment: Assessment) -> Box {
-    switch assessment[control, ControlStatement.applicability] {
-    case nil: return .undecided
-    case .excluded: return .excluded
-    case .applicable:
-      return assessment[control, ControlStatement.status] == .implemented ? .implemented : .underway
+    switch ControlCell.State(of: control, assessment) {
+    case .undecided: .undecided
+    case .excluded: .excluded
+    case .implemented, .verified: .implemented
+    case .unstated, .notStarted, .planned, .inProgress: .underway
     }
   }
 
-  private static func freshness(of disclosure: RecordID, _ assessment: Assessment, _ today: Day) -> Box {
-    guard let until = assessment[disclosure, Disclosure.validUntil] else { return .expiring }
-    if until < today { return .expired }
-    return until < today.adding(daysOfWarning) ? .expiring : .valid
+  private static func box(_ freshness: Freshness) -> Box {
+    switch freshness {
+    case .undated: .undated
+    case .valid: .valid
+    case .expiring: .expiring
+    case .expired: .expired
+    }
   }
 }

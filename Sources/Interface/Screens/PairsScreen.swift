@@ -39,6 +39,8 @@ struct PairsScreen: Screen {
     return isWritten ? nil : Words("a contribution is not written", "分担が未記入")
   }
 
+  func isList(_ model: Model) -> Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard !model.state.rows.isEmpty else { return drawList(model, &pen, in: area) }
     PairsPicture(model: model).draw(&pen, in: area)

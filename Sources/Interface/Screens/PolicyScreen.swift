@@ -75,6 +75,8 @@ struct PolicyScreen: Screen {
 
   // MARK: Drawing
 
+  func isList(_ model: Model) -> Bool { !isSideBySide(model) }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard isSideBySide(model), !model.state.rows.isEmpty else {
       return drawList(model, &pen, in: area)

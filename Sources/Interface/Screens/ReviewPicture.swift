@@ -22,13 +22,14 @@ extension ReviewScreen {
   }
 
   /// `MR-1  2026-11-02  4 present, top management among them  inputs recorded`
+  static let noneHeld = Words(
+    "No review was held in this cycle: \(key: "new") records it.", "今期のレビューがありません。\(key: "new") で記録します。")
+
   private func drawReview(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     let assessment = model.assessment
     guard let review = row.record else {
-      let words = Words(
-        "No review was held in this cycle: \(key: "new") records it.", "今期のレビューがありません。\(key: "new") で記録します。")
       pen.put(
-        pen.glyphs[.severityBlocker] + " " + model.say(words), at: line.origin, role: .gateBlocker,
+        pen.glyphs[.severityBlocker] + " " + model.say(Self.noneHeld), at: line.origin, role: .gateBlocker,
         width: line.columns)
       return
     }
@@ -37,10 +38,10 @@ extension ReviewScreen {
     let hasHead = head.map(present.contains) ?? false
     let top =
       hasHead
-      ? (pen.glyphs[.check] + " " + model.say(Words("top management", "トップ出席")), Role.messageSuccess)
+      ? (pen.glyphs[.check] + " " + model.say(Words("top management", "トップマネジメント出席")), Role.messageSuccess)
       : (
         pen.glyphs[.severityBlocker] + " "
-          + model.say(Words("no top management: \(key: "edit")", "トップの出席なし（\(key: "edit")）")), .gateBlocker
+          + model.say(Words("no top management: \(key: "edit")", "トップマネジメント欠席（\(key: "edit")）")), .gateBlocker
       )
     let isKept = assessment.has(review, ManagementReview.inputs)
     let kept =
@@ -48,7 +49,7 @@ extension ReviewScreen {
       ? (pen.glyphs[.check] + " " + model.say(Words("inputs recorded", "インプット記録済")), Role.messageSuccess)
       : (
         pen.glyphs[.severityWarning] + " "
-          + model.say(Words("inputs: \(key: "keep-inputs")", "インプット未記録（\(key: "keep-inputs")）")), .gateWarning
+          + model.say(Words("inputs: \(key: "keep-inputs")", "インプット: \(key: "keep-inputs")")), .gateWarning
       )
     let date = assessment[review, ManagementReview.date]?.text ?? pen.glyphs[.absent]
     let count = model.say(Words("\(present.count) present", "出席 \(present.count)名"))
@@ -160,7 +161,7 @@ extension ReviewInput {
     case .feedback:
       Words("Complaints, and receivers' reviews of audit information.", "苦情、及び提供した監査情報に対する受領者の確認。")
     case .risks:
-      Words("Risks above the line or not settled.", "受容線以上、又は対応が決まっていないリスク。")
+      Words("Risks on or above the line or not settled.", "受容線以上、又は対応が決まっていないリスク。")
     case .improvements: Words("Findings graded as opportunities.", "改善の機会とした所見。")
     }
   }

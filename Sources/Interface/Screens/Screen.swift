@@ -76,6 +76,8 @@ package protocol Screen: Sendable {
   /// How many lines below the list do not scroll, such as sums.
   func footRows(_ model: Model) -> Int
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect)
+  /// Whether its body is head, lines and foot below each other, so that a click meets a line.
+  func isList(_ model: Model) -> Bool
   /// The whole body, for screens that are not lists.
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// Where the cursor goes; the default walks lines.
@@ -149,6 +151,7 @@ extension Screen {
   package func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
   package func footRows(_ model: Model) -> Int { 0 }
   package func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {}
+  package func isList(_ model: Model) -> Bool { true }
   package func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     drawList(model, &pen, in: area)
   }

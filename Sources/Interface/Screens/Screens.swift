@@ -35,28 +35,13 @@ package enum Screens {
   private static let byID: [ScreenID: any Screen] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })
 
-  /// Whether records of a kind have a line of their own on some screen.
-  static func isAtHome(_ kind: RecordKind) -> Bool {
-    switch kind {
-    case .asset, .comment, .waiver, .walk, .walkStop, .savedView, .estimate, .estimateRound,
-      .importedDocument:
-      false
-    case .assessment, .party, .delegation, .organizationalUnit, .person, .managementSystem, .integrationCell,
-      .phaseShare, .agreement, .service, .commitment, .scopeStatement, .issue, .interestedParty,
-      .clauseConformity, .policyDocument, .objective, .objectivePair, .riskCriteria, .risk, .riskChain,
-      .chainStep, .controlStatement, .evidence, .reading, .audit, .finding, .correctiveAction, .disclosure,
-      .managementReview, .participant, .agendaItem, .parkingItem, .actionItem, .decision:
-      true
-    }
-  }
-
   package static func isBuilt(_ id: ScreenID) -> Bool { byID[id] != nil }
 
   /// The screen of that name; the overview for one that is not built.
   package static func screen(_ id: ScreenID) -> any Screen { byID[id] ?? OverviewScreen() }
 
-  /// The screen on which a record of a kind is at home; nil when it has none but the trace.
-  package static func home(of kind: RecordKind, _ record: RecordID, _ model: Model) -> ScreenID? {
+  /// The screen on which records of a kind are at home; nil when they have none but the trace.
+  package static func home(of kind: RecordKind) -> ScreenID? {
     let home: ScreenID? =
       switch kind {
       case .assessment, .party: .overview

@@ -4,23 +4,15 @@ import Domain
 /// Lines of supply drawn from the customer down: `CSC Sample Trading ⟶ CSP Example Data Centre ⟶ …`.
 struct SupplyPicture {
   let model: Model
+  /// As found once per change.
+  let chains: [[RecordID]]
 
-  private var chains: [[RecordID]] {
-    model.assessment.supplyLines(on: model.context.today)
-  }
+  /// Lines the overview spares for those it shows: none where nobody's provider is another's customer.
+  var rowsOnOverview: Int { chains.isEmpty ? 0 : min(2, chains.count) + 1 }
 
-  /// Lines the overview spares for it: none where nobody's provider is another's customer.
-  var rowsOnOverview: Int {
-    let long = chains.filter { $0.count > 2 }
-    return long.isEmpty ? 0 : min(2, long.count) + 1
-  }
-
-  func drawOnOverview(_ pen: inout Pen, in area: Rect) {
-    draw(chains.filter { $0.count > 2 }, &pen, in: area)
-  }
+  func drawOnOverview(_ pen: inout Pen, in area: Rect) { draw(chains, &pen, in: area) }
 
   func draw(upTo limit: Int, _ pen: inout Pen, in area: Rect) {
-    let chains = chains
     guard !chains.isEmpty else {
       pen.put(
         Words("No service has both customer and provider yet.", "カスタマとプロバイダの定まったサービスがまだありません。"),

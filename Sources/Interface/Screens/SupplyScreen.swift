@@ -1,12 +1,12 @@
 import Canvas
 import Domain
 
-/// The line of supply (供給連鎖): who provides to whom, and how each promise passes down the line: under a clause stand
+/// The line of supply (サプライチェーン): who provides to whom, and how each promise passes down the line: under a clause stand
 /// those with sub-providers that it rests on, one column per party in line.
 struct SupplyScreen: Screen {
   let id = ScreenID.supply
 
-  func title(_ model: Model) -> String { model.say(Words("Supply chain", "供給連鎖")) }
+  func title(_ model: Model) -> String { model.say(Words("Supply chain", "サプライチェーン")) }
 
   // MARK: Lines
 
@@ -14,15 +14,31 @@ struct SupplyScreen: Screen {
   func rows(_ model: Model, _ state: ScreenState) -> [Row] {
     let assessment = model.assessment
     let clauses = assessment.ids(.commitment).filter { isPassedOn($0, assessment) }
-    return Tree.rows(clauses, folded: state.folded) {
-      assessment.sources(of: $0, via: Commitment.restsOn).first
+    let above = { (clause: RecordID) in assessment.sources(of: clause, via: Commitment.restsOn).first }
+    let rows = Tree.rows(clauses, folded: state.folded, parent: above)
+    guard let party = model.party else { return rows }
+    // With a promise goes all that it rests on, or that rests on it.
+    var root: RecordID?
+    var concerned: Set<RecordID?> = []
+    for row in Tree.rows(clauses, folded: [], parent: above) {
+      if row.depth == 0 { root = row.record }
+      if let clause = row.record, assessment.parties(boundBy: clause).contains(party) {
+        concerned.insert(root)
+      }
     }
-    .filter { row in
-      guard let party = model.party, let clause = row.record else { return true }
-      return row.depth > 0 || assessment.parties(boundBy: clause).contains(party)
-        || assessment[clause, Commitment.restsOn].contains { assessment.parties(boundBy: $0).contains(party) }
+    return rows.filter { row in
+      if row.depth == 0 { root = row.record }
+      return concerned.contains(root)
     }
   }
+
+  /// The clauses nothing supports further down, then the lines of supply themselves.
+  func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
+    let lines = model.assessment.supplyLines(on: model.context.today)
+    return [model.assessment.ids(.commitment).filter { isEnding($0, lines, model.assessment) }] + lines
+  }
+
+  private static func lines(_ state: ScreenState) -> [[RecordID]] { Array(state.groups.dropFirst()) }
 
   /// Laws and standards are not handed from one to the next.
   private func isPassedOn(_ clause: RecordID, _ assessment: Assessment) -> Bool {
@@ -46,7 +62,7 @@ struct SupplyScreen: Screen {
   }
 
   func headRows(_ model: Model) -> Int {
-    let lines = min(Self.linesShown, model.assessment.supplyLines(on: model.context.today).count)
+    let lines = min(Self.linesShown, Self.lines(model.state).count)
     return max(1, lines) + 1 + PartyColumns.headRows(model)
   }
 
@@ -54,7 +70,8 @@ struct SupplyScreen: Screen {
 
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let (picture, heads) = area.splitBottom(PartyColumns.headRows(model))
-    SupplyPicture(model: model).draw(upTo: Self.linesShown, &pen, in: picture.inset(columns: 2, rows: 0))
+    SupplyPicture(model: model, chains: Self.lines(model.state))
+      .draw(upTo: Self.linesShown, &pen, in: picture.inset(columns: 2, rows: 0))
     let columns = columns(heads.splitLeft(2).rest.splitRight(1).rest, model)
     pen.put(
       Words("Promise, and what it rests on", "約束と、それを支える約束"), at: columns.rest.origin, role: .header,
@@ -68,7 +85,7 @@ struct SupplyScreen: Screen {
     let columns = columns(line, model)
     let used = Tree.drawHead(row, model, &pen, in: columns.rest)
     let text = columns.rest.splitLeft(used).rest
-    let end = isEnding(row, model) ? model.glyphs[.absent] + " " : ""
+    let end = model.state.groups.first?.contains(clause) == true ? model.glyphs[.absent] + " " : ""
     let shown = pen.put(end, at: text.origin, role: .gateWarning)
     pen.put(
       assessment[clause, Commitment.activity] ?? assessment.title(of: clause) ?? "",
@@ -81,10 +98,10 @@ struct SupplyScreen: Screen {
   }
 
   /// The provider has a provider of its own, but nothing there supports what it promises.
-  private func isEnding(_ row: Row, _ model: Model) -> Bool {
-    guard let clause = row.record, model.assessment[clause, Commitment.restsOn].isEmpty else { return false }
-    let bound = model.assessment.parties(boundBy: clause)
-    return model.assessment.supplyLines(on: model.context.today).contains { line in
+  private func isEnding(_ clause: RecordID, _ lines: [[RecordID]], _ assessment: Assessment) -> Bool {
+    guard assessment[clause, Commitment.restsOn].isEmpty else { return false }
+    let bound = assessment.parties(boundBy: clause)
+    return lines.contains { line in
       let places = bound.compactMap(line.firstIndex(of:))
       return places.count > 1 && (places.max() ?? 0) < line.count - 1
     }

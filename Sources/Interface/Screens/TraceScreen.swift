@@ -43,7 +43,7 @@ struct TraceScreen: Screen {
     guard let record = model.current else { return [] }
     if record != model.focus {
       model.refocus(on: record)
-    } else if let kind = model.assessment.kind(of: record), Screens.home(of: kind, record, model) != nil {
+    } else if let kind = model.assessment.kind(of: record), Screens.home(of: kind) != nil {
       model.jump(to: record)
     } else {
       return nil

@@ -27,7 +27,7 @@ enum WorkshopSection: Int, CaseIterable {
       Words(
         "\(key: "new") gives one; \(key: "note") on any record links it.",
         "\(key: "new") で追加。どの記録からも \(key: "note") で紐付けて出せます。")
-    case .parking: Words("\(key: "new") parks a matter for later.", "\(key: "new") で後に回すことを書き留めます。")
+    case .parking: Words("\(key: "new") parks a matter for later.", "\(key: "new") で後で扱う事項を記録します。")
     }
   }
 

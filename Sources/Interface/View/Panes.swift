@@ -61,8 +61,7 @@ package enum Detail {
     guard !sources.isEmpty else { return [] }
     var lines = [DetailLine(), DetailLine("", model.say(UI.pointedAtBy), .textMuted)]
     for source in sources.prefix(linksShown) {
-      let title = model.assessment.title(of: source.id) ?? ""
-      lines.append(DetailLine(model.assessment.label(of: source.id), title, .link))
+      lines.append(DetailLine(model.assessment.label(of: source.id), model.shownName(of: source.id), .link))
     }
     if sources.count > linksShown {
       lines.append(DetailLine("", "+\(sources.count - linksShown)", .textMuted))

@@ -60,28 +60,12 @@ extension Model {
   }
 
   private func drawRail(_ pen: inout Pen, in line: Rect) {
-    let variants = [
-      rail(between: " \(pen.glyphs[.phaseRail]) ", afterName: " ", pen.glyphs) { $0.shortWords },
-      rail(between: " ", afterName: "", pen.glyphs) { $0.shortWords },
-      rail(between: " ", afterName: "", pen.glyphs) { $0.columnWords },
-    ]
-    let fitting = variants.first { $0.reduce(1) { $0 + DisplayWidth.width(of: $1.0) } <= line.columns }
-    let runs = fitting ?? variants[2]
-    pen.put(runs, at: line.origin.moved(columns: 1), width: line.columns - 1)
-  }
-
-  private func rail(
-    between: String, afterName: String, _ glyphs: Glyphs, words: (Phase) -> Words
-  ) -> [(String, Role)] {
-    let stops = Phase.allCases.map { phase in
-      [("\(phase.rawValue) " + say(words(phase)) + afterName, screen.phase == phase ? Role.title : .text)]
-        + phaseMarks(phase, glyphs)
-    }
-    return Array(stops.joined(separator: [(between, .textMuted)]))
+    let rail = Rail(self, pen.glyphs, columns: line.columns)
+    pen.put(rail.runs, at: line.origin.moved(columns: Rail.start), width: line.columns - Rail.start)
   }
 
   /// One mark per party, or with more than three the joint state and how many agreed.
-  private func phaseMarks(_ phase: Phase, _ glyphs: Glyphs) -> [(String, Role)] {
+  func phaseMarks(_ phase: Phase, _ glyphs: Glyphs) -> [(String, Role)] {
     let standing = partyStanding
     let parties = standing.participants
     guard parties.count > 3 else {
@@ -188,7 +172,7 @@ extension Model {
   /// The hints there is room for, the first before the others, and the way out in any case; a long one gives way to
   /// shorter ones behind it.
   private func fittingHints(_ room: Int) -> [(String, Words)] {
-    guard let hints = layers.last?.hints else { return fitting(keymap.footer(self), room) }
+    guard let hints = layers.last?.hints(self) else { return fitting(keymap.footer(self), room) }
     guard let wayOut = hints.last(where: { $0.0 == "Esc" }) else { return fitting(hints, room) }
     return fitting(hints.filter { $0.0 != wayOut.0 }, room - width(of: wayOut)) + [wayOut]
   }

@@ -87,7 +87,7 @@ extension Model {
   private func auditUnderWay(of auditee: RecordID?) -> RecordID? {
     assessment.ids(.audit).last { audit in
       assessment[audit, Audit.auditee] == auditee
-        && (assessment[audit, Audit.cycle] ?? assessment.cycle) == assessment.cycle
+        && assessment.cycle(of: audit) == assessment.cycle
         && (assessment[audit, Audit.until].map { $0 >= presentDay } ?? true)
     }
   }

@@ -33,7 +33,19 @@ struct WalkPage {
     guard !place.isHeading else { return lines }
     if isClause { lines += conformity }
     lines += population
-    return lines + talk + findings(kept.ids(.finding).filter { kept[$0, Finding.at] == place.stop })
+    return lines + talk + findings(foundHere)
+  }
+
+  /// What was found at the clause or theme: of whom is audited, in the walk's cycle, and what is still open from before.
+  private var foundHere: [RecordID] {
+    let auditee = model.walk.plan?.auditee
+    let cycle = model.walk.walk.flatMap { kept[$0, Walk.cycle] } ?? kept.cycle
+    return kept.ids(.finding).filter { finding in
+      guard kept[finding, Finding.at] == place.stop else { return false }
+      let whose = kept[finding, Finding.addressedTo] ?? kept.party(of: finding)
+      return (auditee == nil || whose == auditee)
+        && ((kept.cycle(of: finding) ?? cycle) >= cycle || kept.isUnsettled(finding))
+    }
   }
 
   /// What each party shown says of itself.

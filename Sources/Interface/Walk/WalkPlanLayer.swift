@@ -7,7 +7,6 @@ struct WalkPlanLayer: Layer {
     case way, rule, seed, size, since
   }
 
-  private let before: WalkPlan
   private var plan: WalkPlan
   private var cursor = 0
   private var seed: TextField
@@ -16,7 +15,6 @@ struct WalkPlanLayer: Layer {
   private var problem: Words?
 
   init(_ plan: WalkPlan) {
-    before = plan
     self.plan = plan
     seed = TextField(String(plan.seed))
     size = TextField(String(plan.size))
@@ -172,7 +170,7 @@ struct WalkPlanLayer: Layer {
     case .judgement:
       return Words(
         "Nothing is drawn; \(key: "walk-pick") picks records, each marked so.",
-        "無作為抽出はせず、\(key: "walk-pick") で記録を選びます。判断による抽出と記録されます。")
+        "無作為抽出はせず、\(key: "walk-pick") で記録を選びます。判断に基づくサンプリングとして記録されます。")
     case .changed:
       return Words("Only what the journal says was changed since that day.", "その日以降に変更された記録だけを見ます。")
     }

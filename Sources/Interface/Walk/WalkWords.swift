@@ -31,7 +31,7 @@ enum WalkWords {
     case .seed:
       Words(
         "at most \(plan.size) each, drawn from seed \(plan.seed)", "各\(plan.size)件まで無作為抽出 シード\(plan.seed)")
-    case .judgement: Words("by the auditor's judgement", "監査員の判断で抽出")
+    case .judgement: Words("by the auditor's judgement", "判断に基づくサンプリング")
     case .changed:
       Words(
         "changed since \(plan.since?.text ?? "the beginning")", "\(plan.since?.text ?? "当初")以降の変更")

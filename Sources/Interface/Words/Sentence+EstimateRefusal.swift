@@ -32,8 +32,8 @@ extension Sentence {
         "\(name(risk, assessment).ja) の見積り \(name(round, assessment).ja) がまだ開示されていません。先に開示してください。")
     case .noCriteria:
       Words(
-        "No risk criteria are in force, so there are no scales to estimate on. \(key: "next-view") leads to the criteria.",
-        "有効なリスク基準がないため見積りができません。\(key: "next-view") でリスク基準の画面へ移って作成してください。")
+        "No risk criteria are in force, so there are no scales to estimate on. The criteria are the last screen of phase 4: \(key: "phase-4"), then \(key: "previous-view").",
+        "有効なリスク基準がないため見積りができません。リスク基準は局面4の最後の画面（\(key: "phase-4")、続けて \(key: "previous-view")）で作成します。")
     case .notRevealed(let round):
       Words(
         "\(name(round, assessment).en) is not revealed yet: \(key: "estimate-reveal") reveals it, then the decision is recorded.",

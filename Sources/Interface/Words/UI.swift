@@ -30,10 +30,11 @@ package enum UI {
     "That key does nothing here; is the input method on? Press \(key: "help") for the keys.",
     "そのキーに操作はありません。日本語入力がオンではありませんか。\(key: "help") でキー一覧。")
   package static let changedElsewhere = Words("Changed from another terminal.", "別の端末で変更されました。")
-  package static let trailEnds = Words("The trail ends here.", "これより先の足跡はありません。")
+  package static let trailEnds = Words("The trail ends here.", "これより先の閲覧履歴はありません。")
   package static let notOnThisScreen = Words(
     "The record is not on this screen.", "この画面にその記録はありません。")
   package static let nothingChosen = Words("Put the cursor on a record first.", "先に記録を選んでください。")
+  static let recordGone = Words("This record was removed.", "この記録は削除されています。")
   package static let nothingIsMadeHere = Words("Nothing is made on this screen.", "この画面では作成できません。")
   package static let choosePartyFirst = Words(
     "Choose a party with \(key: "party") first.", "先に \(key: "party") で組織を選んでください。")

@@ -121,7 +121,7 @@ extension InputFile {
   func controlList() throws -> ControlList {
     let table = try TablesImport.tables(self)[0]
     do throws(TableFault) {
-      return try ControlList(table)
+      return try ControlList(table, of: name)
     } catch {
       throw Failure(error, in: path)
     }

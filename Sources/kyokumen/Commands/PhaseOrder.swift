@@ -103,11 +103,18 @@ struct PhaseOrder {
         .found, "waive: \(id) is among the rules that nobody may waive", "waive: \(id) は例外承認の対象外です")
     }
     let record = subjects.count > 1 ? try neededRecord(1) : nil
-    let party = try record.flatMap(assessment.party(of:)) ?? self.party()
+    let charged = details.party == nil ? record.flatMap(owner) : nil
+    let party = try charged ?? self.party()
     return Draft.waiver(
       of: id, record, party: party,
       reason: try needed(details.reason.flatMap { $0.isEmpty ? nil : $0 }, "reason TEXT"),
       until: try needed(details.until, "until DAY"), by: try approver(for: party))
+  }
+
+  /// Who is charged with a record where nobody is named: of a finding whom it is for.
+  private func owner(of record: RecordID) -> RecordID? {
+    let auditee = assessment.kind(of: record) == .finding ? assessment.auditee(of: record) : nil
+    return auditee ?? assessment.party(of: record)
   }
 
   /// The person of top management in whose name a waiver is given.

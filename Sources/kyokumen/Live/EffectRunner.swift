@@ -96,7 +96,8 @@ final class EffectRunner {
     case .readMinutes(let day):
       return attempt(model) {
         let reader = MinutesReader(workspace: workspace, clock: surroundings.clock)
-        let minutes = try reader.minutes(of: day, in: model.present, model.language)
+        let minutes = try reader.minutes(
+          of: day, in: model.present, asOf: surroundings.clock.today, model.language)
         return [.minutesRead(minutes.day, ScreenLines.write(minutes.document))]
       }
     case .readEvidence(let places):

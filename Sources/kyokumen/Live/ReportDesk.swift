@@ -34,21 +34,23 @@ struct ReportDesk {
       of: order.walk ?? seen.ids(.walk).last, in: seen, shelf: context.catalogues, language: language,
       hidden: unseen)
     return ReportMaterial(
-      kind: order.kind, source: source, audit: audit, minutes: try minutes(order, seen, unseen),
+      kind: order.kind, source: source, audit: audit,
+      minutes: try minutes(order, seen, unseen, asOf: context.today),
       hidden: hidden.count)
   }
 
   /// Of the day wished for, or for a report of everything of all days people met.
   private func minutes(
-    _ order: ReportOrder, _ assessment: Assessment, _ hidden: Set<RecordID>
+    _ order: ReportOrder, _ assessment: Assessment, _ hidden: Set<RecordID>, asOf today: Day
   ) throws -> [Minutes] {
     let reader = MinutesReader(workspace: workspace, clock: clock)
+    func minutes(_ day: Day?) throws -> Minutes {
+      try reader.minutes(
+        of: day, in: assessment, asOf: today, language, for: order.audience, hidden: hidden)
+    }
     switch order.kind {
-    case .minutes: return [try reader.minutes(of: order.day, in: assessment, language, hidden: hidden)]
-    case .all:
-      return try assessment.workshopDays.filter { $0 <= clock.today }.map {
-        try reader.minutes(of: $0, in: assessment, language, hidden: hidden)
-      }
+    case .minutes: return [try minutes(order.day)]
+    case .all: return try assessment.workshopDays.filter { $0 <= today }.map(minutes)
     case .soa, .treatmentPlan, .register, .audit, .cycle: return []
     }
   }

@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Interface
 
 extension OSCALFault {
   /// What is wrong with the document, the place in it before.
@@ -63,6 +64,11 @@ extension ImportNote {
     return notes.prefix(most).map { $0.words[language].printable } + rest
   }
 
+  private static func counted(_ counts: [RecordKind: Int], _ language: Language) -> String {
+    RecordKind.allCases.compactMap { kind in counts[kind].map { Sentence.count($0, kind, language) } }
+      .joined(separator: Words(", ", "、")[language])
+  }
+
   fileprivate var words: Words {
     switch self {
     case .duplicateUUID(let uuid, let place):
@@ -106,6 +112,18 @@ extension ImportNote {
       Words(
         "\(format.words.en): kept as it came; no records are made of it",
         "\(format.words.ja): 原本のまま保持します（記録は作りません）")
+    case .notTaken(let counts):
+      Words(
+        Self.counted(counts, .english) + " not taken in this way; json brings in everything",
+        Self.counted(counts, .japanese) + "は取り込みません（全てを移すには json）")
+    case .lostLinks(let count):
+      Words(
+        "\(count) links lead to records that are not here and were left out",
+        "この中にない記録への参照 \(count)件は除きました")
+    case .staleAcceptances(let count):
+      Words(
+        "\(count) acceptances were of an earlier state of the risk and were left out",
+        "受容後にリスクが変わっていた受容 \(count)件は除きました")
     case .criteriaKnown(let title):
       Words("the criteria “\(title)” are there already", "リスク基準「\(title)」は取り込み済みです")
     }

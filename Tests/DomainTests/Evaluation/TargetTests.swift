@@ -7,7 +7,8 @@ struct TargetTests {
     "are read as people write them",
     arguments: [
       ("5", Target.absolute(5)), ("99.9", .absolute(99.9)), ("1,000", .absolute(1000)), ("50%", .share(0.5)),
-      ("前年比50%", .share(0.5)), ("前年比 ５０％", .share(0.5)), ("-30%", .change(-0.3)), ("▲30%", .change(-0.3)),
+      ("前年比50%", .share(0.5)), ("前年比 ５０％", .share(0.5)), ("x0.5", .share(0.5)), ("前年比50", .share(0.5)),
+      ("-30%", .change(-0.3)), ("▲30%", .change(-0.3)),
       ("+10%", .change(0.1)), ("20..25", .range(20, 25)), ("20〜25", .range(20, 25)),
       ("20-25", .range(20, 25)),
       ("-5", .absolute(-5)),
@@ -17,7 +18,11 @@ struct TargetTests {
     #expect(Target(target.text) == target)
   }
 
-  @Test("what is no target is refused", arguments: ["", "%", "good", "5..", "25..20", "nan"])
+  @Test(
+    "what is no target is refused",
+    arguments: [
+      "", "%", "good", "5..", "25..20", "nan", "nan%", "inf%", "0x10%", "前年比nan", "1e999", "0..inf",
+    ])
   func unreadable(_ text: String) {
     #expect(Target(text) == nil)
   }

@@ -44,6 +44,19 @@ extension GateCase {
     },
     GateCase("M3", .cloud, .blocker, .csp, audits),
     GateCase("M3", .cyberspace, .warning, .csp, audits),
+    GateCase("M6", .cloud) { room in
+      // In the second cycle a review that names none counts where its day lies.
+      try room.set(room.head, AssessmentRecord.cycle, 2)
+      let (csc, csp) = (room.csc, room.csp)
+      for (party, day) in [(csp, Room.today), (csc, Room.today.adding(-101))] {
+        let boss = party == csc ? room.boss : room.chief
+        try room.add(.managementReview, party) {
+          $0.set(ManagementReview.date, day)
+          $0.set(ManagementReview.present, [boss])
+        }
+      }
+      return (csp, csc)
+    },
     GateCase("M4", .cloud, .blocker, .csp) { room in
       let (csp, boss) = (room.csp, room.boss)
       func major(_ effectiveness: Effectiveness, _ room: inout Room) throws -> RecordID {

@@ -38,6 +38,24 @@ struct GateIndexTests {
     }
   }
 
+  @Test("an objective that serves another party's policy is looked at when that changes")
+  func policyOfAnother() throws {
+    var room = try Room()
+    let document = try room.policy(.basicPolicy)
+    _ = try room.objective(.organization, of: room.csp) { $0.set(Objective.policy, document) }
+    var index = GateIndex(room.assessment, room.context)
+    func isFound() -> Bool {
+      index.findings(party: room.csp, phase: .objectives, in: room.assessment, room.context)
+        .contains { $0.rule == "O1" }
+    }
+    #expect(!isFound())
+    let tier = Slot(PolicyDocument.tier.key)
+    let changes = try room.assessment.perform(
+      [.set(document, tier, .choice(PolicyTier.procedure.rawValue))], in: room.context)
+    index.update(after: changes, in: room.assessment, room.context)
+    #expect(isFound())
+  }
+
   @Test("a new day is looked at anew")
   func newDay() throws {
     var room = try Room()

@@ -24,6 +24,19 @@ extension GateCase {
       }
       return (good, try room.objective(.organization, fill))
     },
+    GateCase("O2", .singleOrganization) { room in
+      let boss = room.boss
+      func aimed(_ target: Attribute<String>, _ room: inout Room) throws -> RecordID {
+        try room.objective(.organization) {
+          $0.set(Objective.owner, boss)
+          $0.set(Objective.measure, "incidents")
+          $0.set(Objective.comparison, .atMost)
+          $0.set(target, "5")
+          $0.set(Objective.due, Room.today)
+        }
+      }
+      return (try aimed(Objective.target, &room), try aimed(Objective.interimTarget, &room))
+    },
     GateCase("O3", .singleOrganization) { room in
       let top = try room.objective(.organization)
       let good = try room.objective(.department) { $0.set(Objective.parent, top) }

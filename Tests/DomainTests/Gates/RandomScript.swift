@@ -103,6 +103,7 @@ struct RandomScript {
     case "catalogue": "list"
     case "clause": ["4.1", "4.2"][pick(2)]
     case "rule": GateRules.all[pick(GateRules.all.count)].id
+    case "approvedBy": ["top of Sample Trading", "top of Example Data Centre", "text"][pick(3)]
     default: "text"
     }
   }

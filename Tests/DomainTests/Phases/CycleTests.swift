@@ -105,7 +105,58 @@ struct CycleTests {
     #expect(room.assessment[risks[1], Risk.likelihood] == 4, "one of its controls is not verified")
     #expect(room.assessment[risks[2], Risk.likelihood] == 4, "no control treats it")
     #expect(room.assessment.phases.entry(party, .objectives).changed.isEmpty)
-    #expect(room.assessment.carriedOver.relativeTargets == [objective])
+    #expect(room.assessment.carriedOver(room.context.today).relativeTargets == [objective])
+  }
+
+  @Test("what is read for the next cycle ahead of closing is no part of the baseline; reasons are asked anew")
+  func readAhead() throws {
+    var room = try OpenRoom(parties: 1)
+    let party = room.parties[0]
+    let (objective, other) = (try room.objective(of: party), try room.objective(of: party))
+    try room.set(other, Objective.noReadingReason, "not due this year")
+    for (value, day) in [(3.0, Self.from.adding(-1)), (9.0, Self.from)] {
+      var reading = Draft(.reading, party: party)
+      reading.set(Reading.objective, objective)
+      reading.set(Reading.value, value)
+      reading.set(Reading.date, day)
+      _ = try room.create(reading)
+    }
+    try room.agreeAll(upTo: .evaluation)
+    try room.send(closing("head of p1"))
+    #expect(room.assessment[objective, Objective.baseline] == 3)
+    #expect(room.assessment.achievement(of: objective, today: Self.from).value == 9)
+    #expect(room.assessment[other, Objective.noReadingReason] == nil)
+  }
+
+  @Test("reservations of ended clauses and of who left are not carried over, nor are they overdue")
+  func carriedReservations() throws {
+    var room = try OpenRoom(parties: 2, scope: .cyberspace)
+    let today = room.context.today
+    let clause = try room.clause(of: room.agreement(room.parties))
+    try room.answer(clause, room.parties[0], .acceptedWithReservation)
+    try room.perform([
+      .set(clause, Slot(Commitment.answerDue.key, party: room.parties[0]), .day(today.adding(-1)))
+    ])
+    #expect(room.assessment.carriedOver(today).reservations.map(\.clause) == [clause])
+    #expect(room.assessment.overdue(today: today).map(\.record) == [clause])
+    #expect(room.assessment.overdue(of: room.parties[1], today: today).isEmpty)
+    try room.set(clause, Commitment.inForceTo, today.adding(-1))
+    #expect(room.assessment.carriedOver(today).reservations.isEmpty)
+    #expect(room.assessment.overdue(today: today).isEmpty)
+  }
+
+  @Test("nobody leaves with an open finding of an audit of them that names no addressee")
+  func auditedLeaves() throws {
+    var room = try OpenRoom(parties: 2, scope: .cyberspace)
+    let p = room.parties
+    var audit = Draft(.audit, party: p[0])
+    audit.set(Audit.auditee, p[1])
+    let held = try room.create(audit)
+    var draft = Draft(.finding, party: p[0])
+    draft.set(Finding.text, "no logs")
+    draft.set(Finding.audit, held)
+    let finding = try room.create(draft)
+    #expect(p.map(room.assessment.openMatters(of:)) == [[], [finding]])
   }
 
   @Test("who leaves drops out, its records stay locked, and a clause with one other party ends")

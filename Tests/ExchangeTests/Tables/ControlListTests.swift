@@ -5,7 +5,7 @@ import Testing
 @Suite("Lists of controls as catalogues")
 struct ControlListTests {
   private func list(_ text: String, named name: String = "framework.csv") throws -> ControlList {
-    try ControlList(try #require(TableFile.tables(Array(text.utf8), named: name).first))
+    try ControlList(try #require(TableFile.tables(Array(text.utf8), named: name).first), of: name)
   }
 
   private func controls(_ bytes: [UInt8]) throws -> (rows: [[String]], groups: [[String]], desk: ReadingDesk)
@@ -44,6 +44,25 @@ struct ControlListTests {
       rows.first { $0[0] == number }.flatMap { row in groups.first { $0[0] == row[4] }?[1] }
     }
     #expect(heading("5.1.1") == "5.1 Policies" && heading("5.2") == "5 Organization" && heading("7") == nil)
+  }
+
+  @Test("another list from a file of the same name, or the sheet of another workbook, is another catalogue")
+  func otherLists() throws {
+    func sheet(_ text: String, of file: String) throws -> [UInt8] {
+      let table = try #require(TableFile.tables(Array(text.utf8), named: "Sheet1").first)
+      return try ControlList(table, of: file).document
+    }
+    var desk = try ReadingDesk()
+    try desk.bring(try sheet("No,Title\nA-1,Backups\n", of: "ours.xlsx"))
+    try desk.bring(try sheet("No,Title\nA-1,Backups\n", of: "theirs.xlsx"))
+    try desk.bring(try sheet("No,Title\nB-1,Restores\n", of: "ours.xlsx"))
+    #expect(desk.assessment.ids(.importedDocument).count == 3)
+    try desk.bring(try sheet("No,Title\nA-1,Backups\nA-2,Keys\n", of: "ours.xlsx"))
+    #expect(desk.assessment.ids(.importedDocument).count == 3)
+    let rows = desk.assessment.ids(.importedDocument).map {
+      desk.assessment[$0, ImportedDocument.controls].map(\.[0])
+    }
+    #expect(rows == [["A-1", "A-2"], ["A-1"], ["B-1"]])
   }
 
   @Test("a number twice and a row without a title are told by their rows")

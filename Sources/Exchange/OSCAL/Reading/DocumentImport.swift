@@ -38,8 +38,10 @@ package struct DocumentImport: Sendable {
       content.records, before: earlier ?? [], of: owner, in: assessment, firstPending: 1)
     draft.noteWhatIsNotUsed(hasRecords: !content.records.isEmpty)
     catalogueKey = draft.catalogueKey
-    commands = draft.commands(owner) + plan.all
-    notes = content.notes + draft.notes + ReferenceCheck(document.value).notes
+    let bound = try Self.boundAnew(document, of: owner, in: assessment, shelf)
+    commands = draft.commands(owner) + plan.all + bound
+    let lost = plan.lostLinks > 0 ? [ImportNote.lostLinks(plan.lostLinks)] : []
+    notes = content.notes + lost + draft.notes + ReferenceCheck(document.value).notes
   }
 
   /// The party that a document names as its own; nil where it names none that the assessment knows.
@@ -57,6 +59,46 @@ package struct DocumentImport: Sendable {
       return document.externalID != nil
         && assessment[record, SharedFields.externalID] == document.externalID
         && assessment[record, ImportedDocument.format] == document.format
+        && mayFollow(document, assessment[record, ImportedDocument.controls])
+    }
+  }
+
+  /// Whether a document can be the next edition of one with these controls: a list that has none of them is another
+  /// list, whatever it calls itself, as tables of controls in files of one name do.
+  private static func mayFollow(_ document: OSCALDocument, _ controls: [[String]]) -> Bool {
+    guard document.format == .oscalCatalog, !controls.isEmpty,
+      let reading = try? CatalogueReading(document.root)
+    else { return true }
+    let numbers = Set(controls.compactMap(\.first))
+    return reading.controls.contains { $0.first.map(numbers.contains) ?? false }
+  }
+
+  /// Residual risks whose acceptance came with the same export and held: the controls that come now are those it was
+  /// given with, so that it binds the risk with them.
+  private static func boundAnew(
+    _ document: OSCALDocument, of party: RecordID?, in assessment: Assessment, _ shelf: CatalogueShelf
+  ) throws -> [Command] {
+    guard document.format == .oscalSystemSecurityPlan, let party, let moment = try document.lastModified
+    else {
+      return []
+    }
+    var accepted: Set<String> = []
+    for record in assessment.ids(.importedDocument, of: party)
+    where assessment[record, ImportedDocument.format] == .oscalPlanOfAction {
+      // What was kept need not be readable: it may have come in otherwise.
+      guard let original = assessment[record, ImportedDocument.original],
+        let kept = try? OSCALDocument(kept: original, path: ""), try kept.lastModified == moment
+      else { continue }
+      let records = try DocumentRecords(kept, of: party, in: assessment, shelf).records
+      accepted.formUnion(
+        records.filter { $0.links[Risk.residualAcceptedBy.key] != nil }.map(\.externalID))
+    }
+    return assessment.ids(.risk, of: party).compactMap { risk in
+      guard let by = assessment[risk, Risk.residualAcceptedBy],
+        assessment[risk, Risk.residualAcceptedDigest] == assessment.digest(ofResidualRisk: risk),
+        accepted.contains(assessment[risk, SharedFields.externalID] ?? OSCALName.uuid(of: risk))
+      else { return nil }
+      return .set(risk, Slot(Risk.residualAcceptedBy.key), .reference(by))
     }
   }
 }

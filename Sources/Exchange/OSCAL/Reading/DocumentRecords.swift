@@ -17,9 +17,26 @@ struct DocumentRecords {
   ) throws {
     // The people whom a catalogue names are of its publisher.
     guard !document.isShared else { return }
-    let own = try OwnProperties(document.root, parties: Self.parties(document.root, assessment)).records
+    let ours = try OwnProperties(document.root, parties: Self.parties(document.root, assessment))
+    let own = ours.records
     // An element of ours says all there is; what surrounds it, such as a plan's item for a risk, says it again.
     records = own.isEmpty ? try read(document, of: party, in: assessment, shelf) : own
+    if ours.staleAcceptances > 0 { notes.append(.staleAcceptances(ours.staleAcceptances)) }
+    let left = Self.unknown(ours.untaken, assessment)
+    if !left.isEmpty { notes.append(.notTaken(left)) }
+  }
+
+  /// How many of each kind the assessment does not have already.
+  private static func unknown(_ untaken: [String: RecordKind], _ assessment: Assessment) -> [RecordKind: Int]
+  {
+    var left = untaken
+    for kind in Set(untaken.values) {
+      for record in assessment.ids(kind) {
+        left[OSCALName.uuid(of: record)] = nil
+        if let name = assessment[record, SharedFields.externalID] { left[name] = nil }
+      }
+    }
+    return Dictionary(grouping: left.values) { $0 }.mapValues(\.count)
   }
 
   private mutating func read(
@@ -52,14 +69,17 @@ struct DocumentRecords {
   /// The document's organisations by uuid, led to those of the assessment: by what they are called here or there.
   private static func parties(_ root: OSCALElement, _ assessment: Assessment) throws -> [String: RecordID] {
     guard let metadata = try root.member("metadata") else { return [:] }
+    var byName: [String: RecordID] = [:]
+    var byKey: [String: RecordID] = [:]
+    for party in assessment.ids(.party).reversed() {
+      byName[OSCALName.uuid(of: party)] = party
+      if let name = assessment[party, SharedFields.externalID] { byName[name] = party }
+      if let key = assessment[party, Party.partyKey] { byKey[key] = party }
+    }
     var found: [String: RecordID] = [:]
     for element in try metadata.list("parties") {
       guard let uuid = try element.line("uuid") else { continue }
-      let key = try element.line("short-name")
-      found[uuid] = assessment.ids(.party).first { party in
-        OSCALName.uuid("record/" + party.text) == uuid || assessment[party, SharedFields.externalID] == uuid
-          || (key != nil && assessment[party, Party.partyKey] == key)
-      }
+      found[uuid] = try byName[uuid] ?? element.line("short-name").flatMap { byKey[$0] }
     }
     return found
   }

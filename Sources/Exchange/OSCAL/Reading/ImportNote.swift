@@ -28,6 +28,12 @@ package enum ImportNote: Hashable, Sendable {
   case unresolvedProfile
   /// A document of which no records are made.
   case onlyKept(DocumentFormat)
+  /// Records of ours of kinds that do not come in this way, by kind.
+  case notTaken([RecordKind: Int])
+  /// Links of records that came in to others that are not here.
+  case lostLinks(Int)
+  /// Acceptances of risks that had changed since they were given.
+  case staleAcceptances(Int)
   /// Criteria of a library that came before.
   case criteriaKnown(String)
 }

@@ -38,6 +38,8 @@ struct Incoming {
 /// people left it.
 struct IncomingPlan {
   private(set) var commands: [Command] = []
+  /// How many links lead to what nobody here bears the name of.
+  private(set) var lostLinks = 0
   private let assessment: Assessment
   private let party: RecordID?
   private var known: [String: RecordID] = [:]
@@ -80,8 +82,8 @@ struct IncomingPlan {
         let isOurs = assessment.party(of: id) == party || assessment.party(of: id) == nil
         let name = assessment[id, SharedFields.externalID]
         if isOurs, let name { known[name] = id }
-        // What is no uuid does not go out: the record then goes by its own.
-        if !(name.map(OSCALName.isUUID) ?? false) { known[ownName(of: id)] = id }
+        // What is no uuid does not go out: the record then goes by its own. Parties are named by it here.
+        if kind == .party || !(name.map(OSCALName.isUUID) ?? false) { known[ownName(of: id)] = id }
       }
     }
   }
@@ -102,6 +104,10 @@ struct IncomingPlan {
   private mutating func add(_ record: Incoming, _ earlier: Incoming?) {
     guard let target = targets[record.externalID] else { return }
     let values = values(of: record)
+    lostLinks += record.links.reduce(0) { count, link in
+      let field = record.kind.description.field(link.key)
+      return count + link.value.count { name in field.flatMap { resolve(name, $0) } == nil }
+    }
     if target.isPending {
       create(record, target, values)
     } else {

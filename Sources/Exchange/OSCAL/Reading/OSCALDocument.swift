@@ -43,6 +43,9 @@ package struct OSCALDocument: Sendable {
     oscalVersion = try says.line("oscal-version")
   }
 
+  /// When it last changed, as it says; nil where it does not.
+  var lastModified: String? { get throws { try root.member("metadata")?.line("last-modified") } }
+
   /// The document once more from what was kept of it.
   init(kept text: String, path: String) throws { try self.init(Array(text.utf8), path: path) }
 
@@ -54,12 +57,20 @@ package struct OSCALDocument: Sendable {
     ("plan-of-action-and-milestones", .oscalPlanOfAction), ("mapping-collection", .oscalMapping),
   ]
 
-  private static func recognise(_ value: OSCALValue) -> (DocumentFormat, OSCALElement)? {
+  /// The member that is the document, whatever stands beside it, such as the schema it follows; nil where there is
+  /// none that OSCAL knows.
+  static func body(of value: OSCALValue) -> (key: String, format: DocumentFormat, value: OSCALValue)? {
     guard let object = value.object else { return nil }
-    for (key, format) in roots {
-      if let root = object[key] { return (format, OSCALElement(value: root, place: .key(.top, key))) }
+    return roots.lazy.compactMap { root in object[root.key].map { (root.key, root.format, $0) } }.first
+  }
+
+  private static func recognise(_ value: OSCALValue) -> (DocumentFormat, OSCALElement)? {
+    if let body = body(of: value) {
+      return (body.format, OSCALElement(value: body.value, place: .key(.top, body.key)))
     }
-    guard object["objects"]?.object != nil, object["urn"] != nil else { return nil }
+    guard let object = value.object, object["objects"]?.object != nil, object["urn"] != nil else {
+      return nil
+    }
     return (.cisoAssistantLibrary, OSCALElement(value: value, place: .top))
   }
 

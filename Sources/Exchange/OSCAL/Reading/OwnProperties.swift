@@ -5,6 +5,10 @@ import Domain
 struct OwnProperties {
   private let document: OSCALElement
   private var found: [Incoming] = []
+  /// Records of kinds that do not come in, by uuid.
+  private(set) var untaken: [String: RecordKind] = [:]
+  /// How many acceptances were no longer of the risk as it stood.
+  private(set) var staleAcceptances = 0
   /// Parties of the document by uuid, as keys of parties of the assessment.
   private let parties: [String: RecordID]
 
@@ -46,16 +50,39 @@ struct OwnProperties {
   }
 
   /// The record of an element; nil for an element that is none of ours or of a kind that does not come in.
-  private func read(_ element: OSCALElement) throws -> Incoming? {
+  private mutating func read(_ element: OSCALElement) throws -> Incoming? {
     let props = try Self.props(of: element)
     guard let name = props.first(where: { $0.name == "record-kind" })?.text,
-      let kind = RecordKind(rawValue: name), Self.kinds.contains(kind), let uuid = try element.line("uuid")
+      let kind = RecordKind(rawValue: name), let uuid = try element.line("uuid")
     else { return nil }
+    guard Self.kinds.contains(kind) else {
+      if kind != .party, kind != .assessment { untaken[uuid] = kind }
+      return nil
+    }
     var record = Incoming(kind, uuid)
     record.party = try organisation(of: element)
     for field in kind.description.fields where !field.isKept { read(field, props, into: &record) }
     try readTitle(of: element, props, into: &record)
+    for prop in props where prop.name == Self.changedAcceptance {
+      if let kind = RatingKind(rawValue: prop.text) { leaveOut(kind, of: &record) }
+    }
     return record
+  }
+
+  /// What says that a risk's acceptance, of the present or the residual level, is of an earlier state of it.
+  static let changedAcceptance = "acceptance-changed"
+
+  /// To bring in an acceptance is to bind it to the risk as it comes: one that did not hold would hold again.
+  private mutating func leaveOut(_ kind: RatingKind, of record: inout Incoming) {
+    let isResidual = kind == .residual
+    let by = isResidual ? Risk.residualAcceptedBy : Risk.acceptedBy
+    guard record.links.removeValue(forKey: by.key) != nil else { return }
+    staleAcceptances += 1
+    for day in isResidual
+      ? [Risk.residualAcceptedOn, Risk.residualAcceptedUntil] : [Risk.acceptedOn, Risk.acceptedUntil]
+    {
+      record.values[Slot(day.key)] = nil
+    }
   }
 
   /// The organisation a person is of; nil for other elements, and where it is none of the assessment.
@@ -73,7 +100,7 @@ struct OwnProperties {
     guard record.values[Slot(field.key)] == nil, field.type.isText else { return }
     let label = props.first { $0.name == "label" }?.text
     guard let text = try Self.ownWords(of: element, record.kind), text != label else { return }
-    record.values[Slot(field.key)] = .text(text)
+    record.values[Slot(field.key)] = Self.value([text], field.type)
   }
 
   /// A resource of the back matter says all but its title in its properties; its description is its kind's.
@@ -122,7 +149,9 @@ struct OwnProperties {
     for owner in Set(named.map(\.owner)) {
       let texts = named.filter { $0.owner == owner }.map(\.text)
       guard field.type.targets.isEmpty else {
-        if owner == nil { record.links[field.key] = texts }
+        // An organisation is whom the document's own list leads to.
+        let names = texts.map { text in parties[text].map(OSCALName.uuid(of:)) ?? text }
+        if owner == nil { record.links[field.key] = names }
         continue
       }
       let party = owner.flatMap { parties[$0] }

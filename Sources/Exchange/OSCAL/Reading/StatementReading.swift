@@ -9,6 +9,7 @@ struct StatementReading {
   private let shelf: CatalogueShelf
   /// What leads from a control's id to its catalogue and number, the party's own catalogues first.
   private var places: [String: Place] = [:]
+  private var stated: Set<[Value?]> = []
 
   private struct Place {
     let catalogue: String
@@ -42,6 +43,19 @@ struct StatementReading {
   }
 
   private mutating func add(_ requirement: OSCALElement) throws {
+    let before = (statements.count, notes.count)
+    try read(requirement)
+    guard let made = statements.last, statements.count > before.0 else { return }
+    let key = RecordKind.controlStatement.description.unique.map { made.values[Slot($0)] }
+    guard !stated.insert(key).inserted else { return }
+    // A party says one thing of a control: what it says again would refuse the whole document.
+    statements.removeLast()
+    notes.removeSubrange(before.1...)
+    let number = try requirement.requiredLine("control-id")
+    notes.append(.duplicateControl(number, at: .key(requirement.place, "control-id")))
+  }
+
+  private mutating func read(_ requirement: OSCALElement) throws {
     let id = try requirement.requiredLine("control-id")
     let name = try requirement.line("uuid") ?? OSCALName.uuid("requirement/" + id)
     var record = Incoming(.controlStatement, name)
