@@ -34,13 +34,11 @@ package struct GateCache: Sendable {
     shown = nil
   }
 
-  /// Arranges the findings of gates that are not yet.
+  /// Arranges the findings of gates.
   mutating func prepare(_ gates: [PhaseTable.Key], in assessment: Assessment, _ context: Context) {
-    let missing = gates.filter { arranged[$0] == nil }
-    guard !missing.isEmpty else { return }
     let index = self.index ?? GateIndex(assessment, context)
     self.index = index
-    arranged.merge(index.findings(at: missing, in: assessment, context, limit: Self.depth)) { _, new in new }
+    arranged.merge(index.findings(at: gates, in: assessment, context, limit: Self.depth)) { _, new in new }
   }
 }
 
@@ -121,11 +119,13 @@ extension Model {
     let phases = screen.phase.map { [$0] } ?? Phase.allCases
     let shown = screen == .overview ? nil : party
     let parties = shown.map { assessment.participates($0) ? [$0] : [] } ?? partyStanding.participants
-    let asked = parties.flatMap { party in
-      phases.filter { screen.phase != nil || assessment.phases[party, $0] != .notStarted }
-        .map { PhaseTable.Key(party, $0) }
+    var missing: [PhaseTable.Key] = []
+    for party in parties {
+      for phase in phases where screen.phase != nil || assessment.phases[party, phase] != .notStarted {
+        if gates.findings(party, phase) == nil { missing.append(PhaseTable.Key(party, phase)) }
+      }
     }
-    gates.prepare(asked, in: assessment, context)
+    if !missing.isEmpty { gates.prepare(missing, in: assessment, context) }
     if gates.shown?.key != shownKey { gates.shown = (shownKey, putTogether()) }
   }
 }

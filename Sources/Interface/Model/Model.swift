@@ -151,7 +151,6 @@ package struct Model: Sendable {
     let isFirst = state.madeFor == nil
     let isSameList = state.madeFor == key && view.keepsOrder
     let isTurned = state.madeFor.map { turnsAway($0, key) } ?? false
-    let shown = state.madeFor?.party
     let fresh = view.content(self, state)
     state.rows = isSameList ? Self.keepingOrder(of: state.rows, fresh.rows) : fresh.rows
     state.groups = fresh.groups
@@ -168,7 +167,7 @@ package struct Model: Sendable {
     }
     state.cursor = max(0, min(state.cursor, state.rows.count - 1))
     self.state = state
-    if isTurned { dropMarks(ofOthers: party != nil && party != shown) }
+    if isTurned { dropUnseenMarks() }
   }
 
   /// Whether lines made for the one are another party's than those made for the other.
@@ -176,10 +175,10 @@ package struct Model: Sendable {
     one.party != other.party || (screen == .controls && one.variant != other.variant)
   }
 
-  /// What was marked for one party is never done to it from another's lines, nor to the other; where all are shown it
-  /// stays.
-  private mutating func dropMarks(ofOthers isOther: Bool) {
-    marks = isOther ? [] : marks.intersection(state.rows.compactMap(\.record))
+  /// What was marked for one party is never done to it from another's lines, nor to the other; joint records, shown to
+  /// both, stay marked.
+  private mutating func dropUnseenMarks() {
+    marks.formIntersection(state.rows.compactMap(\.record))
     markedLines = []
   }
 
