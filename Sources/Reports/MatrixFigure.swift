@@ -14,8 +14,8 @@ struct MatrixFigure {
 
   /// Nothing without criteria.
   func block(_ kind: RatingKind, _ pictures: inout ReportPictures) -> [Document.Block] {
-    guard let frame = pictures.matrix(of: party, kind), let table = table(kind) else { return [] }
-    return [.figure(Document.Figure(caption(kind), frame, instead: [.table(table)] + leftOut(kind)))]
+    guard let frame = pictures.matrix(of: party, kind), let instead = instead(kind) else { return [] }
+    return [.figure(Document.Figure(caption(kind), frame, instead: instead))]
   }
 
   private func caption(_ kind: RatingKind) -> String {
@@ -24,11 +24,12 @@ struct MatrixFigure {
       + source.say(kind.words)
   }
 
-  /// From the highest likelihood down; each cell with its level, band and risks.
-  private func table(_ kind: RatingKind) -> Document.Table? {
+  /// From the highest likelihood down; each cell with its level, band and risks. Below it how many risks are left out,
+  /// rated under criteria that do not lead to these.
+  private func instead(_ kind: RatingKind) -> [Document.Block]? {
     guard let criteria = assessment.criteriaInForce(for: party), let method = assessment.method(criteria)
     else { return nil }
-    let cells = filled(kind, criteria)
+    let (cells, leftOut) = sorted(kind, criteria)
     let columns =
       [source.column(Words("Likelihood", "起こりやすさ"))]
       + method.consequence.enumerated().map {
@@ -44,35 +45,25 @@ struct MatrixFigure {
               role: .riskLevel(method.bandIndex(level), of: method.bands.count))
           })
     }
-    return Document.Table(caption(kind), columns, rows: rows)
+    let note = Words("Left out, rated under other criteria: \(leftOut)", "他の基準で評価したため除いたリスク: \(leftOut)件")
+    return [.table(Document.Table(caption(kind), columns, rows: rows))]
+      + (leftOut > 0 ? [.paragraph(source.say(note))] : [])
   }
 
-  private var risks: [RecordID] { party.map { assessment.ids(.risk, of: $0) } ?? assessment.ids(.risk) }
-
-  /// How many risks are rated under criteria that do not lead to these.
-  private func leftOut(_ kind: RatingKind) -> [Document.Block] {
-    guard let criteria = assessment.criteriaInForce(for: party) else { return [] }
-    var translator = RatingTranslator(to: criteria, assessment)
-    let count = risks.count { risk in
-      assessment.rating(risk, kind).map { translator.translated($0) == nil } ?? false
-    }
-    guard count > 0 else { return [] }
-    return [
-      .paragraph(
-        source.say(Words("Left out, rated under other criteria: \(count)", "他の基準で評価したため除いたリスク: \(count)件")))
-    ]
-  }
-
-  private func filled(_ kind: RatingKind, _ criteria: RecordID) -> [[Int]: [RecordID]] {
+  private func sorted(_ kind: RatingKind, _ criteria: RecordID) -> (cells: [[Int]: [RecordID]], leftOut: Int)
+  {
     var translator = RatingTranslator(to: criteria, assessment)
     var cells: [[Int]: [RecordID]] = [:]
-    for risk in risks {
-      guard let rating = assessment.rating(risk, kind), let here = translator.translated(rating) else {
+    var leftOut = 0
+    for risk in party.map({ assessment.ids(.risk, of: $0) }) ?? assessment.ids(.risk) {
+      guard let rating = assessment.rating(risk, kind) else { continue }
+      guard let here = translator.translated(rating) else {
+        leftOut += 1
         continue
       }
       cells[[here.likelihood - 1, here.consequence - 1], default: []].append(risk)
     }
-    return cells
+    return (cells, leftOut)
   }
 
   private func labels(_ risks: [RecordID]) -> String {

@@ -104,8 +104,7 @@ struct TreatmentGroups {
   static func isOverdue(_ risk: RecordID, _ source: ReportSource) -> Bool {
     let assessment = source.assessment
     guard let due = assessment[risk, Risk.planDue], due < source.today,
-      let treatments = assessment[risk, Risk.treatment]?.members,
-      treatments.contains(.modify) || treatments.contains(.share)
+      assessment.treats(risk, .modify, .share)
     else { return false }
     guard let left = assessment.standing(of: risk, .residual) else { return true }
     return left.isAboveLine && assessment.acceptance(of: risk, .residual, today: source.today) != .inForce

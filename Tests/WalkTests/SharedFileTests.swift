@@ -39,18 +39,23 @@ struct SharedFileTests {
     #expect(try desk.run("kyokumen verify shared.kyokumen").status == 0)
   }
 
+  /// Ended from outside in the middle of a risk that is typed.
+  private static func fall(_ walker: Walker) throws {
+    try walker.sees("Overview")
+    try walker.press("4", "n")
+    try walker.sees("Enter save")
+    try walker.type("half a thought")
+    try walker.sees("half a thought")
+    try walker.signal(SIGTERM)
+    #expect(try walker.end().isTerminalRestored)
+  }
+
   @Test("text not saved is there again after a fall")
   func draftsSurvive() throws {
     let desk = try ScratchDesk()
     #expect(try desk.run("kyokumen demo --save fallen.kyokumen --lang en").status == 0)
     let before = try Walker(desk, "fallen.kyokumen --lang en")
-    try before.sees("Overview")
-    try before.press("4", "n")
-    try before.sees("Enter save")
-    try before.type("half a thought")
-    try before.sees("half a thought")
-    try before.signal(SIGTERM)
-    #expect(try before.end().isTerminalRestored)
+    try Self.fall(before)
     let after = try Walker(desk, "fallen.kyokumen --lang en")
     try after.sees("half a thought")
     try after.sees("did not save is back")
@@ -60,13 +65,7 @@ struct SharedFileTests {
   func demoDrafts() throws {
     let desk = try ScratchDesk()
     let before = try Walker(desk, "demo --lang en")
-    try before.sees("Overview")
-    try before.press("4", "n")
-    try before.sees("Enter save")
-    try before.type("half a thought")
-    try before.sees("half a thought")
-    try before.signal(SIGTERM)
-    #expect(try before.end().isTerminalRestored)
+    try Self.fall(before)
     let demo = try desk.run("ls .local/state/kyokumen/demos/*.kyokumen").output
       .trimmingCharacters(in: .newlines)
     let after = try Walker(desk, "\(demo) --lang en")

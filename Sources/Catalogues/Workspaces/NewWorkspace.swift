@@ -109,7 +109,7 @@ private struct Layout {
       $0.set(AssessmentRecord.title, title)
       $0.set(AssessmentRecord.scope, scope)
       $0.set(AssessmentRecord.periodFrom, today)
-      $0.set(AssessmentRecord.periodTo, today.adding(months: 12).adding(-1))
+      $0.set(AssessmentRecord.periodTo, today.lastOfYear)
       $0.set(AssessmentRecord.cycle, 1)
     }
   }

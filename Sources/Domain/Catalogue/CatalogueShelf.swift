@@ -41,8 +41,8 @@ package struct CatalogueShelf: Sendable {
 
   package subscript(key: String) -> ControlCatalogue? { catalogues.first { $0.key == key } }
 
-  /// Whether a control is for a party with these roles.
-  package static func isFor(_ roles: Set<PartyRole>, _ control: CatalogueControl) -> Bool {
-    control.roles.isEmpty || !control.roles.isDisjoint(with: roles)
+  /// Whether a control is for a party with these roles, which are found for one that asks for some.
+  package static func isFor(_ roles: @autoclosure () -> Set<PartyRole>, _ control: CatalogueControl) -> Bool {
+    control.roles.isEmpty || !control.roles.isDisjoint(with: roles())
   }
 }

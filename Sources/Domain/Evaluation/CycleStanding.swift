@@ -68,7 +68,7 @@ package struct CycleStanding: Hashable, Sendable {
     let all =
       assessment.ids(.objective) + assessment.ids(.risk) + assessment.ids(.controlStatement) + found
       + open + events.values.flatMap(\.self)
-    parties = Self.table(all) { assessment.auditee(of: $0) ?? assessment.party(of: $0) }
+    parties = Self.table(all) { assessment.answerer(of: $0) }
   }
 
   private static func table<Content>(

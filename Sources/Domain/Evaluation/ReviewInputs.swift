@@ -72,7 +72,7 @@ package struct ReviewInputs: Sendable {
 
   private func findings(_ isWanted: (RecordID) -> Bool) -> [RecordID] {
     assessment.ids(.finding).filter { finding in
-      let mine = assessment.auditee(of: finding) ?? assessment.party(of: finding)
+      let mine = assessment.answerer(of: finding)
       let isNow =
         assessment.cycle(of: finding) == assessment.cycle || assessment.isOpenFinding(finding)
       return mine == party && isNow && isWanted(finding)

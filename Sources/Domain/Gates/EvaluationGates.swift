@@ -313,4 +313,7 @@ extension Assessment {
     link(finding, Finding.addressedTo)
       ?? link(finding, Finding.audit).flatMap { link($0, Audit.auditee) }
   }
+
+  /// The party that answers a finding: whom it is for, else the one that wrote it down.
+  package func answerer(of finding: RecordID) -> RecordID? { auditee(of: finding) ?? party(of: finding) }
 }

@@ -74,7 +74,7 @@ extension Assessment {
   }
 
   /// Whether one of these treatments was chosen.
-  func treats(_ risk: RecordID, _ treatments: Treatment...) -> Bool {
+  package func treats(_ risk: RecordID, _ treatments: Treatment...) -> Bool {
     guard case .choices(let chosen) = value(risk, Risk.treatment.key) else { return false }
     return treatments.contains { chosen.contains($0.rawValue) }
   }

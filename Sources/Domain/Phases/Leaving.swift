@@ -34,8 +34,7 @@ extension Assessment {
   /// that the next party was not told of, and in the cloud the return and removal of assets.
   package func openMatters(of party: RecordID) -> [RecordID] {
     let findings = ids(.finding).filter {
-      (auditee(of: $0) ?? self.party(of: $0)) == party
-        && isOpenFinding($0) && !isAnswered($0)
+      answerer(of: $0) == party && isOpenFinding($0) && !isAnswered($0)
     }
     let steps = ids(.chainStep, of: party).filter { !missingNotice(of: $0).isEmpty }
     return (findings + steps).filter { sources(of: $0, via: ActionItem.record).isEmpty }

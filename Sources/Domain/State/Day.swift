@@ -57,6 +57,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package func adding(_ days: Int) -> Day { Day(number: number + days) }
 
+  /// The last day of a period of one year that begins on this one.
+  package var lastOfYear: Day { adding(months: 12).adding(-1) }
+
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

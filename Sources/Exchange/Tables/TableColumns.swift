@@ -33,11 +33,11 @@ struct TableColumns {
     self.assessment = assessment
     self.language = language
     let parties = assessment.ids(.party)
+    let saying = parties.count <= Self.partiesBeside ? nil : Self.saying(table, assessment)
     let fields = table.fields.flatMap { field -> [Content] in
       guard field.perParty else { return [.field(field, party: nil)] }
-      let shown =
-        parties.count <= Self.partiesBeside ? parties : Self.saying(field, table, parties, assessment)
-      return shown.map { .field(field, party: $0) }
+      return parties.filter { saying?.contains(Slot(field.key, party: $0)) ?? true }
+        .map { .field(field, party: $0) }
     }
     contents =
       [.label] + (table.kind.description.ownership == .joint ? [] : [.party]) + fields
@@ -48,16 +48,10 @@ struct TableColumns {
   /// spreadsheet has.
   private static let partiesBeside = 24
 
-  private static func saying(
-    _ field: FieldDescription, _ table: RecordTable, _ parties: [RecordID], _ assessment: Assessment
-  ) -> [RecordID] {
-    var saying: Set<RecordID> = []
-    for record in table.records(assessment) {
-      for (slot, _) in assessment.values(of: record) where slot.key == field.key {
-        if let party = slot.party { saying.insert(party) }
-      }
+  private static func saying(_ table: RecordTable, _ assessment: Assessment) -> Set<Slot> {
+    table.records(assessment).reduce(into: []) { saying, record in
+      saying.formUnion(assessment.values(of: record).map(\.slot))
     }
-    return parties.filter(saying.contains)
   }
 
   var heads: [String] { contents.map(head) }

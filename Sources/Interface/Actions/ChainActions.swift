@@ -20,13 +20,13 @@ enum ChainActions {
       "step-up", "move the step up", "段を上へ", keys: [.shiftUp], screens: [.chain], capability: .change,
       footer: 30, unless: { noPlace($0, -1) }
     ) {
-      reorder(&$0, -1)
+      reorder($0, -1)
     },
     Action(
       "step-down", "move the step down", "段を下へ", keys: [.shiftDown], screens: [.chain], capability: .change,
       unless: { noPlace($0, 1) }
     ) {
-      reorder(&$0, 1)
+      reorder($0, 1)
     },
     Action(
       "open-risk", "to its risk", "リスクへ", keys: [.character("r")], screens: [.chain], footer: 25,
@@ -77,14 +77,10 @@ enum ChainActions {
       : Words("This is the last step of the chain.", "この連携の最後の段です。")
   }
 
-  /// Two steps change places and all are counted anew, for places may be missing or given twice: one act.
-  private static func reorder(_ model: inout Model, _ direction: Int) -> [Effect] {
+  /// The step changes places with its neighbour of the same chain.
+  private static func reorder(_ model: Model, _ direction: Int) -> [Effect] {
     guard let step = model.current, let chain = model.assessment[step, ChainStep.chain] else { return [] }
-    var steps = model.assessment.steps(of: chain)
-    guard let index = steps.firstIndex(of: step), steps.indices.contains(index + direction) else { return [] }
-    steps.swapAt(index, index + direction)
-    let commands = steps.enumerated().filter { model.assessment[$1, ChainStep.order] != $0 + 1 }
-      .map { Command.set($1, Slot(ChainStep.order.key), .integer($0 + 1)) }
-    return [.perform(commands, .action)]
+    return WorkshopActions.reorder(
+      step, among: model.assessment.steps(of: chain), by: direction, ChainStep.order, model.assessment)
   }
 }

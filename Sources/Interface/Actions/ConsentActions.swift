@@ -42,10 +42,7 @@ enum ConsentActions {
       ]
     }
     let question = Words("Agree to these criteria today, in the name of:", "本日付で、次の者の名でこの基準に合意します:")
-    model.layers.append(
-      ConfirmLayer(
-        question, lines: [head], onYes: .effects([.perform(commands, .decision)]),
-        asOf: model.assessment.revision))
+    model.layers.append(ConfirmLayer(deciding: question, lines: [head], commands, model))
     return []
   }
 
@@ -77,9 +74,7 @@ enum ConsentActions {
     let more = waiting.count > lines.count ? ["+\(waiting.count - lines.count)"] : []
     let question = Words("Approve and accept for a year, in the name of:", "次の者の名で承認・受容します（受容は1年間）:")
     model.layers.append(
-      ConfirmLayer(
-        question, lines: lines + more,
-        onYes: .effects([.perform(waiting.flatMap(\.commands), .decision)]), asOf: model.assessment.revision))
+      ConfirmLayer(deciding: question, lines: lines + more, waiting.flatMap(\.commands), model))
     return []
   }
 

@@ -43,9 +43,7 @@ enum PolicyActions {
   private static func ask(_ question: Words, _ lines: [String], _ commands: [Command], _ model: inout Model) {
     let more = lines.count > linesShown ? ["+\(lines.count - linesShown)"] : []
     model.layers.append(
-      ConfirmLayer(
-        question, lines: Array(lines.prefix(linesShown)) + more,
-        onYes: .effects([.perform(commands, .decision)]), asOf: model.assessment.revision))
+      ConfirmLayer(deciding: question, lines: lines.prefix(linesShown) + more, commands, model))
   }
 
   private static func name(_ document: RecordID, _ model: Model) -> String {

@@ -84,12 +84,9 @@ enum RecordActions {
     model.chosen.isEmpty ? UI.nothingChosen : nil
   }
 
-  /// Pictures show no marks: nothing is done there to a record that is not the one under the cursor.
-  private static let picturesWithoutMarks: Set<ScreenID> = [.chain, .overview, .integration, .estimate]
-
   @Sendable private static func showsNoMarks(_ model: Model) -> Words? {
-    picturesWithoutMarks.contains(model.screen)
-      ? Words("Nothing is marked on this screen.", "この画面では印を付けられません。") : nil
+    Screens.screen(model.screen).showsMarks
+      ? nil : Words("Nothing is marked on this screen.", "この画面では印を付けられません。")
   }
 
   @Sendable private static func cannotMark(_ model: Model) -> Words? {

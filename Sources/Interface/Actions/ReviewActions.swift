@@ -31,8 +31,8 @@ enum ReviewActions {
     guard model.assessment.has(review, ManagementReview.inputs) else { return [.perform(commands, .action)] }
     model.layers.append(
       ConfirmLayer(
-        Words("Replace the recorded inputs by those of today?", "記録済みのインプットを本日のものに置き換えますか？"),
-        onYes: .effects([.perform(commands, .decision)])))
+        deciding: Words(
+          "Replace the recorded inputs by those of today?", "記録済みのインプットを本日のものに置き換えますか？"), commands, model))
     return []
   }
 

@@ -43,9 +43,9 @@ enum SettleActions {
     let lines = unproven.isEmpty ? [] : [model.glyphs[.severityWarning] + " " + model.say(warning)]
     model.layers.append(
       ConfirmLayer(
-        Words("Close the finding today?", "本日付で所見を完了としますか？"), lines: names(findings, model) + lines,
-        onYes: .effects([.perform(findings.map { .set($0, Slot(Finding.closedOn.key), today) }, .decision)]),
-        asOf: model.assessment.revision))
+        deciding: Words("Close the finding today?", "本日付で所見を完了としますか？"),
+        lines: names(findings, model) + lines,
+        findings.map { .set($0, Slot(Finding.closedOn.key), today) }, model))
   }
 
   // MARK: Corrective actions
@@ -58,13 +58,10 @@ enum SettleActions {
     guard open.isEmpty else {
       model.layers.append(
         ConfirmLayer(
-          Words(
+          deciding: Words(
             "Done today? Its effectiveness is reviewed later, by \(key: "review-done") again.",
             "本日付で実施済みとしますか？ 有効性は後日 \(key: "review-done") で確認します。"),
-          lines: names(open, model),
-          onYes: .effects([
-            .perform(open.map { .set($0, Slot(CorrectiveAction.doneOn.key), today) }, .decision)
-          ]), asOf: assessment.revision))
+          lines: names(open, model), open.map { .set($0, Slot(CorrectiveAction.doneOn.key), today) }, model))
       return
     }
     let reviewer = reviewer(of: actions, model)

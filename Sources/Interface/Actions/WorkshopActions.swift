@@ -117,15 +117,26 @@ enum WorkshopActions {
     return [.perform(assessment.beginning(item, at: model.now, today: model.context.today), .action)]
   }
 
-  /// The item changes places with its neighbour of the same day; the day's items are counted anew, as one act.
+  /// The item changes places with its neighbour of the same day.
   private static func reorder(_ model: Model, _ direction: Int) -> [Effect] {
     guard let item = item(model) else { return [] }
     let assessment = model.assessment
-    var day = assessment.agenda.filter { assessment[$0, AgendaItem.day] == assessment[item, AgendaItem.day] }
-    guard let place = day.firstIndex(of: item), day.indices.contains(place + direction) else { return [] }
-    day.swapAt(place, place + direction)
-    let commands = day.enumerated().filter { assessment[$1, AgendaItem.order] != $0 + 1 }
-      .map { Command.set($1, Slot(AgendaItem.order.key), .integer($0 + 1)) }
+    let day = assessment.agenda.filter { assessment[$0, AgendaItem.day] == assessment[item, AgendaItem.day] }
+    return reorder(item, among: day, by: direction, AgendaItem.order, assessment)
+  }
+
+  /// Two neighbours change places and all are counted anew, for places may be missing or given twice: one act.
+  static func reorder(
+    _ record: RecordID, among records: [RecordID], by direction: Int, _ order: Attribute<Int>,
+    _ assessment: Assessment
+  ) -> [Effect] {
+    var records = records
+    guard let place = records.firstIndex(of: record), records.indices.contains(place + direction) else {
+      return []
+    }
+    records.swapAt(place, place + direction)
+    let commands = records.enumerated().filter { assessment[$1, order] != $0 + 1 }
+      .map { Command.set($1, Slot(order.key), .integer($0 + 1)) }
     return [.perform(commands, .action)]
   }
 

@@ -96,12 +96,11 @@ struct EvidenceLayer: Layer {
     let digests = [before.map { String($0.prefix(16)) } ?? model.glyphs[.absent], String(digest.prefix(16))]
     model.layers.append(
       ConfirmLayer(
-        question,
+        deciding: question,
         lines: [
           name(evidence, model), place,
           "SHA-256 " + digests.joined(separator: " " + model.glyphs[.arrowRight] + " "),
-        ],
-        onYes: .effects([.perform(commands, .decision)])))
+        ], commands, model))
   }
 
   private func name(_ evidence: RecordID, _ model: Model) -> String {

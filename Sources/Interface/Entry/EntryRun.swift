@@ -51,11 +51,16 @@ package struct EntryRun: Sendable {
 
   /// The highest place in a chain that is taken, by records or by lines before.
   func lastStep(of chain: RecordID, _ assessment: Assessment) -> Int {
-    if let known = lastSteps[chain] { return known }
-    let steps = assessment.sources(of: chain, via: ChainStep.chain)
-    return steps.compactMap { assessment[$0, ChainStep.order] }.max() ?? 0
+    lastSteps[chain] ?? assessment.lastStep(of: chain)
   }
 
   /// Whether a line before states that control already.
   func states(_ control: NamedControl) -> Bool { stated.contains(ControlTreatments.Key(control)) }
+}
+
+extension Assessment {
+  /// The highest place in a chain that a step has.
+  func lastStep(of chain: RecordID) -> Int {
+    sources(of: chain, via: ChainStep.chain).compactMap { self[$0, ChainStep.order] }.max() ?? 0
+  }
 }

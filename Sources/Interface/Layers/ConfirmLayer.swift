@@ -24,6 +24,13 @@ package struct ConfirmLayer: Layer {
     self.onYes = onYes
   }
 
+  /// A decision, found for the assessment as it stands: where others change it meanwhile, it is not carried out.
+  package init(deciding question: Words, lines: [String] = [], _ commands: [Command], _ model: Model) {
+    self.init(
+      question, lines: lines, onYes: .effects([.perform(commands, .decision)]),
+      asOf: model.assessment.revision)
+  }
+
   package var hints: [(String, Words)] { [("y", UI.yes), ("n / Esc", UI.no)] }
 
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {

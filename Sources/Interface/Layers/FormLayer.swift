@@ -32,7 +32,8 @@ package struct FormLayer: Layer {
     ("← →", Words("choose", "選択")), ("Esc", Words("cancel", "取消")),
   ]
 
-  /// A form for records of one kind: of one its values are shown, of several none. The cursor stands on `field`, else on the first.
+  /// A form for records of one kind: of one its values are shown, of several none. The cursor stands on `field`, else
+  /// on the first.
   package init(editing records: [RecordID], at field: FieldKey? = nil, _ model: Model) {
     let first = records[0]
     kind = model.assessment.kind(of: first) ?? .comment
@@ -187,7 +188,7 @@ package struct FormLayer: Layer {
     // As on an entry line a step goes to the end of its chain where it is given no place.
     let order = Slot(ChainStep.order.key)
     if case .some(.some(.reference(let chain))) = given[Slot(ChainStep.chain.key)], values[order] == nil {
-      values[order] = .some(.integer(EntryRun().lastStep(of: chain, model.assessment) + 1))
+      values[order] = .some(.integer(model.assessment.lastStep(of: chain) + 1))
     }
     let create = Command.create(Draft(kind, party: party, values: values.compactMapValues { $0 }))
     return [create] + (birth?.linking([create]) ?? [])

@@ -29,7 +29,7 @@ struct CycleMatter: Matter {
     return [
       MatterField(Words("In whose name", "誰の名で"), options: names, records: heads),
       MatterField(Words("Next period from", "次の期間の始まり"), text: from.text),
-      MatterField(Words("to", "終わり"), text: from.adding(months: 12).adding(-1).text),
+      MatterField(Words("to", "終わり"), text: from.lastOfYear.text),
     ] + risks
   }
 
@@ -59,7 +59,7 @@ struct CycleMatter: Matter {
       .phase(
         .closeCycle(
           by: by.map { model.assessment.label(of: $0) } ?? "", from: fields[Place.from].day ?? today,
-          to: fields[Place.to].day ?? today.adding(months: 12).adding(-1), keeping: Set(kept)))
+          to: fields[Place.to].day ?? today.lastOfYear, keeping: Set(kept)))
     ]
   }
 

@@ -45,6 +45,8 @@ struct ChainScreen: Screen {
 
   func isList(_ model: Model) -> Bool { false }
 
+  var showsMarks: Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard let chain = chain(model) else {
       drawList(model, &pen, in: area)

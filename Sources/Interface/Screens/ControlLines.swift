@@ -103,13 +103,11 @@ struct ControlLines {
   private func sections(_ parties: [RecordID]) -> [[Line]] {
     var order: [String] = []
     var sections: [String: [Line]] = [:]
+    let duties = parties.map { ControlDuty(of: $0, assessment, today: context.today) }
     for (place, catalogue) in shelf.catalogues.enumerated() {
-      let users = parties.filter { assessment[$0, Party.catalogues].contains(catalogue.key) }
-      guard !users.isEmpty else { continue }
-      let roles = users.map { assessment.roles(of: $0, today: context.today) }
       let titles = Dictionary(catalogue.groups.map { ($0.key, $0.title.en) }) { first, _ in first }
       for (index, control) in catalogue.controls.enumerated()
-      where roles.contains(where: { CatalogueShelf.isFor($0, control) }) {
+      where duties.contains(where: { $0.holds(control, of: catalogue.key) }) {
         let heading = control.group + "\t" + (titles[control.group] ?? "")
         if sections[heading] == nil { order.append(heading) }
         let key = Key(catalogue: catalogue.key, number: control.number)

@@ -142,7 +142,7 @@ struct ControlTable {
   private func draw(
     _ party: RecordID, _ row: Row, _ control: CatalogueControl?, _ pen: inout Pen, in rect: Rect
   ) {
-    guard isFor(party, row, control) else {
+    guard ControlsScreen.isFor(party, row, control, model) else {
       pen.put(Words("not for this party", "対象外"), at: rect.origin, role: .textMuted, width: rect.columns)
       return
     }
@@ -180,10 +180,6 @@ struct ControlTable {
     let reasons = model.assessment[statement, ControlStatement.inclusionReasons]?.members ?? []
     let text = reasons.map { model.say($0.words) }.joined(separator: model.say(Words(", ", "・")))
     pen.put(text, at: rect.origin, role: .textMuted, width: rect.columns - 1)
-  }
-
-  private func isFor(_ party: RecordID, _ row: Row, _ control: CatalogueControl?) -> Bool {
-    control.map { ControlsScreen.isFor(party, row, $0, model) } ?? true
   }
 
   /// The party that leaves this control to `party`; nil when none does.

@@ -120,7 +120,7 @@ struct ControlsScreen: Screen {
   func flaw(of row: Row, _ model: Model) -> Words? {
     guard !ControlTag(row.tag).isHeading, let front = Self.front(model, model.state) else { return nil }
     let control = Self.control(of: row, model)
-    if let control, !Self.isFor(front, row, control, model) { return nil }
+    guard Self.isFor(front, row, control, model) else { return nil }
     let cell = ControlCell(
       statement: Self.statement(on: row, of: front, model), party: front, model: model)
     let number = row.record == nil ? (control?.number ?? "") + " " : ""
@@ -129,9 +129,9 @@ struct ControlsScreen: Screen {
     return cell.brokenEvidence.map { EvidenceLook($0, model).words }
   }
 
-  /// Whether a party must decide the control of a line.
-  static func isFor(_ party: RecordID, _ row: Row, _ control: CatalogueControl, _ model: Model) -> Bool {
-    guard let place = ControlTag(row.tag).catalogue else { return true }
+  /// Whether a party must decide the control of a line; a line without one is for all.
+  static func isFor(_ party: RecordID, _ row: Row, _ control: CatalogueControl?, _ model: Model) -> Bool {
+    guard let control, let place = ControlTag(row.tag).catalogue else { return true }
     return ControlDuty(of: party, model.assessment, today: model.context.today)
       .holds(control, of: model.context.catalogues.catalogues[place].key)
   }

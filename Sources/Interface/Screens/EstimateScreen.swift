@@ -78,6 +78,8 @@ struct EstimateScreen: Screen {
 
   func isList(_ model: Model) -> Bool { false }
 
+  var showsMarks: Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard let facts = Self.facts(model) else { return drawList(model, &pen, in: area) }
     let inside = area.inset(columns: 1, rows: 0)

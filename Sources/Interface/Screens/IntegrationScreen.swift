@@ -138,6 +138,8 @@ struct IntegrationScreen: LetterGrid {
 
   func isList(_ model: Model) -> Bool { false }
 
+  var showsMarks: Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let state = model.state
     guard !state.rows.isEmpty else { return drawList(model, &pen, in: area) }

@@ -94,6 +94,8 @@ struct OverviewScreen: Screen {
 
   func isList(_ model: Model) -> Bool { false }
 
+  var showsMarks: Bool { false }
+
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard model.assessment.count(.party) > 0 else { return drawList(model, &pen, in: area) }
     OverviewPicture(model: model).draw(&pen, in: area)

@@ -21,10 +21,10 @@ extension ReviewScreen {
     }
   }
 
-  /// `MR-1  2026-11-02  4 present, top management among them  inputs recorded`
   static let noneHeld = Words(
     "No review was held in this cycle: \(key: "new") records it.", "今期のレビューがありません。\(key: "new") で記録します。")
 
+  /// `MR-1  2026-11-02  4 present, top management among them  inputs recorded`
   private func drawReview(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     let assessment = model.assessment
     guard let review = row.record else {

@@ -78,6 +78,8 @@ package protocol Screen: Sendable {
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// Whether its body is head, lines and foot below each other, so that a click meets a line.
   func isList(_ model: Model) -> Bool
+  /// Whether it shows which records are marked: where it does not, nothing is done to any but the one under the cursor.
+  var showsMarks: Bool { get }
   /// The whole body, for screens that are not lists.
   func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// Where the cursor goes; the default walks lines.
@@ -152,6 +154,7 @@ extension Screen {
   package func footRows(_ model: Model) -> Int { 0 }
   package func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func isList(_ model: Model) -> Bool { true }
+  package var showsMarks: Bool { true }
   package func drawBody(_ model: Model, _ pen: inout Pen, in area: Rect) {
     drawList(model, &pen, in: area)
   }

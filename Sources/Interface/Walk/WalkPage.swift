@@ -42,8 +42,7 @@ struct WalkPage {
     let cycle = model.walk.walk.flatMap { kept[$0, Walk.cycle] } ?? kept.cycle
     return kept.ids(.finding).filter { finding in
       guard kept[finding, Finding.at] == place.stop else { return false }
-      let whose = kept[finding, Finding.addressedTo] ?? kept.party(of: finding)
-      return (auditee == nil || whose == auditee)
+      return (auditee == nil || kept.answerer(of: finding) == auditee)
         && ((kept.cycle(of: finding) ?? cycle) >= cycle || kept.isUnsettled(finding))
     }
   }

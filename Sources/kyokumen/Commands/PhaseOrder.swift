@@ -113,8 +113,7 @@ struct PhaseOrder {
 
   /// Who is charged with a record where nobody is named: of a finding whom it is for.
   private func owner(of record: RecordID) -> RecordID? {
-    let auditee = assessment.kind(of: record) == .finding ? assessment.auditee(of: record) : nil
-    return auditee ?? assessment.party(of: record)
+    assessment.kind(of: record) == .finding ? assessment.answerer(of: record) : assessment.party(of: record)
   }
 
   /// The person of top management in whose name a waiver is given.
