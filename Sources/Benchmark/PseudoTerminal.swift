@@ -15,6 +15,8 @@ final class PseudoTerminal {
   private static let newSession: Int16 = 0x80
 
   let pid: pid_t
+  /// Of its own and gone with it: how a screen was left is no part of what is measured.
+  private let state = NSTemporaryDirectory() + "/kyokumen-bench-state-" + UUID().uuidString
   private let master: CInt
   private(set) var bytes = 0
 
@@ -27,10 +29,10 @@ final class PseudoTerminal {
     var size = winsize(ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     self.master = master
-    pid = try Self.spawn(arguments, on: "/dev/pts/\(number)")
+    pid = try Self.spawn(arguments, on: "/dev/pts/\(number)", state)
   }
 
-  private static func spawn(_ arguments: [String], on terminal: String) throws -> pid_t {
+  private static func spawn(_ arguments: [String], on terminal: String, _ state: String) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -43,7 +45,7 @@ final class PseudoTerminal {
     posix_spawnattr_setflags(&attributes, Self.newSession)
     let environment = [
       "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=\(NSTemporaryDirectory())",
-      "PATH=/usr/bin:/bin", "XDG_STATE_HOME=\(NSTemporaryDirectory())/kyokumen-bench-state",
+      "PATH=/usr/bin:/bin", "XDG_STATE_HOME=\(state)",
       "LD_LIBRARY_PATH=\(ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "")",
     ]
     var argv = arguments.map { strdup($0) } + [nil]
@@ -127,6 +129,7 @@ final class PseudoTerminal {
     kill(pid, SIGKILL)
     var status: CInt = 0
     waitpid(pid, &status, 0)
+    try? FileManager.default.removeItem(atPath: state)
     _ = Glibc.close(master)
   }
 }

@@ -125,6 +125,23 @@ extension Assessment {
   }
 }
 
+/// One look at the gates of some phases for all parties, to be asked party by party.
+package struct GateLook {
+  private let assessment: Assessment
+  private let found: [Phase: [GateFinding]]
+
+  package init(_ assessment: Assessment, phases: [Phase] = Phase.allCases, _ context: Context) {
+    self.assessment = assessment
+    found = Dictionary(grouping: assessment.allGateFindings(phases: phases, context), by: \.phase)
+  }
+
+  /// As `Assessment.gateFindings(party:phase:_:)`.
+  package func findings(party: RecordID, phase: Phase) -> [GateFinding] {
+    guard assessment.participates(party) else { return [] }
+    return (found[phase] ?? []).filter { $0.party == nil || $0.party == party }
+  }
+}
+
 /// How findings stand in a list.
 enum GateOrder {
   static let severities: [Severity] = [.blocker, .warning, .waived]

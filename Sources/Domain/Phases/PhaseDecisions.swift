@@ -10,8 +10,7 @@ extension Assessment {
     guard case .closeCycle = event else {
       return try decide(event, context) { gateFindings(party: $0, phase: $1, context) }
     }
-    let index = GateIndex(self, context)
-    return try decide(event, context) { index.findings(party: $0, phase: $1, in: self, context) }
+    return try decide(event, context, gate: GateLook(self, context).findings)
   }
 
   /// The facts a phase event would bring about now, under the gate given. Decides only: nothing is changed.

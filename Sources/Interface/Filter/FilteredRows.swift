@@ -34,9 +34,9 @@ extension Model {
   package var filterKind: RecordKind? { Screens.screen(screen).filteredKind }
 
   /// The filter in force and how many it lets through, for a screen's title; empty when everything is shown.
-  func filterNote(_ shown: Int) -> String {
+  func filterNote(_ count: @autoclosure () -> Int) -> String {
     guard let filter = filterText else { return "" }
-    let all = unfilteredCount
+    let (shown, all) = (count(), unfilteredCount)
     return "   " + keymap.mention(of: "filter") + " " + filter + " "
       + say(Words("(\(shown) of \(all))", "（\(all)件中 \(shown)件）"))
   }

@@ -55,12 +55,12 @@ struct CheckCommand: WorkbenchCommand {
   private func findings(
     of parties: [RecordID], _ assessment: Assessment, _ context: Context
   ) -> [GateFinding] {
-    let gates = Phase.allCases.filter { phase == nil || phase == $0 }.flatMap { phase in
+    let phases = Phase.allCases.filter { phase == nil || phase == $0 }
+    let look = GateLook(assessment, phases: phases, context)
+    return phases.flatMap { phase in
       parties.filter { all || self.phase != nil || assessment.phases[$0, phase] != .notStarted }
-        .map { PhaseTable.Key($0, phase) }
-    }
-    let found = GateIndex(assessment, context).findings(at: gates, in: assessment, context)
-    return gates.flatMap { found[$0] ?? [] }.distinct() + brokenLinks(of: parties, assessment)
+        .flatMap { look.findings(party: $0, phase: phase) }
+    }.distinct() + brokenLinks(of: parties, assessment)
   }
 
   /// Where the line from commitments to evidence breaks off, in the phases looked at.

@@ -1,6 +1,5 @@
 import Canvas
 import Glibc
-import Interface
 
 /// The two ways out: text and data on stdout, diagnostics on stderr.
 enum Output {
@@ -39,12 +38,14 @@ extension String {
   }
 
   /// As the screen would show it: nothing that a terminal would obey, and no line that reads as another; lines stay.
-  var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.compactMap { $0 == "\n" ? $0 : DisplayWidth.shown($0)?.scalar }))
-  }
+  var printable: String { shown(lineEnd: "\n") }
 
   /// The same where one line tells one thing: text from a file makes no second one.
-  var onOneLine: String { TypedText.line(self).printable }
+  var onOneLine: String { shown(lineEnd: " ") }
+
+  private func shown(lineEnd: Unicode.Scalar) -> String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.compactMap { $0 == "\n" ? lineEnd : DisplayWidth.shown($0)?.scalar }))
+  }
 }

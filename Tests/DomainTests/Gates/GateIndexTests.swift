@@ -35,6 +35,19 @@ struct GateIndexTests {
           index.findings(party: party, phase: phase, in: room.assessment, room.context)
             == room.assessment.gateFindings(party: party, phase: phase, room.context), "seed \(seed)")
       }
+      if number % 50 == 0 { looksAlike(room, seed) }
+    }
+  }
+
+  /// One look at all gates tells of each what a look at it alone tells.
+  private func looksAlike(_ room: Room, _ seed: UInt64) {
+    let look = GateLook(room.assessment, room.context)
+    for party in room.assessment.ids(.party) {
+      for phase in Phase.allCases {
+        #expect(
+          look.findings(party: party, phase: phase)
+            == room.assessment.gateFindings(party: party, phase: phase, room.context), "seed \(seed)")
+      }
     }
   }
 
