@@ -99,7 +99,7 @@ package enum Sharing: String, Choice {
     switch self {
     case .none: Words("nobody else", "共有しない")
     case .parties: Words("parties of the agreement", "合意の当事者")
-    case .all: Words("all", "すべて")
+    case .all: Words("all", "全て")
     }
   }
 }

@@ -25,7 +25,7 @@ enum ControlActions {
       mark(&model)
       return []
     },
-    Action("mark-controls", "mark all shown", "すべてに印", keys: [.character("*")], screens: here) { model in
+    Action("mark-controls", "mark all shown", "全てに印", keys: [.character("*")], screens: here) { model in
       let all = model.state.rows.filter { !ControlTag($0.tag).isHeading }
       turn(all, &model)
       return []

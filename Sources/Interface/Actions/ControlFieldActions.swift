@@ -20,7 +20,7 @@ enum ControlFieldActions {
       footer: 22
     ) { showEvidence(&$0) },
     Action(
-      "look-at-evidence", "look at all evidence files again", "証拠ファイルをすべて再照合", keys: []
+      "look-at-evidence", "look at all evidence files again", "証拠ファイルを全て再照合", keys: []
     ) { model in
       let places = model.assessment.keptPlaces
       let words =

@@ -29,7 +29,7 @@ enum MatrixActions {
       model in
       list(
         &model, \.unrated, Words("Unrated", "未評価"),
-        none: Words("Every risk shown is rated.", "表示中のリスクはすべて評価済みです。"))
+        none: Words("Every risk shown is rated.", "表示中のリスクは全て評価済みです。"))
     },
     Action(
       "left-out", "list the left out", "除外の一覧", keys: [.character("O")], screens: [.matrix], footer: 63

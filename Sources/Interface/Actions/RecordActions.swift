@@ -45,7 +45,7 @@ enum RecordActions {
       model.state = state
       return []
     },
-    Action("mark-all", "mark all shown", "すべてに印", keys: [.character("*")], unless: showsNoMarks) { model in
+    Action("mark-all", "mark all shown", "全てに印", keys: [.character("*")], unless: showsNoMarks) { model in
       let shown = Set(model.state.rows.compactMap(\.record))
       model.marks = model.marks == shown ? [] : shown
       return []

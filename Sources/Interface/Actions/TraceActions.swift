@@ -33,7 +33,7 @@ enum TraceActions {
       "next-broken", "next broken link", "次の途切れへ", keys: [.character(";")], screens: [.trace], footer: 16
     ) { goToNextBroken(&$0) },
     Action(
-      "fold-all-trace", "fold / unfold all", "すべて開閉", keys: [.character("z")], screens: [.trace], footer: 32
+      "fold-all-trace", "fold / unfold all", "全て開閉", keys: [.character("z")], screens: [.trace], footer: 32
     ) { model in
       model.turnAllFolds { TraceLines.mark($0) == .open }
       return []

@@ -22,7 +22,7 @@ enum TreeActions {
     turn("fold", "fold", "たたむ", [.left, .character("h")], .left, trees, footer: 30),
     turn("unfold", "unfold", "開く", [.right, .character("l")], .right, trees, footer: 31),
     Action(
-      "fold-all", "fold / unfold all", "すべて開閉", keys: [.character("z")], screens: [.policy, .objectives],
+      "fold-all", "fold / unfold all", "全て開閉", keys: [.character("z")], screens: [.policy, .objectives],
       footer: 32
     ) { model in
       model.turnAllFolds()

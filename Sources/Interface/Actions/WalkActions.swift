@@ -156,7 +156,7 @@ enum WalkActions {
     let left = all.filter { !here.contains($0) }
     guard !left.isEmpty else {
       model.notice = Notice(
-        model.say(Words("Every record that answers this is here already.", "これに答える記録はすべて挙がっています。")), .info)
+        model.say(Words("Every record that answers this is here already.", "これに答える記録は全て挙がっています。")), .info)
       return []
     }
     model.layers.append(

@@ -94,7 +94,7 @@ enum WorkshopActions {
 
   @Sendable private static func noNextItem(_ model: Model) -> Words? {
     model.assessment.runningItem == nil && model.assessment.itemToCome(on: model.context.today) == nil
-      ? Words("The agenda is through: \(key: "new") adds a point.", "議題はすべて終わりました。\(key: "new") で追加できます。")
+      ? Words("The agenda is through: \(key: "new") adds a point.", "議題は全て終わりました。\(key: "new") で追加できます。")
       : nil
   }
 

@@ -35,7 +35,7 @@ struct ControlFoot {
     guard let row = model.state.current, let control = ControlsScreen.control(of: row, model) else {
       let words = Words(
         "\(key: "mark-control") marks all controls under a heading, Enter decides them together.",
-        "\(key: "mark-control") で見出しの下すべてに印、Enter でまとめて決める。")
+        "\(key: "mark-control") で見出しの下全てに印、Enter でまとめて決める。")
       pen.put(words, at: area.origin, role: .textMuted, width: area.columns)
       return
     }
@@ -76,7 +76,7 @@ struct ControlFoot {
     let groups = model.state.groups
     let (needed, bare) = groups.count < 3 ? ([], []) : (groups[groups.count - 3], groups[groups.count - 2])
     guard !needed.isEmpty || !bare.isEmpty else {
-      let words = Words("Every control that a risk needs is decided.", "リスクが必要とする管理策はすべて決まっています。")
+      let words = Words("Every control that a risk needs is decided.", "リスクが必要とする管理策は全て決まっています。")
       pen.put(
         [(pen.glyphs[.check] + " ", .messageSuccess), (model.say(words), .textMuted)], at: line.origin,
         width: line.columns)

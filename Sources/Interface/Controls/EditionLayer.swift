@@ -37,7 +37,7 @@ struct EditionLayer: Layer {
 
   var hints: [(String, Words)] {
     [
-      ("Enter", Words("move", "移行する")), ("m", Words("only what merges / all", "統合のみ・すべて")),
+      ("Enter", Words("move", "移行する")), ("m", Words("only what merges / all", "統合のみ・全て")),
       ("↑ ↓ PgUp PgDn", Words("look through", "送り")), ("Esc", Words("leave it as it is", "移行しない")),
     ]
   }

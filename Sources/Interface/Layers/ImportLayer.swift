@@ -208,7 +208,7 @@ enum ImportLayerWords {
   static let mendFirst = Words(
     "Nothing comes in until this is mended: correct the file and import it again, or correct a column.",
     "誤りがある間は何も取り込みません。ファイルを直して取り込み直すか、列の読み方を直してください。")
-  static let nothingToDo = Words("All of it stands already.", "すべて取り込み済みです。")
+  static let nothingToDo = Words("All of it stands already.", "全て取り込み済みです。")
   static let readAgain = Words(
     "Something changed meanwhile: it is read again; look and press Enter.",
     "その間に変更がありました。読み直したので、確かめて Enter を押してください。")

@@ -22,7 +22,7 @@ struct SupportLayer: Layer {
   }
 
   let hints: [(String, Words)] = [
-    ("Space", Words("on or off", "入切")), ("*", Words("all", "すべて")), ("Enter", Words("save", "保存")),
+    ("Space", Words("on or off", "入切")), ("*", Words("all", "全て")), ("Enter", Words("save", "保存")),
     ("Esc", Words("cancel", "取消")),
   ]
 

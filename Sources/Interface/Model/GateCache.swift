@@ -93,7 +93,7 @@ extension Model {
     let kept = assessment.ids(.evidence).filter { assessment.has($0, Evidence.digest) }
     let broken = kept.filter { assessment.state(ofEvidence: $0, context.files).isBroken }
     guard !broken.isEmpty else {
-      let words = Words("All \(kept.count) files are as taken.", "\(kept.count) 件のファイルはすべて取得時のままです。")
+      let words = Words("All \(kept.count) files are as taken.", "\(kept.count) 件のファイルは全て取得時のままです。")
       return Notice(say(words), .success)
     }
     let named = broken.prefix(3).map { evidence in

@@ -38,7 +38,7 @@ package enum ReportKind: String, Choice {
     case .cycle:
       Words("phases, objectives met, findings, what is carried over", "局面、目的の達成、所見、次期への持越し")
     case .all:
-      Words("agreement to evaluation, and all of the above", "合意から評価まで、上記のすべて")
+      Words("agreement to evaluation, and all of the above", "合意から評価まで、上記の全て")
     }
   }
 }

@@ -69,7 +69,7 @@ struct ReportLayer: Layer {
       way: .numbers(kinds + [next]))
   }
 
-  private static let everything = Words("this desk: everything", "手元用（すべて記載）")
+  private static let everything = Words("this desk: everything", "手元用（全て記載）")
 
   // MARK: Drawing
 

@@ -61,7 +61,7 @@ struct ControlDetail {
   private var heading: [DetailLine] {
     let words = Words(
       "\(key: "mark-control") marks every control under this heading; Enter then decides them together.",
-      "\(key: "mark-control") で見出しの下の管理策すべてに印を付け、Enter でまとめて決められます。")
+      "\(key: "mark-control") で見出しの下の管理策全てに印を付け、Enter でまとめて決められます。")
     return [DetailLine("", model.say(words), .textMuted)]
   }
 

@@ -155,7 +155,7 @@ struct ControlsScreen: Screen {
     guard !ControlActions.targets(model).isEmpty else {
       let words = Words(
         "A heading is no control: \(key: "mark-control") marks all below it, then Enter decides them together.",
-        "見出しの行です。\(key: "mark-control") で配下すべてに印を付け、Enter でまとめて決められます。")
+        "見出しの行です。\(key: "mark-control") で配下全てに印を付け、Enter でまとめて決められます。")
       model.notice = Notice(model.say(words), .info)
       return []
     }

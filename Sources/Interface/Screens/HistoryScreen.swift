@@ -43,7 +43,7 @@ struct HistoryScreen: Screen {
     }
     return Words(
       "Nothing was changed here yet. Every change is kept: who, when, from what to what. \(key: "undo") takes back your last.",
-      "変更はまだありません。誰が・いつ・何を何に変えたかがすべて残ります。\(key: "undo") で直前の変更を元に戻せます。")
+      "変更はまだありません。誰が・いつ・何を何に変えたかが全て残ります。\(key: "undo") で直前の変更を元に戻せます。")
   }
 
   /// The line under the cursor; nil on other screens and without lines.

@@ -136,7 +136,7 @@ struct ObjectivesScreen: Screen {
     Words(
       "No objective yet. Objectives are the origin of every risk and measure: begin with what the whole "
         + "organisation wants, then break it down. \(key: "new") starts the first one.",
-      "目的はまだありません。目的はすべてのリスクと対策の原点です。組織全体の目的から始め、部門・担当へ展開します。"
+      "目的はまだありません。目的は全てのリスクと対策の原点です。組織全体の目的から始め、部門・担当へ展開します。"
         + "\(key: "new") で最初の目的を入力します。")
   }
 }

@@ -16,7 +16,7 @@ struct NextThing {
   init(for party: RecordID, _ model: Model) {
     let assessment = model.assessment
     guard let phase = Phase.allCases.first(where: { assessment.phases[party, $0] != .agreed }) else {
-      self.init(.check, Words("all six phases are agreed", "六つの局面すべてに合意済"), .phaseAgreed, nil, nil)
+      self.init(.check, Words("all six phases are agreed", "六つの局面全てに合意済"), .phaseAgreed, nil, nil)
       return
     }
     let state = assessment.phases[party, phase]

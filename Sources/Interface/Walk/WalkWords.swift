@@ -27,7 +27,7 @@ enum WalkWords {
   /// How the records were chosen, with what makes it reproducible.
   static func rule(_ plan: WalkPlan) -> Words {
     switch plan.rule {
-    case _ where plan.way == .trace: Words("all that hangs together", "つながる記録すべて")
+    case _ where plan.way == .trace: Words("all that hangs together", "つながる記録全て")
     case .seed:
       Words(
         "at most \(plan.size) each, drawn from seed \(plan.seed)", "各\(plan.size)件まで無作為抽出 シード\(plan.seed)")

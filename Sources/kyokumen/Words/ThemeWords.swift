@@ -5,7 +5,7 @@ import Themes
 /// What is said of themes.
 enum ThemeWords {
   static let sound = Words(
-    "sound: every word can be read, every risk level told apart", "問題ありません。すべての文字が読め、リスクレベルを区別できます")
+    "sound: every word can be read, every risk level told apart", "問題ありません。全ての文字が読め、リスクレベルを区別できます")
 
   static let usable = Words(
     "can be used; what the terminal's own sixteen colours look like, nobody can measure",
