@@ -155,6 +155,28 @@ struct EstimateScreenTests {
     #expect(stage.model.assessment[round, EstimateRound.decision] == nil)
   }
 
+  @Test("a decision cut off comes back with its steps and its reason, until the round is settled")
+  func decisionComesBack() throws {
+    var stage = try Stage()
+    let round = try Self.begun(&stage)
+    stage.press("c")
+    stage.type("22 22 33 33")
+    stage.press(.enter, "R", "y", "d", .enter, "4")
+    stage.type("復旧試験の")
+    let unsaved = try #require(stage.model.unsavedText)
+    stage.press(.escape, "y")
+    #expect(stage.model.layers.isEmpty)
+    let isBack = stage.model.restore(unsaved)
+    #expect(isBack && stage.model.unsavedText == unsaved)
+    stage.type("記録に依る")
+    stage.press(.enter)
+    let decision = try #require(stage.model.assessment[round, EstimateRound.decision])
+    let text = stage.model.assessment[decision, Decision.text] ?? ""
+    #expect(text.contains("3 × 4 = 12") && text.contains("復旧試験の記録に依る"))
+    let isBackAgain = stage.model.restore(unsaved)
+    #expect(!isBackAgain)
+  }
+
   @Test("a second round follows on the same risk, and [ ] walk between the rounds")
   func again() throws {
     var stage = try Stage()

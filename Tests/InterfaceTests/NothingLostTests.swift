@@ -1,6 +1,7 @@
 import Canvas
 import Catalogues
 import Domain
+import Foundation
 import Interface
 import Testing
 
@@ -105,6 +106,86 @@ struct NothingLostTests {
     #expect(next.model.assessment.count(.reading) == before + 1)
     let made = try #require(next.model.assessment.ids(.reading).last)
     #expect(next.model.assessment[made, Reading.value] == 2)
+  }
+
+  /// What the file beside the program's state would give back in another run.
+  private func kept(_ stage: Stage) throws -> UnsavedText {
+    let unsaved = try #require(stage.model.unsavedText)
+    return try JSONDecoder().decode(UnsavedText.self, from: JSONEncoder().encode(unsaved))
+  }
+
+  @Test("a comment typed and cut off comes back as the question of its record")
+  func commentComesBack() throws {
+    var stage = try register()
+    let risk = try #require(stage.model.current)
+    stage.type("cwhat I saw")
+    var next = try Stage(.cloud, .english)
+    let isBack = next.model.restore(try kept(stage))
+    #expect(isBack && next.text.contains("what I saw"))
+    #expect(next.model.unsavedText == stage.model.unsavedText)
+    next.press(.enter)
+    let made = try #require(next.model.assessment.ids(.comment).last)
+    #expect(next.model.assessment[made, Comment.record] == risk)
+    #expect(next.model.assessment[made, Comment.text] == "what I saw")
+    #expect(next.model.unsavedText == nil)
+  }
+
+  @Test("the reason why a phase is opened again, an answer's and a command come back where they were asked")
+  func answersComeBack() throws {
+    var phase = try Stage(.cloud, .english)
+    phase.show(party: "csc")
+    phase.open(.policy)
+    phase.press(.character("<"))
+    phase.type("measured wrongly")
+    var answer = try Stage(.cyberspace, .english)
+    try answer.reopen(.agreement)
+    answer.open(.adoption)
+    try answer.select(try #require(answer.model.assessment.record(labelled: "A-7")))
+    answer.press(.enter)
+    answer.type("na reason of ours")
+    var command = try Stage(.cloud, .english)
+    command.type(":moment of")
+    for (stage, worked, text) in [
+      (phase, WorkedCase.cloud, "measured wrongly"), (answer, .cyberspace, "a reason of ours"),
+      (command, .cloud, "moment of"),
+    ] {
+      var next = try Stage(worked, .english)
+      let isBack = next.model.restore(try kept(stage))
+      #expect(isBack && next.text.contains(text), "\(text)")
+      #expect(next.model.unsavedText == stage.model.unsavedText)
+    }
+  }
+
+  @Test("a conclusion typed and cut off comes back in the walk it ends")
+  func conclusionComesBack() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.type("wn")
+    let walk = try #require(stage.model.assessment.ids(.walk).last)
+    stage.type("Xall as it should be")
+    let unsaved = try kept(stage)
+    var next = try Stage(.cloud, .english)
+    next.model = Model(
+      assessment: stage.model.assessment, context: next.model.context, language: .english, glyphs: .neutral,
+      size: .large, isDemo: true)
+    let isBack = next.model.restore(unsaved)
+    #expect(isBack && next.model.screen == .walk && next.text.contains("all as it should be"))
+    next.press(.enter)
+    #expect(next.model.assessment[walk, Walk.conclusion] == "all as it should be")
+  }
+
+  @Test("what was typed about lines that nobody knows any more is kept, but asked of nothing else")
+  func homelessAnswer() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.controls)
+    let line = try #require(stage.model.state.rows.firstIndex { $0.depth == 1 && $0.record == nil })
+    for _ in 0..<line { stage.press(.down) }
+    stage.press(.enter)
+    stage.type("xnothing is built here")
+    let unsaved = try kept(stage)
+    #expect(unsaved.answer?.texts == ["nothing is built here"])
+    var next = try Stage(.cloud, .english)
+    let isBack = next.model.restore(unsaved)
+    #expect(!isBack && next.model.layers.isEmpty)
   }
 
   @Test("a field that others changed meanwhile is shown beside what was typed, and asked about")

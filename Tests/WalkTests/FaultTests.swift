@@ -83,6 +83,23 @@ struct FaultTests {
     try walker(seeing: "cut off in mid-").sees("did not save is back")
   }
 
+  @Test("a hang-up keeps what was typed in answer to a question")
+  func hangupWhileAsked() throws {
+    let first = try walker()
+    try first.press("4")
+    try first.sees("Risk register")
+    try first.press("c")
+    try first.type("a comment cut off in mid-")
+    try first.sees("a comment cut off in mid-")
+    try first.signal(SIGHUP)
+    #expect(try first.end().isTerminalRestored)
+    let second = try walker(seeing: "a comment cut off in mid-")
+    try second.sees("did not save is back")
+    try second.press("Enter")
+    try second.sees("saved") { !$0.contains("did not save is back") }
+    try expectSound(storing: "a comment cut off in mid-")
+  }
+
   @Test("a terminal that is gone ends the program, and what was typed is there again")
   func terminalGone() throws {
     let first = try walker()

@@ -1,5 +1,5 @@
 /// Which of a risk's three ratings is meant.
-package enum RatingKind: String, Choice {
+package enum RatingKind: String, Choice, Codable {
   case inherent
   case present
   case residual
@@ -41,6 +41,15 @@ package enum RatingKind: String, Choice {
     case .inherent: Risk.inherentJustification
     case .present: Risk.justification
     case .residual: Risk.residualJustification
+    }
+  }
+
+  /// Who accepted the level, when and until when; nil for the inherent one, which is never accepted.
+  package var acceptance: (by: Attribute<RecordID>, on: Attribute<Day>, until: Attribute<Day>)? {
+    switch self {
+    case .inherent: nil
+    case .present: (Risk.acceptedBy, Risk.acceptedOn, Risk.acceptedUntil)
+    case .residual: (Risk.residualAcceptedBy, Risk.residualAcceptedOn, Risk.residualAcceptedUntil)
     }
   }
 }

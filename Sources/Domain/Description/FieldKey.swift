@@ -32,6 +32,18 @@ package struct FieldKey: Hashable, Sendable {
   }
 }
 
+/// By its name: the number is this process's own.
+extension FieldKey: Codable {
+  package init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}
+
 /// Where a value stands: a field, and for fields that each party fills in for itself, whose.
 package struct Slot: Hashable, Sendable {
   package let key: FieldKey

@@ -5,7 +5,7 @@ package enum Language: String, CaseIterable, Sendable {
 }
 
 /// One expression in both languages, kept together so that neither can be forgotten.
-package struct Words: Hashable, Sendable {
+package struct Words: Hashable, Codable, Sendable {
   /// As written: keys stand as mentions.
   package let en: String
   package let ja: String

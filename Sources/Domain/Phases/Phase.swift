@@ -1,5 +1,5 @@
 /// The six phases (局面) of an assessment, after the talk.
-package enum Phase: Int, CaseIterable, Comparable, Hashable, Sendable {
+package enum Phase: Int, CaseIterable, Comparable, Codable, Hashable, Sendable {
   case agreement = 1
   case policy
   case objectives

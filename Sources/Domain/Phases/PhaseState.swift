@@ -19,7 +19,7 @@ package enum PhaseState: String, Choice {
 }
 
 /// What can happen to a phase; the raw value is the word of the command line and the journal.
-package enum PhaseEventKind: String, Choice {
+package enum PhaseEventKind: String, Choice, Codable {
   case begin
   /// `begin`, brought about by the first field written; the one event that undo takes back.
   case beginByItself

@@ -57,7 +57,7 @@ package enum CommitmentTopic: String, Choice {
 }
 
 /// How a bound party answers a clause.
-package enum Answer: String, Choice {
+package enum Answer: String, Choice, Codable {
   case proposed
   case accepted
   case acceptedWithReservation

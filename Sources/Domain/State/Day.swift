@@ -1,5 +1,5 @@
 /// A calendar date (proleptic Gregorian) without time or zone, as a count of days.
-package struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Codable, Sendable {
   /// Days since 1970-01-01.
   package let number: Int
 

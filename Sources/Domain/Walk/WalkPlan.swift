@@ -73,7 +73,7 @@ package struct WalkSample: Hashable, Sendable {
 }
 
 /// A place on the way.
-package struct WalkPlace: Hashable, Sendable {
+package struct WalkPlace: Hashable, Codable, Sendable {
   /// The clause's number or the theme's key; empty along a trace.
   package let stop: String
   /// What the place is called, where it is no record; the record's part in the line along a trace.

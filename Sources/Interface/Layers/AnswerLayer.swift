@@ -8,6 +8,8 @@ package struct AnswerLayer: Layer {
   private let answer: Answer
   private let fields: [FieldDescription]
   private var texts: [TextField]
+  /// What stood there to begin with.
+  private let original: [String]
   private var cursor = 0
   private var problem: String?
   package private(set) var isDone = false
@@ -27,10 +29,23 @@ package struct AnswerLayer: Layer {
       + (answer.needsDue ? [Commitment.answerDue.field] : [])
       + (isDocumentary ? [Commitment.answerSource.field] : [])
     self.fields = fields
-    texts = fields.map { field in
+    original = fields.map { field in
       let value = clauses.first.flatMap { model.assessment.value($0, Slot(field.key, party: party)) }
-      return TextField(FieldText.edit(value, field, model.assessment, model.language))
+      return FieldText.edit(value, field, model.assessment, model.language)
     }
+    texts = original.map { TextField($0) }
+  }
+
+  /// The same with words typed earlier; nil where it asks for others now.
+  init?(_ clauses: [RecordID], _ party: RecordID, _ answer: Answer, typed: [TextField], _ model: Model) {
+    self.init(clauses, party, answer, model)
+    guard typed.count == texts.count else { return nil }
+    texts = typed
+  }
+
+  package var unsavedText: UnsavedText? {
+    texts.map(\.text) == original
+      ? nil : UnsavedText(answering: .reply(to: clauses, by: party, answer), texts.map(\.text))
   }
 
   package let hints: [(String, Words)] = [

@@ -20,6 +20,16 @@ struct DecideLayer: Layer {
     steps = [result.likelihoods.suggestion, result.consequences.suggestion]
   }
 
+  /// The same with steps chosen and a reason begun earlier.
+  init(_ facts: RoundFacts, _ result: RoundResult, steps: [Int], why: TextField) {
+    self.init(facts, result)
+    if steps.count == self.steps.count { self.steps = steps }
+    self.why = why
+    cursor = 2
+  }
+
+  var unsavedText: UnsavedText? { UnsavedText(answering: .decision(round, steps: steps), [why.text]) }
+
   let hints: [(String, Words)] = [
     ("1-9", Words("step", "段階")), ("Enter", Words("next / record", "次へ・記録")),
     ("Tab", Words("next", "次へ")), ("Esc", Words("cancel", "取消")),

@@ -8,6 +8,11 @@ package struct PaletteLayer: Layer {
 
   package init() {}
 
+  /// With a command begun earlier.
+  init(typed text: String) { field = TextField(text) }
+
+  package var unsavedText: UnsavedText? { UnsavedText(answering: .command, [field.text]) }
+
   package let hints: [(String, Words)] = [
     ("Enter", Words("run", "実行")), ("↑ ↓", Words("choose", "選択")), ("Esc", Words("close", "閉じる")),
   ]

@@ -12,7 +12,7 @@ package struct PromptLayer: Layer {
   private let original: String
 
   /// What becomes of the answer.
-  package enum Purpose: Hashable, Sendable {
+  package enum Purpose: Hashable, Codable, Sendable {
     case saveDemo
     case saveCopy
     /// The file that is to come in.
@@ -43,6 +43,16 @@ package struct PromptLayer: Layer {
     self.purpose = purpose
     original = text
     field = TextField(text)
+  }
+
+  /// The question with an answer begun earlier.
+  init(_ question: Words, _ purpose: Purpose, typed text: String) {
+    self.init(question, purpose)
+    field = TextField(text)
+  }
+
+  package var unsavedText: UnsavedText? {
+    field.text == original ? nil : UnsavedText(answering: .line(question, purpose), [field.text])
   }
 
   package let hints: [(String, Words)] = [

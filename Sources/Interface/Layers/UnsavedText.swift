@@ -2,7 +2,7 @@ import Domain
 
 /// What was typed into a form or an entry line and not saved, so that it outlives the program.
 package struct UnsavedText: Codable, Hashable, Sendable {
-  /// The kind of record, by its name in files.
+  /// The kind of record, by its name in files; empty where it was an answer.
   package let kind: String
   /// Whose the record is or will be; nil for joint records.
   package let party: String?
@@ -14,6 +14,10 @@ package struct UnsavedText: Codable, Hashable, Sendable {
   package let fields: [String: String]
   /// Criteria being drawn up; nil for everything else.
   package var criteria: UnsavedCriteria?
+  /// An answer to a question; nil for everything else.
+  package var answer: UnsavedAnswer?
+  /// The walk that was under way; nil where none was.
+  var walk: RecordID?
 }
 
 /// Tables of risk criteria that were being drawn up.
@@ -25,13 +29,16 @@ package struct UnsavedCriteria: Codable, Hashable, Sendable {
 }
 
 extension Model {
-  /// The text of the topmost form or entry line, if any would be lost.
+  /// The text of the topmost form, entry line or answer, if any would be lost.
   package var unsavedText: UnsavedText? {
-    layers.reversed().lazy.compactMap(\.unsavedText).first
+    var unsaved = layers.reversed().lazy.compactMap(\.unsavedText).first
+    unsaved?.walk = walk.walk
+    return unsaved
   }
 
-  /// Opens the form or line again with what was typed; false when its records are gone.
+  /// Opens the form, line or question again with what was typed; false when what it is about is gone.
   package mutating func restore(_ unsaved: UnsavedText) -> Bool {
+    if let answer = unsaved.answer { return restore(answer, walk: unsaved.walk) }
     guard let kind = RecordKind(rawValue: unsaved.kind) else { return false }
     let party = unsaved.party.flatMap { RecordID(text: $0) }
     if let party, !assessment.exists(party) { return false }
@@ -83,6 +90,14 @@ extension UnsavedText {
       kind: RecordKind.riskCriteria.rawValue, party: editor.party?.text, records: [], line: nil, fields: [:],
       criteria: UnsavedCriteria(
         work: editor.work, original: editor.original, tables: editor.tables, movesSteps: editor.movesSteps))
+  }
+
+  /// What was typed in answer to a question; nil when it is nothing but blanks.
+  init?(answering question: UnsavedAnswer.Question, _ texts: [String]) {
+    guard texts.contains(where: { !$0.trimmed.isEmpty }) else { return nil }
+    self.init(
+      kind: "", party: nil, records: [], line: nil, fields: [:],
+      answer: UnsavedAnswer(question: question, texts: texts))
   }
 
   init(_ entry: EntryLayer) {

@@ -33,6 +33,8 @@ struct VerdictLayer: Layer {
     self.commands = commands
   }
 
+  var unsavedText: UnsavedText? { UnsavedText(answering: .ofTheMoment, [note.text]) }
+
   var hints: [(String, Words)] {
     isOnNote
       ? [

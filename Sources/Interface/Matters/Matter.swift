@@ -18,6 +18,8 @@ protocol Matter: Sendable {
   var isFinal: Bool { get }
   /// Enter on the last field asks for a yes first.
   var asksAgain: Bool { get }
+  /// Where to ask it again when the program was ended meanwhile.
+  var asUnsaved: UnsavedAnswer.Question { get }
 }
 
 /// Why a matter is not ready.
@@ -28,6 +30,8 @@ struct MatterFault {
 
 extension Matter {
   var asksAgain: Bool { true }
+
+  var asUnsaved: UnsavedAnswer.Question { .ofTheMoment }
 
   func fault(_ fields: [MatterField], _ model: Model) -> MatterFault? {
     fields.firstIndex { $0.isNeeded && $0.value.isEmpty }.map {

@@ -24,6 +24,19 @@ struct MatterLayer: Layer {
     refresh(model)
   }
 
+  /// The same with what was typed earlier, as far as it asks for as much.
+  init(_ matter: any Matter, typed texts: [String], _ model: Model) {
+    self.init(matter, model)
+    guard texts.count == fields.count else { return }
+    for index in fields.indices where fields[index].options == nil { fields[index].text.text = texts[index] }
+    refresh(model)
+  }
+
+  var unsavedText: UnsavedText? {
+    guard !isDone, fields.contains(where: \.isTyped) else { return nil }
+    return UnsavedText(answering: matter.asUnsaved, fields.map(\.text.text))
+  }
+
   var hints: [(String, Words)] {
     if isAsking { return [("y", UI.yes), ("n / Esc", UI.no)] }
     var hints: [(String, Words)] = [

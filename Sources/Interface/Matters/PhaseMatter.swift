@@ -11,6 +11,8 @@ struct PhaseMatter: Matter {
   /// What follows was in sight while the line was typed, so Enter is enough.
   let asksAgain = false
 
+  var asUnsaved: UnsavedAnswer.Question { .phase(kind, phase, party) }
+
   private var isNamed: Bool { kind == .agree || kind == .confirm }
 
   func title(_ model: Model) -> String {

@@ -1,7 +1,7 @@
 package import Domain
 
 /// What can be written for people to keep; the raw value is the word of the command line.
-package enum ReportKind: String, Choice {
+package enum ReportKind: String, Choice, Codable {
   case soa
   case treatmentPlan = "risk-treatment-plan"
   case register
@@ -44,7 +44,7 @@ package enum ReportKind: String, Choice {
 }
 
 /// A report that somebody asks for: which, for whose eyes, and of what.
-package struct ReportOrder: Hashable, Sendable {
+package struct ReportOrder: Hashable, Codable, Sendable {
   package var kind: ReportKind
   /// Only what that party may see; nil for all there is.
   package var audience: RecordID?

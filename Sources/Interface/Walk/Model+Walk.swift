@@ -125,7 +125,11 @@ extension Model {
 
   /// Puts the cursor on the place that a stop is of.
   private mutating func goTo(_ stop: RecordID) {
-    guard let place = walk.itinerary?.places.first(where: { walk.stop(at: $0) == stop }) else { return }
+    if let place = walk.itinerary?.places.first(where: { walk.stop(at: $0) == stop }) { goTo(place) }
+  }
+
+  /// Puts the cursor on a place.
+  mutating func goTo(_ place: WalkPlace) {
     let rows = states[.walk]?.rows ?? []
     guard let line = rows.firstIndex(where: { walk.itinerary?.places[$0.tag] == place }) else { return }
     states[.walk]?.cursor = line

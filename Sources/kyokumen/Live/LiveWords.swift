@@ -26,8 +26,8 @@ enum LiveWords {
 
   static func draftHomeless(_ path: String) -> Words {
     Words(
-      "Text of last time was not saved and its record is gone; it is kept in \(path).",
-      "前回の未保存の入力がありますが、対象の記録がないため復元できません。\(path) に残しています。")
+      "Text of last time was not saved and cannot be put back in its place; it is kept in \(path).",
+      "前回の未保存の入力を元の画面に戻せません。\(path) に残しています。")
   }
 
   static func notKept(_ reason: String, _ folder: String) -> Words {
