@@ -55,13 +55,9 @@ extension EntryReader {
     }
   }
 
-  /// What goes without saying: the cycle and the day of what was measured or found, the place in a chain.
+  /// What goes without saying: the day and the cycle of what was measured or found, the place in a chain.
   mutating func fillFromSituation() {
-    if let cycle = description.field(named: "cycle"), description.phase == .evaluation,
-      values[Slot(cycle.key)] == nil
-    {
-      imply(.integer(assessment.cycle), cycle)
-    }
+    implyCycle()
     switch kind {
     case .reading: imply(.day(context.today), Reading.date.field)
     case .finding:
@@ -75,6 +71,16 @@ extension EntryReader {
     case .controlStatement: settleControl()
     default: return
     }
+  }
+
+  /// The cycle in which the day lies that the line gives, else that of its place, else the present one.
+  private mutating func implyCycle() {
+    guard let fields = kind.cycleFields else { return }
+    let day = Slot(fields.day.key)
+    guard given.contains(day) || values[Slot(fields.cycle.key)] == nil else { return }
+    var said: Day?
+    if case .day(let own)? = values[day] { said = own }
+    imply(.integer(assessment.cycle(ofNew: said, today: context.today)), fields.cycle.field)
   }
 
   /// What should grow or stay is met from its target upwards, what should shrink downwards, and a range within.

@@ -190,8 +190,21 @@ package struct FormLayer: Layer {
     if case .some(.some(.reference(let chain))) = given[Slot(ChainStep.chain.key)], values[order] == nil {
       values[order] = .some(.integer(model.assessment.lastStep(of: chain) + 1))
     }
+    if let fields = kind.cycleFields { settle(fields, &values, model) }
     let create = Command.create(Draft(kind, party: party, values: values.compactMapValues { $0 }))
     return [create] + (birth?.linking([create]) ?? [])
+  }
+
+  /// As on an entry line a cycle that nobody typed follows from the day, and stands where nothing is said of it.
+  private func settle(
+    _ fields: (cycle: Attribute<Int>, day: Attribute<Day>), _ values: inout [Slot: Value?], _ model: Model
+  ) {
+    let (cycle, day) = (Slot(fields.cycle.key), Slot(fields.day.key))
+    let typed = lines.filter(\.isChanged).map(\.slot)
+    guard !typed.contains(cycle), typed.contains(day) || values[cycle] == nil else { return }
+    var said: Day?
+    if case .some(.some(.day(let own))) = values[day] { said = own }
+    values[cycle] = .some(.integer(model.assessment.cycle(ofNew: said, today: model.context.today)))
   }
 
   // MARK: Drawing

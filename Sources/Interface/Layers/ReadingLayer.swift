@@ -145,7 +145,7 @@ package struct ReadingLayer: Layer {
       draft.set(isObjective ? Reading.objective : Reading.serviceLevel, subject)
       draft.set(Reading.value, value)
       draft.set(Reading.date, day)
-      draft.set(Reading.cycle, model.assessment.cycle)
+      draft.set(Reading.cycle, model.assessment.cycle(ofNew: day, today: model.context.today))
       return .stays([.perform([.create(draft)], .step)])
     }
   }
