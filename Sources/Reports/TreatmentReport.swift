@@ -89,7 +89,7 @@ struct TreatmentGroups {
       let state = assessment.state(of: risk, today: source.today)
       if assessment[risk, Risk.treatment]?.members.contains(where: { $0 != .retain }) == true {
         treated.append(risk)
-        if Self.isOverdue(risk, source) { overdue += 1 }
+        if assessment.isPlanOverdue(risk, today: source.today) { overdue += 1 }
       } else if state == .tolerable, assessment[risk, Risk.treatment]?.members.isEmpty ?? true {
         tolerable += 1
       } else if state == .unrated || state == .undecided {
@@ -98,15 +98,5 @@ struct TreatmentGroups {
         retained.append(risk)
       }
     }
-  }
-
-  /// Past its day, and what is left is not rated, or on or above the line and accepted by nobody.
-  static func isOverdue(_ risk: RecordID, _ source: ReportSource) -> Bool {
-    let assessment = source.assessment
-    guard let due = assessment[risk, Risk.planDue], due < source.today,
-      assessment.treats(risk, .modify, .share)
-    else { return false }
-    guard let left = assessment.standing(of: risk, .residual) else { return true }
-    return left.isAboveLine && assessment.acceptance(of: risk, .residual, today: source.today) != .inForce
   }
 }

@@ -49,7 +49,8 @@ struct TreatmentTable {
   }
 
   private func responsible(_ risk: RecordID) -> Document.Table.Cell {
-    let late = TreatmentGroups.isOverdue(risk, source) ? source.say(Words("overdue", "期限超過")) : nil
+    let late =
+      assessment.isPlanOverdue(risk, today: source.today) ? source.say(Words("overdue", "期限超過")) : nil
     return Document.Table.Cell(
       lines: [
         source.text(risk, Risk.owner) ?? source.say(Words("no risk owner", "リスク所有者なし")),
