@@ -85,16 +85,9 @@ struct TreatmentTable {
     _ risk: RecordID, _ kind: RatingKind, _ by: Attribute<RecordID>, _ on: Attribute<Day>
   ) -> String? {
     guard let signature = signature(risk, by, on) else { return nil }
-    let holds: Words? =
-      switch assessment.acceptance(of: risk, kind, today: source.today) {
-      case .inForce: nil
-      case .missing: nil
-      case .byAnother: Words("by somebody who may not", "権限のない者による")
-      case .expired(let day): Words("expired \(day.text)", "期限切れ \(day.text)")
-      case .changed: Words("changed since", "受容後に変更あり")
-      }
+    let fault = assessment.acceptance(of: risk, kind, today: source.today).fault
     let line = source.pair(Words("accepted", "受容"), signature)
-    return holds.map { line + source.say(Words(" (\($0.en))", "（\($0.ja)）")) } ?? line
+    return fault.map { line + source.say(Words(" (\($0.en))", "（\($0.ja)）")) } ?? line
   }
 
   // MARK: What is borne, and what is open

@@ -24,6 +24,16 @@ package enum Acceptance: Hashable, Sendable {
   case expired(Day)
   /// What was accepted has changed since.
   case changed
+
+  /// What keeps it from holding; nil where nothing does, or nobody accepted.
+  package var fault: Words? {
+    switch self {
+    case .inForce, .missing: nil
+    case .byAnother: Words("by somebody who may not", "権限のない者による")
+    case .expired(let day): Words("expired \(day.text)", "期限切れ \(day.text)")
+    case .changed: Words("changed since", "受容後に変更あり")
+    }
+  }
 }
 
 extension Assessment {
@@ -58,6 +68,18 @@ extension Assessment {
         until: self[risk, Risk.residualAcceptedUntil],
         today, of: self[risk, Risk.residualAcceptedDigest]
       ) { digest(ofResidualRisk: risk) }
+    }
+  }
+
+  /// Whether a risk changed after its present or residual level was accepted, whoever did and until when.
+  package func hasChanged(_ risk: RecordID, sinceAccepted kind: RatingKind) -> Bool {
+    switch kind {
+    case .inherent: false
+    case .present:
+      has(risk, Risk.acceptedBy) && self[risk, Risk.acceptedDigest] != digest(ofPresentRisk: risk)
+    case .residual:
+      has(risk, Risk.residualAcceptedBy)
+        && self[risk, Risk.residualAcceptedDigest] != digest(ofResidualRisk: risk)
     }
   }
 

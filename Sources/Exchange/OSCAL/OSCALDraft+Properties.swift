@@ -20,8 +20,8 @@ extension OSCALDraft {
       let owner = slot.party.map { mention($0) }
       made += written(value).map { Self.property(slot.key.name, $0, of: owner) }
     }
-    for rating in kind == .risk ? [RatingKind.present, .residual] : []
-    where assessment.acceptance(of: record, rating, today: source.today) == .changed {
+    for rating in kind == .risk ? RatingKind.allCases : []
+    where assessment.hasChanged(record, sinceAccepted: rating) {
       made.append(Self.property(OwnProperties.changedAcceptance, rating.rawValue))
     }
     return .list(made.compactMap(\.self))

@@ -119,6 +119,11 @@ enum ComputedColumns {
             },
           ]
         }
+        + RatingKind.allCases.filter { $0.acceptance != nil }.map { kind in
+          .computed(ComputedHeads.acceptance(kind)) {
+            acceptance($0, kind, assessment, context.today, language)
+          }
+        }
     case .statementOfApplicability:
       [
         .computed(ComputedHeads.controlTitle) {
@@ -136,6 +141,17 @@ enum ComputedColumns {
       ]
     case .policies, .responsibilities, .findings: []
     }
+  }
+
+  /// Empty where nobody accepted.
+  private static func acceptance(
+    _ risk: RecordID, _ kind: RatingKind, _ assessment: Assessment, _ today: Day, _ language: Language
+  ) -> TableSheet.Cell {
+    let found: Acceptance =
+      assessment.hasChanged(risk, sinceAccepted: kind)
+      ? .changed : assessment.acceptance(of: risk, kind, today: today)
+    guard found != .missing else { return .empty }
+    return .text((found.fault ?? Words("in force", "有効"))[language])
   }
 
   private static func band(

@@ -13,6 +13,8 @@ package struct ImportColumn: Hashable, Sendable {
     case controls
     /// A field, and for fields that each party fills in whose; nil is the row's party.
     case field(FieldDescription, party: RecordID?)
+    /// Whether the acceptance of a risk's level still held: one that did not is not taken.
+    case acceptance(RatingKind)
     /// What the program finds out by itself; it is written out for people and not read back.
     case computed
     case leftOut
@@ -51,6 +53,7 @@ package struct ImportColumn: Hashable, Sendable {
     case .field(let field, nil):
       prefix.isEmpty
         ? field.words : Words(field.words.en + " " + prefix, field.words.ja + " " + prefix)
+    case .acceptance: Words("whether it still holds", "受容が有効かの確認")
     case .computed: Words("found by the program", "自動計算")
     case .leftOut: Words("left out", "取り込まない")
     }
@@ -60,7 +63,7 @@ package struct ImportColumn: Hashable, Sendable {
   package var isRead: Bool {
     switch meaning {
     case .label, .foreign, .party, .controls, .field: true
-    case .computed, .leftOut: false
+    case .acceptance, .computed, .leftOut: false
     }
   }
 
@@ -101,6 +104,10 @@ package enum ComputedHeads {
 
   package static func band(_ kind: RatingKind) -> Words {
     Words("Band (\(kind.words.en))", "区分（\(kind.words.ja)）")
+  }
+
+  package static func acceptance(_ kind: RatingKind) -> Words {
+    Words("Acceptance (\(kind.words.en))", "受容の状況（\(kind.words.ja)）")
   }
 
   package static let controlTitle = Words("Title of the control", "管理策の名称")

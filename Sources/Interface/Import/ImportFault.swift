@@ -21,6 +21,13 @@ package struct ImportFault: Hashable, Sendable {
 
 /// The sentences of an import.
 package enum ImportWords {
+  /// Acceptances of risks that had changed since they were given.
+  package static func staleAcceptances(_ count: Int) -> Words {
+    Words(
+      "\(count) acceptances were of an earlier state of the risk and were left out",
+      "受容後にリスクが変わっていた受容 \(count)件は除きました")
+  }
+
   static func unknownColumn(_ name: String) -> Words {
     Words(
       "there is no column “\(name)”; name it by its head or its letter",

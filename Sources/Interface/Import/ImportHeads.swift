@@ -52,7 +52,7 @@ struct ImportHeads {
       let (place, column) = entry
       switch column.meaning {
       case .label: return score + (looksLikeLabels(place, below) ? 9 : 1)
-      case .party, .controls, .computed: return score + 2
+      case .party, .controls, .acceptance, .computed: return score + 2
       case .foreign: return score + 1
       case .field: return score + (ownMeaning(TypedText.folded(column.head)) == nil ? 2 : 3)
       case .leftOut: return score
@@ -68,7 +68,7 @@ struct ImportHeads {
       switch column.meaning {
       case .label: true
       case .field(let field, _): title.contains(field) || !EntryReader.needsTitle(kind)
-      case .foreign, .party, .controls, .computed, .leftOut: false
+      case .foreign, .party, .controls, .acceptance, .computed, .leftOut: false
       }
     }
   }
@@ -148,7 +148,12 @@ struct ImportHeads {
     }
     if kind.description.ownership != .joint { add(RecordKind.party.description.words, .party) }
     for words in ComputedHeads.of(kind) { add(words, .computed) }
-    if kind == .risk { add(ControlsColumn.words, .controls) }
+    if kind == .risk {
+      add(ControlsColumn.words, .controls)
+      for rating in RatingKind.allCases where rating.acceptance != nil {
+        add(ComputedHeads.acceptance(rating), .acceptance(rating))
+      }
+    }
     for field in fields(kind) where !field.perParty { add(field.words, .field(field, party: nil)) }
     for field in fields(kind) {
       if !field.perParty { add(Words(field.name, field.name), .field(field, party: nil)) }
@@ -215,7 +220,7 @@ struct ImportHeads {
     case .controls: "controls"
     case .field(let field, let party?): field.words.en + " (" + assessment.label(of: party) + ")"
     case .field(let field, nil): field.name
-    case .computed, .leftOut: "-"
+    case .acceptance, .computed, .leftOut: "-"
     }
   }
 

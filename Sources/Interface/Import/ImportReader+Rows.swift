@@ -87,7 +87,23 @@ extension ImportReader {
       }
       take(text, field, slot, column, here, &said)
     }
+    for kind in RatingKind.allCases { leaveOutStale(kind, row, plan, &said) }
     return said
+  }
+
+  /// To bring in an acceptance is to bind it to the risk as it comes: one of an earlier state would hold again.
+  private mutating func leaveOutStale(
+    _ kind: RatingKind, _ row: ImportedTable.Row, _ plan: ImportPlan, _ said: inout Said
+  ) {
+    let cell = plan.text(.acceptance(kind), row)
+    guard !cell.isEmpty, let changed = Acceptance.changed.fault, [changed.en, changed.ja].contains(cell),
+      let acceptance = kind.acceptance
+    else { return }
+    if said.values[Slot(acceptance.by.key)] != nil { staleAcceptances += 1 }
+    for key in [acceptance.by.key, acceptance.on.key, acceptance.until.key] {
+      said.values[Slot(key)] = nil
+      said.empty.removeAll { $0.slot == Slot(key) }
+    }
   }
 
   private mutating func take(

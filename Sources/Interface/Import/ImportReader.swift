@@ -34,6 +34,8 @@ struct ImportReader {
   var faults: [ImportFault] = []
   var faultCount = 0
   var changes: [TableImport.Change] = []
+  /// How many acceptances were of an earlier state of their risk.
+  var staleAcceptances = 0
 
   /// Where each record to come stands, in the order of the run.
   var births: [Place] = []

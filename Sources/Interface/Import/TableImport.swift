@@ -43,6 +43,8 @@ package struct TableImport: Sendable {
   package internal(set) var faults: [ImportFault] = []
   package internal(set) var faultCount = 0
   package internal(set) var changes: [Change] = []
+  /// What a person should know of what comes in all the same.
+  package internal(set) var remarks: [Words] = []
   /// The whole act; empty when there is a fault or nothing to do.
   package internal(set) var commands: [Command] = []
   /// The state of the assessment it was read against.
@@ -71,6 +73,7 @@ package struct TableImport: Sendable {
     faults = reader.faults
     faultCount = reader.faultCount
     changes = reader.changes
+    if reader.staleAcceptances > 0 { remarks = [ImportWords.staleAcceptances(reader.staleAcceptances)] }
     if faults.isEmpty { commands = reader.commands }
   }
 

@@ -75,6 +75,10 @@ extension ImportLayer {
       pen.put(
         name + "  " + model.say(Words("left out", "取り込まない")), at: rect.origin, role: .textMuted,
         width: rect.columns)
+    case .remark(let words):
+      pen.put(
+        pen.glyphs[.severityWarning] + " " + model.say(words), at: rect.origin, role: .messageWarning,
+        width: rect.columns)
     case .change(let text, let isField):
       pen.put(
         (isField ? "    " : "") + text, at: rect.origin, role: isField ? .textMuted : .text,
@@ -125,6 +129,7 @@ extension ImportLayer {
         "\(ImportColumn.letters(place))列「\(column.head)」の読み方: \(column.words(model.assessment).ja)。\(formKey: "e") で直せます。"
       )
       return (model.say(words), .textMuted)
+    case .remark(let words): return (model.say(words), .messageWarning)
     case .change(let text, _): return (text, .textMuted)
     case .sheet:
       let words = Words(

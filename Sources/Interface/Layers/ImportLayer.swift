@@ -10,6 +10,7 @@ package struct ImportLayer: Layer {
     case sheet(Int)
     case column(sheet: Int, place: Int)
     case unread(String)
+    case remark(Words)
     /// The record's line of a change, or one of its fields'.
     case change(String, isField: Bool)
     case more(Int)
@@ -65,7 +66,7 @@ package struct ImportLayer: Layer {
         .column(sheet: index, place: $0)
       }
     }
-    lines += read.unread.map(Line.unread)
+    lines += read.unread.map(Line.unread) + read.remarks.map(Line.remark)
     let arrow = " " + model.glyphs[.arrowRight] + " "
     for change in read.changes.prefix(Self.mostChanges) {
       let texts = change.lines(model.assessment, model.language, arrow: arrow)

@@ -28,6 +28,7 @@ struct TablesImport {
     progress.end()
     if isRehearsal { try tell(read, target.assessment, surroundings.language) }
     guard read.faults.isEmpty else { throw refuse(read, surroundings.language) }
+    for remark in read.remarks { Output.diagnose(remark[surroundings.language]) }
     if !isRehearsal {
       try store(read, &target, context, surroundings)
       leftOut(read, surroundings.language)

@@ -120,10 +120,7 @@ extension ImportNote {
       Words(
         "\(count) links lead to records that are not here and were left out",
         "この中にない記録への参照 \(count)件は除きました")
-    case .staleAcceptances(let count):
-      Words(
-        "\(count) acceptances were of an earlier state of the risk and were left out",
-        "受容後にリスクが変わっていた受容 \(count)件は除きました")
+    case .staleAcceptances(let count): ImportWords.staleAcceptances(count)
     case .criteriaKnown(let title):
       Words("the criteria “\(title)” are there already", "リスク基準「\(title)」は取り込み済みです")
     }

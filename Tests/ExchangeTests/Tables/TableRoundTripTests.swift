@@ -49,11 +49,12 @@ struct TableRoundTripTests {
     }
   }
 
-  /// What follows by rule from other fields, the names of records, and losses, which are read in the order of their
+  /// What follows by rule from other fields or is in no table, the names of records, and losses, which are read in the order of their
   /// properties.
   private static let kept: Set<FieldKey> = [
     PolicyDocument.status.key, PolicyDocument.approvedVersion.key, Commitment.kind.key, Commitment.text.key,
     ControlStatement.control.key, ControlStatement.catalogue.key, ControlStatement.risks.key, Risk.loss.key,
+    Risk.acceptedDigest.key, Risk.residualAcceptedDigest.key,
   ]
 
   @Test("fields that were lost come back from the tables, byte by byte", arguments: UInt64(0)..<6)
@@ -111,6 +112,40 @@ struct TableRoundTripTests {
     for (before, after) in objectives {
       #expect((before[parent] == .empty) == (after[parent] == .empty), "\(before[0].text)")
     }
+  }
+
+  @Test("an acceptance of what the risk was before does not hold again where it comes in, and that is told")
+  func staleAcceptance() throws {
+    var whole = TableDesk.copy(try TableDesk.built(.cloud, .english))
+    let owned = whole.ids(.risk).filter { whole.has($0, Risk.owner) && whole.standing(of: $0) != nil }
+    let (stale, held) = (try #require(owned.first), try #require(owned.dropFirst().first))
+    for risk in [stale, held] {
+      let head = try #require(whole.party(of: risk).flatMap { whole[$0, Party.topManagement] })
+      _ = try whole.perform(
+        [.set(risk, Slot(Risk.acceptedBy.key), .reference(head))], in: TableDesk.context)
+    }
+    _ = try whole.perform([.set(stale, Slot(Risk.event.key), .text("All keys leak"))], in: TableDesk.context)
+    let today = TableDesk.today
+    #expect(whole.acceptance(of: stale, .present, today: today) == .changed)
+    #expect(whole.acceptance(of: held, .present, today: today) == .inForce)
+    for tables in [
+      try TableDesk.csv(whole, .japanese, [.register]), try TableDesk.workbook(whole, .english, [.register]),
+    ] {
+      let lost: Set<FieldKey> = [Risk.acceptedBy.key, Risk.acceptedOn.key, Risk.acceptedUntil.key]
+      var bare = TableDesk.copy(whole) { id, slot, _ in
+        !lost.contains(slot.key) || (id != stale && id != held)
+      }
+      let read = TableImport(tables, ImportOrder(), bare, TableDesk.context)
+      #expect(read.faults.isEmpty, "\(read.told)")
+      #expect(read.remarks == [ImportWords.staleAcceptances(1)])
+      _ = try bare.perform(read.commands, in: TableDesk.context)
+      #expect(bare.acceptance(of: stale, .present, today: today) == .missing)
+      #expect(bare.acceptance(of: held, .present, today: today) == .inForce)
+    }
+    // Where it stands it stays as it is.
+    let same = TableImport(
+      try TableDesk.csv(whole, .english, [.register]), ImportOrder(), whole, TableDesk.context)
+    #expect(same.commands.isEmpty && same.remarks.isEmpty)
   }
 
   private func expectSame(_ before: [UInt8], _ after: [UInt8], _ seed: UInt64) {

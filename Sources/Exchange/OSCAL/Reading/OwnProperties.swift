@@ -74,15 +74,11 @@ struct OwnProperties {
 
   /// To bring in an acceptance is to bind it to the risk as it comes: one that did not hold would hold again.
   private mutating func leaveOut(_ kind: RatingKind, of record: inout Incoming) {
-    let isResidual = kind == .residual
-    let by = isResidual ? Risk.residualAcceptedBy : Risk.acceptedBy
-    guard record.links.removeValue(forKey: by.key) != nil else { return }
+    guard let acceptance = kind.acceptance,
+      record.links.removeValue(forKey: acceptance.by.key) != nil
+    else { return }
     staleAcceptances += 1
-    for day in isResidual
-      ? [Risk.residualAcceptedOn, Risk.residualAcceptedUntil] : [Risk.acceptedOn, Risk.acceptedUntil]
-    {
-      record.values[Slot(day.key)] = nil
-    }
+    for day in [acceptance.on, acceptance.until] { record.values[Slot(day.key)] = nil }
   }
 
   /// The organisation a person is of; nil for other elements, and where it is none of the assessment.
