@@ -35,7 +35,7 @@ struct MattersTests {
     let newcomer = try #require(stage.model.assessment.party(key: "csp2"))
     #expect(stage.model.layers.isEmpty)
     #expect(stage.model.assessment.phases[csp, .agreement] == .inProgress)
-    let lines = stage.model.assessment.supplyLines(on: Stage.today)
+    let lines = SupplyLines(stage.model.assessment, on: Stage.today).first(9)
     #expect(lines.contains { $0.count == 3 && $0.last == newcomer })
     stage.open(.overview)
     #expect(stage.text.contains("CSP2 Far Vault"))

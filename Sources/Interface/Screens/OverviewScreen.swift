@@ -44,7 +44,8 @@ struct OverviewScreen: Screen {
   /// The boxes, then the lines of supply of more than two.
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
     OverviewTally.boxes(model)
-      + model.assessment.supplyLines(on: model.context.today).filter { $0.count > 2 }
+      + SupplyLines(model.assessment, on: model.context.today)
+      .first(SupplyPicture.mostOnOverview, ofAtLeast: 3)
   }
 
   /// One: how many controls nobody has said a word about, which no record stands for.

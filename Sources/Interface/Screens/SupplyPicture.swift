@@ -7,19 +7,21 @@ struct SupplyPicture {
   /// As found once per change.
   let chains: [[RecordID]]
 
+  static let mostOnOverview = 2
+
   /// Lines the overview spares for those it shows: none where nobody's provider is another's customer.
-  var rowsOnOverview: Int { chains.isEmpty ? 0 : min(2, chains.count) + 1 }
+  var rowsOnOverview: Int { chains.isEmpty ? 0 : chains.count + 1 }
 
   func drawOnOverview(_ pen: inout Pen, in area: Rect) { draw(chains, &pen, in: area) }
 
-  func draw(upTo limit: Int, _ pen: inout Pen, in area: Rect) {
+  func drawOnScreen(_ pen: inout Pen, in area: Rect) {
     guard !chains.isEmpty else {
       pen.put(
         Words("No service has both customer and provider yet.", "カスタマとプロバイダの定まったサービスがまだありません。"),
         at: area.origin, role: .textMuted, width: area.columns)
       return
     }
-    draw(Array(chains.prefix(limit)), &pen, in: area)
+    draw(chains, &pen, in: area)
   }
 
   private func draw(_ chains: [[RecordID]], _ pen: inout Pen, in area: Rect) {

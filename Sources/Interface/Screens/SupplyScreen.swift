@@ -32,10 +32,11 @@ struct SupplyScreen: Screen {
     }
   }
 
-  /// The clauses nothing supports further down, then the lines of supply themselves.
+  /// The clauses nothing supports further down, then the lines of supply that are drawn.
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
-    let lines = model.assessment.supplyLines(on: model.context.today)
-    return [model.assessment.ids(.commitment).filter { isEnding($0, lines, model.assessment) }] + lines
+    let lines = SupplyLines(model.assessment, on: model.context.today)
+    let ending = model.assessment.ids(.commitment).filter { isEnding($0, lines, model.assessment) }
+    return [ending] + lines.first(Self.linesShown)
   }
 
   private static func lines(_ state: ScreenState) -> [[RecordID]] { Array(state.groups.dropFirst()) }
@@ -62,8 +63,7 @@ struct SupplyScreen: Screen {
   }
 
   func headRows(_ model: Model) -> Int {
-    let lines = min(Self.linesShown, Self.lines(model.state).count)
-    return max(1, lines) + 1 + PartyColumns.headRows(model)
+    max(1, Self.lines(model.state).count) + 1 + PartyColumns.headRows(model)
   }
 
   private static let linesShown = 4
@@ -71,7 +71,7 @@ struct SupplyScreen: Screen {
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let (picture, heads) = area.splitBottom(PartyColumns.headRows(model))
     SupplyPicture(model: model, chains: Self.lines(model.state))
-      .draw(upTo: Self.linesShown, &pen, in: picture.inset(columns: 2, rows: 0))
+      .drawOnScreen(&pen, in: picture.inset(columns: 2, rows: 0))
     let columns = columns(heads.splitLeft(2).rest.splitRight(1).rest, model)
     pen.put(
       Words("Promise, and what it rests on", "約束と、それを支える約束"), at: columns.rest.origin, role: .header,
@@ -98,13 +98,8 @@ struct SupplyScreen: Screen {
   }
 
   /// The provider has a provider of its own, but nothing there supports what it promises.
-  private func isEnding(_ clause: RecordID, _ lines: [[RecordID]], _ assessment: Assessment) -> Bool {
-    guard assessment[clause, Commitment.restsOn].isEmpty else { return false }
-    let bound = assessment.parties(boundBy: clause)
-    return lines.contains { line in
-      let places = bound.compactMap(line.firstIndex(of:))
-      return places.count > 1 && (places.max() ?? 0) < line.count - 1
-    }
+  private func isEnding(_ clause: RecordID, _ lines: SupplyLines, _ assessment: Assessment) -> Bool {
+    assessment[clause, Commitment.restsOn].isEmpty && lines.goBeyond(assessment.parties(boundBy: clause))
   }
 
   /// Who is accountable or responsible, who gives audit information to whom, else how the party answers.

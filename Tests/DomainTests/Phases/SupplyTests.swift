@@ -26,11 +26,11 @@ struct SupplyTests {
     let p = room.parties
     let terms = try provide([(p[0], p[1]), (p[1], p[2]), (p[1], p[3])], &room)
     let today = room.context.today
-    #expect(room.assessment.supplyLines(on: today) == [[p[0], p[1], p[2]], [p[0], p[1], p[3]]])
+    #expect(SupplyLines(room.assessment, on: today).first(9) == [[p[0], p[1], p[2]], [p[0], p[1], p[3]]])
     try room.set(terms[2], Agreement.inForceTo, today.adding(-1))
-    #expect(room.assessment.supplyLines(on: today) == [[p[0], p[1], p[2]]])
+    #expect(SupplyLines(room.assessment, on: today).first(9) == [[p[0], p[1], p[2]]])
     try room.set(p[2], Party.leftOn, today)
-    #expect(room.assessment.supplyLines(on: today) == [[p[0], p[1]]])
+    #expect(SupplyLines(room.assessment, on: today).first(9) == [[p[0], p[1]]])
   }
 
   @Test("providers in a circle do not make a line without end")
@@ -38,7 +38,34 @@ struct SupplyTests {
     var room = try OpenRoom(parties: 3)
     let p = room.parties
     _ = try provide([(p[0], p[1]), (p[1], p[2]), (p[2], p[1])], &room)
-    #expect(room.assessment.supplyLines(on: room.context.today) == [[p[0], p[1], p[2]]])
+    #expect(SupplyLines(room.assessment, on: room.context.today).first(9) == [[p[0], p[1], p[2]]])
+  }
+
+  @Test(
+    "where everybody uses everybody behind, as many lines as are wanted are found, and where they go beyond")
+  func dense() throws {
+    var room = try OpenRoom(parties: 40)
+    let p = room.parties
+    let pairs = p.indices.flatMap { one in p.indices.dropFirst(one + 1).map { (p[one], p[$0]) } }
+    _ = try provide(pairs, &room)
+    let lines = SupplyLines(room.assessment, on: room.context.today)
+    let found = lines.first(4)
+    #expect(found.count == 4 && found.first == p && Set(found).count == 4)
+    #expect(lines.first(2, ofAtLeast: 3).count == 2)
+    #expect(lines.goBeyond([p[0], p[20]]))
+    #expect(!lines.goBeyond([p[20]]), "one party alone promises nothing down the line")
+    #expect(!lines.goBeyond([p[3], p[39]]), "nobody stands behind the last")
+  }
+
+  @Test("a line goes beyond parties only where both are on it")
+  func beyond() throws {
+    var room = try OpenRoom(parties: 5)
+    let p = room.parties
+    _ = try provide([(p[0], p[1]), (p[0], p[2]), (p[1], p[3]), (p[2], p[3]), (p[3], p[4])], &room)
+    let lines = SupplyLines(room.assessment, on: room.context.today)
+    #expect(lines.goBeyond([p[0], p[1]]) && lines.goBeyond([p[1], p[3]]))
+    #expect(!lines.goBeyond([p[1], p[2]]), "beside each other, each on a line of its own")
+    #expect(!lines.goBeyond([p[0], p[1], p[4]]))
   }
 
   @Test("a clause that rests on a sub-provider's passes its change up the line")
