@@ -1,6 +1,6 @@
 package import Domain
 import GRDB
-import Journal
+package import Journal
 
 extension Workspace {
   /// The assessment as it stood at a point of the journal; a moment inside an act is its end.
@@ -18,6 +18,53 @@ extension Workspace {
       return (assessment, try EntryTable.meta(database).count)
     }
     return PastState(assessment, at: moment, isLatest: moment.seq == count)
+  }
+
+  /// The assessment as it stood at the end of each of some days, with the entries of that day, from one reading of the
+  /// journal. `each` must not read the journal itself; nil stands for a day before its beginning.
+  ///
+  /// - Parameters:
+  ///   - days: Which, in any order; they are gone through in their own.
+  ///   - startOfDay: When a calendar day begins where the person is.
+  ///   - each: Takes what it needs of a day.
+  /// - Throws: `WorkspaceError` when the journal cannot be read, and what `each` throws.
+  package func eachEnd(
+    of days: [Day], startOfDay: (Day) -> Moment, _ each: (Day, Assessment?, [Entry]) throws -> Void
+  ) throws {
+    let known = try days.sorted().map { day in
+      (day: day, end: try moment(.endOf(day), startOfDay)?.seq)
+    }
+    for (day, end) in known where end == nil { try each(day, nil, []) }
+    var open = known.compactMap { day, end in
+      end.map { OpenDay(day: day, from: startOfDay(day), until: startOfDay(day.adding(1)), end: $0) }
+    }[...]
+    guard let last = open.last?.end else { return }
+    var assessment = Assessment()
+    try reading { database in
+      try EntryTable.read(database, "WHERE seq <= ? ORDER BY seq", [.integer(last)]) { entry in
+        assessment.fold(entry)
+        for index in open.indices { open[index].take(entry) }
+        while let day = open.first, day.end == entry.seq {
+          try each(day.day, assessment, day.entries)
+          open.removeFirst()
+        }
+        return true
+      }
+    }
+  }
+
+  /// A day that is not over yet while the journal is gone through.
+  private struct OpenDay {
+    let day: Day
+    let from: Moment
+    let until: Moment
+    /// The last entry of its last act.
+    let end: Int64
+    private(set) var entries: [Entry] = []
+
+    mutating func take(_ entry: Entry) {
+      if entry.at >= from, entry.at < until { entries.append(entry) }
+    }
   }
 
   private func moment(_ point: PastPoint, _ startOfDay: (Day) -> Moment) throws -> PastMoment? {

@@ -51,6 +51,36 @@ struct PastTests {
     #expect(try desk.workspace.past(.endOf(day.adding(-1)), startOfDay: midnight) == nil)
   }
 
+  @Test("the ends of several days, and what was done on each, come from one reading")
+  func endsOfDays() throws {
+    var desk = try Desk(Workspace.inMemory())
+    let csc = try desk.party("csc")
+    let first = Moment(milliseconds: desk.clock).day
+    for name in ["甲", "乙", "丙"] {
+      desk.clock += 2 * 86_400_000
+      try desk.perform(.set(csc, Slot(Party.name.key), .text(name)))
+    }
+    let days = [5, 2, -1, 0, 3].map { first.adding($0) }
+    var seen: [Day] = []
+    try desk.workspace.eachEnd(of: days, startOfDay: midnight) { day, assessment, entries in
+      seen.append(day)
+      let after = midnight(day.adding(1))
+      #expect(entries.allSatisfy { $0.at >= midnight(day) && $0.at < after })
+      #expect(entries.isEmpty == [-1, 3, 5].contains(day.number - first.number))
+      let wanted: [Day: String] = [
+        first: "Party csc", first.adding(2): "甲", first.adding(3): "甲", first.adding(5): "乙",
+      ]
+      #expect(assessment?[csc, Party.name] == wanted[day])
+    }
+    #expect(seen == days.sorted())
+    for day in days {
+      let past = try desk.workspace.past(.endOf(day), startOfDay: midnight)
+      try desk.workspace.eachEnd(of: [day], startOfDay: midnight) { _, assessment, _ in
+        #expect(assessment.map(lines) == past.map { lines(of: $0.assessment) })
+      }
+    }
+  }
+
   @Test("a cycle that was only written down as counted was not closed")
   func countedCycle() throws {
     var desk = try Desk(Workspace.inMemory())

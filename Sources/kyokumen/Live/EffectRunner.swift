@@ -95,9 +95,10 @@ final class EffectRunner {
       return saveCopy(to: path, model)
     case .readMinutes(let day):
       return attempt(model) {
-        let reader = MinutesReader(workspace: workspace, clock: surroundings.clock)
-        let minutes = try reader.minutes(
-          of: day, in: model.present, asOf: surroundings.clock.today, model.language)
+        let reader = MinutesReader(
+          workspace: workspace, clock: surroundings.clock, latest: surroundings.clock.today,
+          assessment: model.present, language: model.language)
+        let minutes = try reader.minutes(of: day)
         return [.minutesRead(minutes.day, ScreenLines.write(minutes.document))]
       }
     case .readEvidence(let places):

@@ -7,23 +7,23 @@ import Store
 struct MinutesReader {
   let workspace: Workspace
   let clock: Clock
+  /// The day that `assessment` stands at: minutes of an earlier one tell of how it stood then.
+  let latest: Day
+  /// As its reader may see it.
+  let assessment: Assessment
+  let language: Language
+  /// For whose eyes they are; nil for everybody's at this desk.
+  var audience: RecordID?
+  /// What that party may not see.
+  var hidden: Set<RecordID> = []
 
   /// The minutes of a day; of nil, of today where today brought something to a workshop, else of the latest day
   /// people met.
   ///
-  /// - Parameters:
-  ///   - wanted: The day, or nil.
-  ///   - assessment: As its reader may see it.
-  ///   - latest: The day it stands at: minutes of an earlier one tell of how it stood then.
-  ///   - language: Of the minutes.
-  ///   - audience: For whose eyes they are; nil for everybody's at this desk.
-  ///   - hidden: What that party may not see.
+  /// - Parameter wanted: The day, or nil.
   /// - Returns: Those of the day, or of the last day on which people met.
   /// - Throws: `WorkspaceError` when the journal cannot be read.
-  func minutes(
-    of wanted: Day?, in assessment: Assessment, asOf latest: Day, _ language: Language,
-    for audience: RecordID? = nil, hidden: Set<RecordID> = []
-  ) throws -> Minutes {
+  func minutes(of wanted: Day?) throws -> Minutes {
     let today = clock.today
     var day = wanted ?? today
     var entries = try self.entries(of: day)
@@ -34,7 +34,24 @@ struct MinutesReader {
       entries = try self.entries(of: day)
     }
     let past = day < latest ? try workspace.past(.endOf(day), startOfDay: clock.start(of:)) : nil
-    guard var then = past?.assessment else {
+    return minutes(of: day, past?.assessment, entries)
+  }
+
+  /// The minutes of all days people met; the journal is gone through once for those that are past.
+  ///
+  /// - Returns: Day after day.
+  /// - Throws: `WorkspaceError` when the journal cannot be read.
+  func all() throws -> [Minutes] {
+    let days = assessment.workshopDays.filter { $0 <= latest }
+    var found: [Minutes] = []
+    try workspace.eachEnd(of: days.filter { $0 < latest }, startOfDay: clock.start(of:)) {
+      found.append(minutes(of: $0, $1, $2))
+    }
+    return try found + days.filter { $0 == latest }.map(minutes)
+  }
+
+  private func minutes(of day: Day, _ past: Assessment?, _ entries: [Entry]) -> Minutes {
+    guard var then = past else {
       return Minutes(of: day, in: assessment, work: DayWork(entries), language: language, hidden: hidden)
     }
     // What may not be seen now tells nothing of then either.

@@ -43,14 +43,12 @@ struct ReportDesk {
   private func minutes(
     _ order: ReportOrder, _ assessment: Assessment, _ hidden: Set<RecordID>, asOf today: Day
   ) throws -> [Minutes] {
-    let reader = MinutesReader(workspace: workspace, clock: clock)
-    func minutes(_ day: Day?) throws -> Minutes {
-      try reader.minutes(
-        of: day, in: assessment, asOf: today, language, for: order.audience, hidden: hidden)
-    }
+    let reader = MinutesReader(
+      workspace: workspace, clock: clock, latest: today, assessment: assessment, language: language,
+      audience: order.audience, hidden: hidden)
     switch order.kind {
-    case .minutes: return [try minutes(order.day)]
-    case .all: return try assessment.workshopDays.filter { $0 <= today }.map(minutes)
+    case .minutes: return [try reader.minutes(of: order.day)]
+    case .all: return try reader.all()
     case .soa, .treatmentPlan, .register, .audit, .cycle: return []
     }
   }
