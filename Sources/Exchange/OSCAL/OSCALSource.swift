@@ -170,15 +170,15 @@ package struct OSCALSource: Sendable {
 
   func actions(_ party: RecordID) -> [RecordID] { borne[.correctiveAction]?[party] ?? [] }
 
-  /// In whose documents a record stands: the addressee's of a finding, the auditee's of an audit, the one's whose
-  /// finding an action mends; else in its own party's.
+  /// In whose documents a record stands: in those of the party that answers a finding, the auditee's of an audit, the
+  /// one's whose finding an action mends; else in its own party's.
   private static func bearer(_ record: RecordID, _ assessment: Assessment) -> RecordID? {
     func standing(_ attribute: Attribute<RecordID>) -> RecordID? {
       assessment[record, attribute].flatMap { assessment.exists($0) ? $0 : nil }
     }
     let named: RecordID? =
       switch assessment.kind(of: record) {
-      case .finding: standing(Finding.addressedTo)
+      case .finding: assessment.answerer(of: record).flatMap { assessment.exists($0) ? $0 : nil }
       case .audit: standing(Audit.auditee)
       case .correctiveAction: standing(CorrectiveAction.finding).flatMap { bearer($0, assessment) }
       default: nil

@@ -89,6 +89,32 @@ struct OSCALExportTests {
     #expect(event?["remarks"] == .text("停電\n二行目"))
   }
 
+  @Test("a finding that names no addressee stands in the documents of whom its audit audited")
+  func auditee() throws {
+    var assessment = try Self.built(.cloud)
+    let context = Context(today: Self.today, actor: "tester", catalogues: Catalogues.shelf)
+    let (auditor, auditee) = (assessment.party(key: "csc"), try #require(assessment.party(key: "csp")))
+    var audit = Draft(.audit, party: auditor)
+    audit.set(Audit.title, "Second-party audit")
+    audit.set(Audit.auditee, auditee)
+    _ = try assessment.perform([.create(audit)], in: context)
+    var finding = Draft(.finding, party: auditor)
+    finding.set(Finding.text, "No restore was tried")
+    finding.set(Finding.grade, .majorNonconformity)
+    finding.set(Finding.audit, try #require(assessment.ids(.audit).last))
+    _ = try assessment.perform([.create(finding)], in: context)
+    let made = try #require(assessment.ids(.finding).last)
+    #expect(assessment.answerer(of: made) == auditee)
+    let files = Self.files(assessment)
+    #expect(DocumentCheck.faults(in: files) == [])
+    let named = try ["csp", "csc"].map { party in
+      try ["poam", "assessment-results"].contains { model in
+        try uuids("findings", in: plan("\(party)-\(model).json", files)).contains(OSCALName.uuid(of: made))
+      }
+    }
+    #expect(named == [true, false])
+  }
+
   @Test("one party's documents are the same as among all, and leave the others' out")
   func oneParty() throws {
     let assessment = try Self.built(.cloud)
