@@ -29,6 +29,8 @@ package struct Action: Sendable {
   private(set) var isOfTutorial = false
   /// Moves the cursor and does nothing else.
   private(set) var isMove = false
+  /// Whether it would leave all as it is where the cursor stands: the footer does not name it then.
+  package private(set) var isIdle: @Sendable (Model) -> Bool = { _ in false }
   /// What it does with a word typed behind its name after `:`; nil when it takes none.
   private(set) var runWithWord: (@Sendable (String, inout Model) -> [Effect])?
   /// The words it may take, where it is not any.
@@ -77,6 +79,13 @@ package struct Action: Sendable {
   func asMove() -> Action {
     var action = self
     action.isMove = true
+    return action
+  }
+
+  /// The same action, which the footer does not name where it would do nothing.
+  func idle(where isIdle: @escaping @Sendable (Model) -> Bool) -> Action {
+    var action = self
+    action.isIdle = isIdle
     return action
   }
 

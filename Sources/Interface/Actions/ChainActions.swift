@@ -15,7 +15,7 @@ enum ChainActions {
     ) { model in
       model.state.variant = (model.state.variant + 1) % 2
       return []
-    },
+    }.idle { $0.state.rows.isEmpty },
     Action(
       "step-up", "move the step up", "段を上へ", keys: [.shiftUp], screens: [.chain], capability: .change,
       footer: 30, unless: { noPlace($0, -1) }

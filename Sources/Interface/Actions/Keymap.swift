@@ -29,6 +29,7 @@ package struct Keymap: Sendable {
 
     func isShown(_ model: Model) -> Bool {
       action.inCell == model.state.inCell && action.isHere(model) && action.unavailable(model) == nil
+        && !action.isIdle(model)
         && (rivals.count == 1 || Keymap.first(of: rivals, model)?.id == action.id)
     }
   }

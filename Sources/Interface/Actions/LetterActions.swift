@@ -18,7 +18,7 @@ enum LetterActions {
     ) { model in
       if model.pane != .main { return RecordActions.open(&model) }
       return Screens.screen(model.screen).enter(&model) ?? RecordActions.open(&model)
-    },
+    }.idle(where: RecordActions.opensNothing),
     Action(
       "edit-cell", "edit in a form", "フォームで編集", keys: [.character("e")], screens: [.integration],
       capability: .change, footer: 25
@@ -28,6 +28,6 @@ enum LetterActions {
       }
       model.layers.append(FormLayer(birth, model))
       return []
-    },
+    }.idle { $0.chosen.isEmpty && IntegrationScreen.cellBirth($0) == nil },
   ]
 }

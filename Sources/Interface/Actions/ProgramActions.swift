@@ -28,7 +28,11 @@ enum ProgramActions {
     Action("integration", "integration matrix", "統合マトリックス", keys: [.character("i")]) {
       go(&$0, .integration)
     },
-    Action("party", "next party", "次の組織", keys: [.character("p")], footer: 55) { turnParty(&$0) },
+    Action("party", "next party", "次の組織", keys: [.character("p")], footer: 55) { turnParty(&$0) }
+      .idle { model in
+        let parties = model.assessment.ids(.party)
+        return parties.isEmpty || parties == [model.party]
+      },
     Action("all-parties", "all parties", "全組織", keys: [.character("P")]) { model in
       model.showParty(nil)
       return []

@@ -4,7 +4,8 @@ import Domain
 /// Making, editing, deleting, marking, copying records, and going to what hangs on them.
 enum RecordActions {
   static let all: [Action] = [
-    Action("open", "open / edit", "開く・編集", keys: [.enter], footer: 20) { open(&$0) },
+    Action("open", "open / edit", "開く・編集", keys: [.enter], footer: 20) { open(&$0) }
+      .idle(where: opensNothing),
     Action("new", "new", "新規", keys: [.character("n")], capability: .change, footer: 10, unless: noLine) {
       model in
       guard let birth = Screens.screen(model.screen).birth(model) else { return [] }
@@ -65,7 +66,7 @@ enum RecordActions {
     Action("trace", "trace", "根拠の追跡", keys: [.character("t")], footer: 60) { model in
       model.states[.trace, default: ScreenState()].variant = TraceLines.Ways.all.rawValue
       return follow(&model, .trace)
-    },
+    }.idle(where: isTraced),
     Action("history", "history", "変更履歴", keys: [.character("o")]) { model in
       model.historyFilter = HistoryFilter()
       model.historyAsked = nil
@@ -103,6 +104,19 @@ enum RecordActions {
       return model.party == nil ? UI.choosePartyFirst : UI.nothingIsMadeHere
     }
     return birth.party == nil && birth.kind.description.ownership == .party ? UI.choosePartyFirst : nil
+  }
+
+  /// Nothing stands under the cursor that Enter opens.
+  @Sendable static func opensNothing(_ model: Model) -> Bool {
+    guard model.pane != .gate else { return model.shownFindings.isEmpty }
+    guard model.marks.isEmpty else { return false }
+    return !(model.state.current.map { Screens.screen(model.screen).opens($0, model) } ?? false)
+  }
+
+  /// The trace in front is of the record under the cursor already, all ways.
+  @Sendable private static func isTraced(_ model: Model) -> Bool {
+    model.screen == .trace && model.state.variant == TraceLines.Ways.all.rawValue
+      && (model.current == nil || model.current == model.focus)
   }
 
   static func open(_ model: inout Model) -> [Effect] {

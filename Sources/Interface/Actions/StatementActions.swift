@@ -30,7 +30,7 @@ enum StatementActions {
     ) { model in
       if model.pane != .main { return RecordActions.open(&model) }
       return Screens.screen(model.screen).enter(&model) ?? []
-    },
+    }.idle(where: RecordActions.opensNothing),
     Action(
       "edit-shared", "write who does what", "分担を記入", keys: [.character("e")], screens: [.gap],
       capability: .change, footer: 10

@@ -8,7 +8,7 @@ enum TraceActions {
   static let all: [Action] = [
     Action("trace-on", "trace from here / open", "ここから追跡・開く", keys: [.enter], screens: [.trace], footer: 5) {
       RecordActions.open(&$0)
-    },
+    }.idle(where: RecordActions.opensNothing),
     Action(
       "why", "why is this here?", "なぜあるか", keys: [.character("^")], screens: elsewhere, unless: nothingToAsk
     ) {
@@ -37,12 +37,12 @@ enum TraceActions {
     ) { model in
       model.turnAllFolds { TraceLines.mark($0) == .open }
       return []
-    },
+    }.idle { !$0.hasFolds { TraceLines.mark($0) == .open } },
     Action(
       "to-record", "to the record", "その記録へ", keys: [.enter], screens: [.history, .difference], footer: 5
     ) {
       RecordActions.open(&$0)
-    },
+    }.idle(where: RecordActions.opensNothing),
     Action("narrow-history", "filter", "絞り込み", keys: [.character("f")], screens: [.history], footer: 7) {
       model in
       model.layers.append(HistoryFilterLayer(model))

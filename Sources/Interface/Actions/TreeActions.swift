@@ -27,7 +27,7 @@ enum TreeActions {
     ) { model in
       model.turnAllFolds()
       return []
-    },
+    }.idle { !$0.hasFolds() },
   ]
 
   private static let trees: [ScreenID] = [.policy, .objectives, .trace, .difference]
@@ -43,6 +43,13 @@ enum TreeActions {
       Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)
       model.state = state
       return []
+    }.idle { model in
+      var state = model.state
+      if model.pane == .main {
+        Screens.screen(model.screen).move(motion, model, &state, page: model.listHeight)
+      }
+      return state.cursor == model.state.cursor && state.column == model.state.column
+        && state.folded == model.state.folded
     }
   }
 
@@ -88,10 +95,15 @@ extension Model {
     }
   }
 
+  /// Whether something is folded or can be: something hangs from a line and is shown.
+  func hasFolds(_ isOpen: (Row) -> Bool = Tree.isOpen) -> Bool {
+    !state.folded.isEmpty || state.rows.contains(where: isOpen)
+  }
+
   /// Folds every subtree, the cursor going up to what still shows; or, when any is folded, unfolds all.
   ///
   /// - Parameter isOpen: Whether something hangs from a line and is shown.
-  mutating func turnAllFolds(_ isOpen: (Row) -> Bool = { $0.tag == Tree.Mark.open.rawValue }) {
+  mutating func turnAllFolds(_ isOpen: (Row) -> Bool = Tree.isOpen) {
     guard state.folded.isEmpty else {
       state.folded = []
       return

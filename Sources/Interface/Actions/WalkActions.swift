@@ -60,7 +60,7 @@ enum WalkActions {
     ) { model in
       WalkScreen.turnPage(&model)
       return []
-    },
+    }.idle(where: WalkScreen.isOnOnePage),
     Action(
       "walk-open", "to the record", "記録の画面へ", keys: [.right, .character("l")], screens: [.walk], footer: 40,
       unless: RecordActions.nothingChosen

@@ -32,6 +32,11 @@ package struct MinutesLayer: Layer {
     ("← →", Words("other days", "前後の開催日")), ("Esc", Words("close", "閉じる")),
   ]
 
+  package func hints(_ model: Model) -> [(String, Words)] {
+    let (before, after) = (next(model, forward: false), next(model, forward: true))
+    return before == nil && after == nil ? hints.filter { $0.0 != "← →" } : hints
+  }
+
   package mutating func receive(_ input: LayerInput, _ model: inout Model) -> LayerResult {
     guard case .key(let key) = input else { return .stays }
     switch key.halfWidth {
@@ -49,9 +54,12 @@ package struct MinutesLayer: Layer {
 
   /// Another day on which people met.
   private func turn(_ model: Model, forward: Bool) -> LayerResult {
+    next(model, forward: forward).map { .closes([.readMinutes($0)]) } ?? .stays
+  }
+
+  private func next(_ model: Model, forward: Bool) -> Day? {
     let days = Set(model.assessment.workshopDays + [model.context.today]).sorted()
-    let next = forward ? days.first { $0 > day } : days.last { $0 < day }
-    return next.map { .closes([.readMinutes($0)]) } ?? .stays
+    return forward ? days.first { $0 > day } : days.last { $0 < day }
   }
 
   package func draw(_ model: Model, _ pen: inout Pen, in body: Rect) {

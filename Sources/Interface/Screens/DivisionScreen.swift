@@ -117,6 +117,8 @@ struct DivisionScreen: Screen {
 
   // MARK: Acting
 
+  func opens(_ row: Row, _ model: Model) -> Bool { true }
+
   func enter(_ model: inout Model) -> [Effect]? {
     guard let row = model.state.current, let tag = Tag(row.tag) else { return [] }
     guard let party = Self.party(row, model) else {

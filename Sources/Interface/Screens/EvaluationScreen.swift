@@ -72,6 +72,10 @@ struct EvaluationScreen: Screen {
     model.state.current.flatMap { EvaluationSection(rawValue: $0.tag) }
   }
 
+  func opens(_ row: Row, _ model: Model) -> Bool {
+    row.record != nil || birth(model).map { $0.kind != .reading } == true && !model.context.readOnly
+  }
+
   func enter(_ model: inout Model) -> [Effect]? {
     guard model.current == nil, let birth = birth(model), !model.context.readOnly else { return nil }
     guard birth.kind != .reading else { return [] }

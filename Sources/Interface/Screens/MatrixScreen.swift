@@ -81,6 +81,8 @@ struct MatrixScreen: Screen {
     }
   }
 
+  func opens(_ row: Row, _ model: Model) -> Bool { true }
+
   func enter(_ model: inout Model) -> [Effect]? {
     let risks = Self.risksUnderCursor(model)
     guard !risks.isEmpty else {

@@ -71,6 +71,8 @@ struct OverviewScreen: Screen {
   }
 
   /// A party's phase opens its screen for that party; what is next, the record at fault; a sum, what was counted.
+  func opens(_ row: Row, _ model: Model) -> Bool { true }
+
   func enter(_ model: inout Model) -> [Effect]? {
     guard let row = model.state.current else { return [] }
     if let party = row.record {

@@ -103,6 +103,12 @@ struct ReviewScreen: Screen {
     model.state.current.flatMap { Tag($0.tag)?.part }
   }
 
+  func opens(_ row: Row, _ model: Model) -> Bool {
+    if row.record != nil { return true }
+    if case .input? = Self.part(model) { return false }
+    return birth(model) != nil && !model.context.readOnly
+  }
+
   func enter(_ model: inout Model) -> [Effect]? {
     guard let part = Self.part(model) else { return [] }
     switch part {

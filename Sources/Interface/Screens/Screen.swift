@@ -102,6 +102,8 @@ package protocol Screen: Sendable {
   var filteredKind: RecordKind? { get }
   /// What Enter does on the current line; nil for the default (edit the record in a form).
   func enter(_ model: inout Model) -> [Effect]?
+  /// Whether Enter does something on a line.
+  func opens(_ row: Row, _ model: Model) -> Bool
   /// The lines of the detail pane.
   func detail(_ model: Model) -> [DetailLine]
   /// The lines depend on the focused record.
@@ -168,6 +170,7 @@ extension Screen {
   package func isOffered(in scope: Scope) -> Bool { true }
   package func birth(_ model: Model) -> Birth? { nil }
   package func enter(_ model: inout Model) -> [Effect]? { nil }
+  package func opens(_ row: Row, _ model: Model) -> Bool { row.record != nil }
   package func detail(_ model: Model) -> [DetailLine] {
     model.current.map { Detail.lines(of: $0, model) } ?? []
   }

@@ -18,6 +18,9 @@ enum Tree {
     }
   }
 
+  /// Whether something hangs from a line and is shown.
+  static func isOpen(_ row: Row) -> Bool { row.tag == Mark.open.rawValue }
+
   /// The lines of a forest. Records whose parent is not among `ids` are roots, and so are those in a circle.
   ///
   /// - Parameters:

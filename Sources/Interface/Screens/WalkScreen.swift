@@ -90,6 +90,14 @@ struct WalkScreen: Screen {
     model.turnPage(lines(place, model, page), forward: true, rows: page.rows)
   }
 
+  /// All of the place under the cursor is in sight.
+  @Sendable static func isOnOnePage(_ model: Model) -> Bool {
+    guard model.pane == .main, let place = model.walkPlace else { return false }
+    let page = parts(model.layout.inside).page
+    return lines(place, model, page).turned(from: model.pageTop, forward: true, rows: page.rows)
+      == model.pageTop
+  }
+
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {
     guard let place = place(of: row, model) else { return }
     let (head, end) = line.splitRight(place.isHeading ? 0 : 8)

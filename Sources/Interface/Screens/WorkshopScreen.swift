@@ -38,6 +38,10 @@ struct WorkshopScreen: Screen {
   }
 
   /// Enter on a heading adds to its section.
+  func opens(_ row: Row, _ model: Model) -> Bool {
+    row.record != nil || birth(model) != nil && !model.context.readOnly
+  }
+
   func enter(_ model: inout Model) -> [Effect]? {
     guard model.current == nil, let birth = birth(model), !model.context.readOnly else { return nil }
     model.layers.append(EntryLayer(birth, model))
