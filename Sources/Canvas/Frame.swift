@@ -53,6 +53,11 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Takes a part over from the same place of another frame of the same size, under the same conditions.
+  package mutating func take(_ part: Rect, of other: Frame) {
+    for row in 0..<part.rows { take(part.line(row), fromRow: part.row + row, of: other) }
+  }
+
   /// The lines that must be drawn again when `previous` is on the screen; all of them when sizes differ.
   package func rowsDiffering(from previous: Frame?) -> [Int] {
     guard let previous, previous.size == size, previous.clusters == clusters else {

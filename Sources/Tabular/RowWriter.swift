@@ -36,22 +36,27 @@ package struct RowWriter {
   }
 
   private mutating func write(_ field: String, alone: Bool) {
+    var field = field
+    field.withUTF8 { write($0, alone: alone) }
+  }
+
+  private mutating func write(_ field: UnsafeBufferPointer<UInt8>, alone: Bool) {
     guard needsQuotes(field) || alone && field.isEmpty else {
-      bytes.append(contentsOf: field.utf8)
+      bytes.append(contentsOf: field)
       return
     }
     bytes.append(Mark.quote)
-    for byte in field.utf8 {
+    for byte in field {
       if byte == Mark.quote { bytes.append(Mark.quote) }
       bytes.append(byte)
     }
     bytes.append(Mark.quote)
   }
 
-  private func needsQuotes(_ field: String) -> Bool {
-    let bytes = field.utf8
-    return bytes.first == Mark.space || bytes.last == Mark.space || bytes.starts(with: Self.byteOrderMark)
-      || bytes.contains {
+  private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = field.first else { return false }
+    return first == Mark.space || field.last == Mark.space || field.starts(with: Self.byteOrderMark)
+      || field.contains {
         $0 == delimiter.rawValue || $0 == Mark.quote || $0 == Mark.lineFeed || $0 == Mark.carriageReturn
       }
   }

@@ -29,8 +29,8 @@ extension Heap {
     case .choices: return .choices(wordList(cell))
     case .reference: return .reference(RecordID(raw: cell))
     case .references: return .references(list(cell))
-    case .list: return .list(Self.unpack(text(cell)).first ?? [])
-    case .table, .loss: return .table(Self.unpack(text(cell)))
+    case .list: return .list(unpack(cell).first ?? [])
+    case .table, .loss: return .table(unpack(cell))
     }
   }
 
@@ -50,9 +50,9 @@ extension Heap {
     rows.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}")
   }
 
-  private static func unpack(_ text: String) -> [[String]] {
-    text.split(separator: "\u{1E}", omittingEmptySubsequences: false).map {
-      $0.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+  private func unpack(_ cell: UInt64) -> [[String]] {
+    bytes[range(of: cell)].split(separator: 0x1E, omittingEmptySubsequences: false).map {
+      $0.split(separator: 0x1F, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     }
   }
 }

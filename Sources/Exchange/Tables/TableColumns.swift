@@ -1,5 +1,6 @@
 package import Domain
 import Interface
+import Tabular
 
 /// The columns of a table of records, and what stands in them.
 struct TableColumns {
@@ -157,10 +158,7 @@ enum ComputedColumns {
   private static func band(
     _ risk: RecordID, _ kind: RatingKind, _ assessment: Assessment, _ language: Language
   ) -> TableSheet.Cell {
-    guard let rating = assessment.rating(risk, kind), let method = assessment.method(rating.criteria),
-      let level = assessment.level(risk, kind)
-    else { return .empty }
-    return .text(method.band(level).label[language])
+    assessment.standing(of: risk, kind).map { .text($0.band.label[language]) } ?? .empty
   }
 
   private static func title(
@@ -189,11 +187,30 @@ extension RecordTable {
   ) -> TableSheet {
     let columns = TableColumns(self, assessment, context, language)
     var sheet = TableSheet(name: words[language], heads: columns.heads)
-    let records = records(assessment)
+    eachRow(of: columns, progress) { sheet.append($0) }
+    return sheet
+  }
+
+  /// The same as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheets misread Japanese; text that
+  /// a spreadsheet would take for a formula has a quote before it. No more is held than what is written.
+  package func csv(
+    _ assessment: Assessment, _ context: Context, _ language: Language,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) -> [UInt8] {
+    let columns = TableColumns(self, assessment, context, language)
+    var writer = RowWriter(guardsFormulas: true, marked: true)
+    writer.append(columns.heads.map(CellText.clean))
+    eachRow(of: columns, progress) { cells in writer.append(cells.map { CellText.clean($0.text) }) }
+    return writer.bytes
+  }
+
+  private func eachRow(
+    of columns: TableColumns, _ progress: (Int, Int) -> Void, _ take: ([TableSheet.Cell]) -> Void
+  ) {
+    let records = records(columns.assessment)
     for (done, record) in records.enumerated() {
-      sheet.append(columns.cells(record))
+      take(columns.cells(record))
       if done % 256 == 0 { progress(done, records.count) }
     }
-    return sheet
   }
 }

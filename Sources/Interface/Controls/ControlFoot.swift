@@ -15,6 +15,9 @@ struct ControlFoot {
 
   var rows: Int { 1 + (isBrief ? 2 : 0) + 1 + (hasSeveral ? 1 : 0) }
 
+  /// Nil where it tells of the control under the cursor.
+  var anchor: Int? { isBrief ? nil : 0 }
+
   func draw(_ pen: inout Pen, in area: Rect) {
     pen.frame.rule(
       from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)

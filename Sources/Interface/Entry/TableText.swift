@@ -19,7 +19,11 @@ enum TableText {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
+    // What separates in either width begins with one of these bytes; most texts have none of them.
+    guard text.utf8.contains(where: { $0 == 0x3B || $0 == 0x5C || $0 == 0x7C || $0 == 0xEF }) else {
+      return text
+    }
+    return text.reduce(into: "") { result, character in
       if folded(character) != nil || character == "\\" { result.append("\\") }
       result.append(character)
     }

@@ -43,8 +43,34 @@ package enum TypedText {
 
   /// For comparing: NFKC in lower case, with 脆 as JIS writes it (ぜい弱性).
   package static func folded(_ text: some StringProtocol) -> String {
+    if let plain = plainFolded(text) { return plain }
     let lower = token(text).lowercased()
     return lower.unicodeScalars.contains("脆") ? lower.replacing("脆", with: "ぜい") : lower
+  }
+
+  /// The same for what most text is made of, in one pass; nil where characters must be looked at.
+  private static func plainFolded(_ text: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E: bytes.append(lower(UInt8(scalar.value)))
+      case fullWidth: bytes.append(lower(UInt8(scalar.value - 0xFEE0)))
+      case 0x8106: bytes.append(contentsOf: "ぜい".utf8)
+      case 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF:
+        bytes.append(contentsOf: scalar.utf8)
+      default: return nil
+      }
+    }
+    let space = UInt8(ascii: " ")
+    guard let first = bytes.firstIndex(where: { $0 != space }),
+      let last = bytes.lastIndex(where: { $0 != space })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+
+  private static func lower(_ letter: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) ? letter | 0x20 : letter
   }
 
   /// Without white space at the ends.

@@ -114,7 +114,7 @@ private struct FoldedTexts {
 
   /// The places in order, those of equal texts as they stand.
   func sorted(isDescending: Bool) -> [Int] {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       keys.sorted { one, other in
         let order = Self.order(one, other, bytes)
         return order == 0 ? one.place < other.place : (order < 0) != isDescending
@@ -122,13 +122,26 @@ private struct FoldedTexts {
     }
   }
 
-  private static func order(_ one: Key, _ other: Key, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Eight bytes at a time, since many titles begin alike.
+  private static func order(_ one: Key, _ other: Key, _ bytes: UnsafeRawBufferPointer) -> Int {
     if one.head != other.head { return one.head < other.head ? -1 : 1 }
-    for offset in 0..<min(one.count, other.count) {
+    let shared = min(one.count, other.count)
+    var offset = 8
+    while offset + 8 <= shared {
+      let (first, second) = (word(at: one.start + offset, bytes), word(at: other.start + offset, bytes))
+      if first != second { return first < second ? -1 : 1 }
+      offset += 8
+    }
+    while offset < shared {
       let (first, second) = (bytes[one.start + offset], bytes[other.start + offset])
       if first != second { return first < second ? -1 : 1 }
+      offset += 1
     }
     return one.count - other.count
+  }
+
+  private static func word(at start: Int, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
   }
 }
 

@@ -6,7 +6,8 @@ package enum CellText {
   /// Without what no file of a spreadsheet may hold: line ends are line feeds, other control characters and the code
   /// points that are none become U+FFFD.
   package static func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isForeign($0) }) else { return text }
+    guard text.utf8.contains(where: mayBeForeign), text.unicodeScalars.contains(where: { isForeign($0) })
+    else { return text }
     var kept = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
@@ -21,6 +22,11 @@ package enum CellText {
   package static func cut(_ text: String) -> String {
     guard text.utf8.count > longest, text.utf16.count > longest else { return text }
     return String(decoding: text.utf16.prefix(longest - 2), as: UTF16.self) + "\u{2026}"
+  }
+
+  /// Whether a byte may begin what is foreign: most texts are told clean by it.
+  private static func mayBeForeign(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF
   }
 
   private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {

@@ -218,6 +218,8 @@ struct ControlsScreen: Screen {
 
   func footRows(_ model: Model) -> Int { ControlFoot(model: model).rows }
 
+  func footAnchor(_ model: Model) -> Int? { ControlFoot(model: model).anchor }
+
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
     ControlFoot(model: model).draw(&pen, in: area)
   }

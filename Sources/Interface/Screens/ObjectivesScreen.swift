@@ -79,6 +79,8 @@ struct ObjectivesScreen: Screen {
 
   func footRows(_ model: Model) -> Int { model.state.rows.isEmpty ? 0 : 2 }
 
+  func footAnchor(_ model: Model) -> Int? { 0 }
+
   /// How many stand how, and how many nobody took care of.
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
     guard area.rows == 2 else { return }

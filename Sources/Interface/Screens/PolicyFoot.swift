@@ -10,7 +10,7 @@ struct PolicyFoot {
 
   /// The parties told of; with many, the one at the cursor and its neighbours.
   private var parties: [Int] {
-    let all = model.assessment.participants
+    let all = model.partyStanding.participants
     guard model.state.groups.count == all.count * 3 else { return [] }
     if let party = model.party { return all.firstIndex(of: party).map { [$0] } ?? [] }
     let count = model.size.rows < 30 ? 2 : Self.linesAtMost
@@ -25,6 +25,9 @@ struct PolicyFoot {
     row.record.flatMap { model.assessment.party(of: $0) ?? $0 }
   }
 
+  /// The first party told of: all follows from it.
+  var anchor: Int? { parties.first }
+
   /// Lines it takes, the rule above them included; 0 when there is nothing to tell.
   var rows: Int {
     let count = model.state.rows.isEmpty ? 0 : parties.count
@@ -36,7 +39,7 @@ struct PolicyFoot {
     pen.frame.rule(
       from: Point(column: area.column - 1, row: area.row), columns: area.columns + 2, glyphs: pen.glyphs)
     let parties = parties
-    let all = model.assessment.participants
+    let all = model.partyStanding.participants
     let names = parties.map { model.shortName(of: all[$0]) }
     let width = min(16, names.map(DisplayWidth.width(of:)).max() ?? 0)
     for (offset, index) in parties.enumerated() {

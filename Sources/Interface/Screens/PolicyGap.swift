@@ -17,7 +17,7 @@ enum PolicyGap {
 
   /// Whose gap it is; nil when the party is no longer there.
   static func party(_ row: Row, _ model: Model) -> RecordID? {
-    let participants = model.assessment.participants
+    let participants = model.partyStanding.participants
     return participants.indices.contains(row.tag - base) ? participants[row.tag - base] : nil
   }
 

@@ -98,6 +98,8 @@ struct PolicyScreen: Screen {
 
   func footRows(_ model: Model) -> Int { PolicyFoot(model: model).rows }
 
+  func footAnchor(_ model: Model) -> Int? { PolicyFoot(model: model).anchor }
+
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
     PolicyFoot(model: model).draw(&pen, in: area)
   }

@@ -130,6 +130,8 @@ struct ResponsibilitiesScreen: LetterGrid {
 
   func footRows(_ model: Model) -> Int { 2 }
 
+  func footAnchor(_ model: Model) -> Int? { 0 }
+
   /// What the letters mean.
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {
     let runs = Responsibility.allCases.flatMap { responsibility -> [(String, Role)] in

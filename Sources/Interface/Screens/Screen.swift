@@ -65,6 +65,7 @@ package protocol Screen: Sendable {
   var keepsOrder: Bool { get }
   /// How many lines above the list do not scroll, such as column heads.
   func headRows(_ model: Model) -> Int
+  /// The same wherever the cursor stands while `anchor` is.
   func drawHead(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// One line of the list. The cursor's ground is painted by the caller.
   func draw(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
@@ -75,6 +76,9 @@ package protocol Screen: Sendable {
   func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect)
   /// How many lines below the list do not scroll, such as sums.
   func footRows(_ model: Model) -> Int
+  /// What the foot depends on of where the cursor stands: while it is the same, the foot looks the same; nil where the
+  /// line under the cursor is told of.
+  func footAnchor(_ model: Model) -> Int?
   func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect)
   /// Whether its body is head, lines and foot below each other, so that a click meets a line.
   func isList(_ model: Model) -> Bool
@@ -154,6 +158,7 @@ extension Screen {
   package func anchor(_ model: Model) -> Int { model.state.column }
   package func drawCursor(_ row: Row, _ model: Model, _ pen: inout Pen, in line: Rect) {}
   package func footRows(_ model: Model) -> Int { 0 }
+  package func footAnchor(_ model: Model) -> Int? { nil }
   package func drawFoot(_ model: Model, _ pen: inout Pen, in area: Rect) {}
   package func isList(_ model: Model) -> Bool { true }
   package var showsMarks: Bool { true }

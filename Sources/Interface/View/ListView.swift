@@ -10,13 +10,22 @@ extension Screen {
     }
     let (head, below) = area.splitTop(headRows(model))
     let (list, foot) = below.splitBottom(footRows(model))
-    drawHead(model, &pen, in: head)
-    drawFoot(model, &pen, in: foot)
     let top = state.scrolled(height: list.rows)
     let drawn = DrawnList(
-      area: list, lines: top..<min(top + list.rows, state.rows.count), cursor: state.cursor,
-      anchor: anchor(model))
+      area: list, head: head, foot: foot, footAnchor: footAnchor(model),
+      lines: top..<min(top + list.rows, state.rows.count), cursor: state.cursor, anchor: anchor(model))
     let last = pen.last.flatMap { $0.list?.area == list && $0.list?.anchor == drawn.anchor ? $0 : nil }
+    if let last, last.list?.head == head {
+      pen.frame.take(head, of: last.frame)
+    } else {
+      drawHead(model, &pen, in: head)
+    }
+    if let last, let anchor = drawn.footAnchor, last.list?.foot == foot, last.list?.footAnchor == anchor {
+      // Its rule joins the borders.
+      pen.frame.take(foot.inset(columns: -1, rows: 0), of: last.frame)
+    } else {
+      drawFoot(model, &pen, in: foot)
+    }
     for index in drawn.lines {
       let line = list.line(index - top)
       if index != state.cursor, let last, let row = last.list?.row(of: index) {

@@ -26,9 +26,13 @@ package struct Picture: Sendable {
   func stands(in layout: Layout, of model: Model) -> Bool { stir == model.stir && layout == self.layout }
 }
 
-/// Which lines of a list stand where in a frame.
+/// Which lines of a list stand where in a frame, and what stands above and below them.
 struct DrawnList: Sendable {
   let area: Rect
+  let head: Rect
+  let foot: Rect
+  /// See `Screen.footAnchor`.
+  let footAnchor: Int?
   let lines: Range<Int>
   let cursor: Int
   /// See `Screen.anchor`.

@@ -75,10 +75,10 @@ struct ExportCommand: WorkbenchCommand {
     let hidden = try audience.map { try source.hide(from: source.party($0)) }
     switch format {
     case .json: try writeJSON(source, isWhole: hidden == nil, surroundings.language)
-    case .csv: try writeCSV(sheets(source, surroundings))
+    case .csv: try writeCSV(source, surroundings)
     case .xlsx:
       let method = MethodSheets.sheets(source.assessment, surroundings.language)
-      try writeWorkbook(sheets(source, surroundings).map(\.sheet) + method)
+      try writeWorkbook(made(of: source, surroundings, RecordTable.sheet) + method)
     case .oscal:
       try OSCALFolder(path: output, isReplacing: force).write(
         source, party: party.map { try source.party($0) }, surroundings)
@@ -103,31 +103,35 @@ struct ExportCommand: WorkbenchCommand {
     }
   }
 
-  private func sheets(
-    _ source: WorkspaceFile, _ surroundings: Surroundings
-  ) -> [(table: RecordTable, sheet: TableSheet)] {
-    let tables = table.map { [$0] } ?? RecordTable.allCases
+  /// How a table is made of what stands, in a form of its own.
+  private typealias Making<Form> = (RecordTable) -> (
+    Assessment, Context, Language, (Int, Int) -> Void
+  ) -> Form
+
+  /// The tables that go out, told of while they are made.
+  private func made<Form>(
+    of source: WorkspaceFile, _ surroundings: Surroundings, _ making: Making<Form>
+  ) -> [Form] {
+    let context = surroundings.context(of: source.assessment)
     let progress = Progress(surroundings.language, words: Progress.rows)
     defer { progress.end() }
     return tables.map { table in
-      (
-        table,
-        table.sheet(source.assessment, surroundings.context(of: source.assessment), surroundings.language) {
-          progress.tell($0, of: $1)
-        }
-      )
+      making(table)(source.assessment, context, surroundings.language) { progress.tell($0, of: $1) }
     }
   }
 
-  private func writeCSV(_ sheets: [(table: RecordTable, sheet: TableSheet)]) throws {
-    guard table == nil else { return try destination.write { try $0(sheets[0].sheet.csv) } }
-    guard output != "-" else {
+  private var tables: [RecordTable] { table.map { [$0] } ?? RecordTable.allCases }
+
+  private func writeCSV(_ source: WorkspaceFile, _ surroundings: Surroundings) throws {
+    guard table != nil || output != "-" else {
       throw Failure(
         .usage, "several tables do not fit one stream: name one with --table, or a folder with --output",
         "複数の表は標準出力に書けません。--table で一つ選ぶか、--output にフォルダを指定してください")
     }
+    let made = made(of: source, surroundings, RecordTable.csv)
+    guard table == nil else { return try destination.write { try $0(made[0]) } }
     try DestinationFolder(output, replacing: force).write { put in
-      for (table, sheet) in sheets { try put(table.rawValue + ".csv") { try $0(sheet.csv) } }
+      for (table, bytes) in zip(tables, made) { try put(table.rawValue + ".csv") { try $0(bytes) } }
     }
   }
 

@@ -73,7 +73,7 @@ struct HostileTableTests {
     _ = try assessment.perform(read.commands, in: TableDesk.context)
     let risks = assessment.ids(.risk).suffix(texts.count)
     #expect(risks.map { assessment[$0, Risk.cause] } == texts)
-    let csv = RecordTable.register.sheet(assessment, TableDesk.context, .english).csv
+    let csv = RecordTable.register.csv(assessment, TableDesk.context, .english)
     let starts = Set("=+@\u{FF1D}")
     for row in try RowReader.rows(csv).dropFirst() {
       for cell in row.fields where cell.first.map(starts.contains) == true {

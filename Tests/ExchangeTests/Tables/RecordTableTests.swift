@@ -34,7 +34,7 @@ struct RecordTableTests {
       let ids = sheet.rows.map { $0[0].text }
       #expect(Set(ids).count == sheet.rows.count)
       if table != .responsibilities { #expect(sheet.rows.count == assessment.count(table.kind)) }
-      let read = try RowReader.rows(sheet.csv)
+      let read = try RowReader.rows(table.csv(assessment, context, language))
       #expect(read.count == sheet.rows.count + 1)
       #expect(read.first?.fields == heads)
     }

@@ -71,7 +71,7 @@ enum TableDesk {
 
   /// What stands in all tables.
   static func cells(_ assessment: Assessment, _ tables: [RecordTable] = RecordTable.allCases) -> [[UInt8]] {
-    tables.map { $0.sheet(assessment, context, .english).csv }
+    tables.map { $0.csv(assessment, context, .english) }
   }
 }
 

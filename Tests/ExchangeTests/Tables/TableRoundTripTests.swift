@@ -38,7 +38,8 @@ struct TableRoundTripTests {
       let sheet = table.sheet(assessment, TableDesk.context, language)
       guard !sheet.rows.isEmpty else { continue }
       for tables in [
-        try TableFile.tables(sheet.csv, named: table.rawValue),
+        try TableFile.tables(
+          table.csv(assessment, TableDesk.context, language), named: table.rawValue),
         try TableFile.tables(TableDesk.bytes([sheet]), named: "book"),
       ] {
         let read = TableImport(tables, ImportOrder(kind: table.kind), assessment, TableDesk.context)

@@ -162,6 +162,27 @@ struct RegisterGridTests {
     #expect(stage.model.state.sort == nil && labels(stage) == created)
   }
 
+  @Test("titles that begin alike are told apart to their last letter", arguments: 0..<4)
+  func longTitles(seed: UInt64) throws {
+    var stage = try stage()
+    var dice = SeededDice(seed: seed)
+    let risks = stage.model.state.rows.compactMap(\.record)
+    for risk in risks {
+      let title = "委託先の要員による持ち出し " + String(repeating: "b", count: .random(in: 0...9, using: &dice))
+      let end = ["", "a", "c", "ab", "漢"].randomElement(using: &dice) ?? ""
+      stage.act([.set(risk, Slot(Risk.event.key), .text(title + end))])
+    }
+    stage.type("s")
+    #expect(stage.model.state.sort?.column == Risk.event.field.name)
+    let sorted = stage.model.state.rows.compactMap(\.record)
+    let titles = sorted.map { stage.model.assessment[$0, Risk.event] ?? "" }
+    let inOrder = titles.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    #expect(titles == inOrder, "seed \(seed)")
+    for place in sorted.indices.dropFirst() where titles[place - 1] == titles[place] {
+      #expect(sorted[place - 1] < sorted[place], "seed \(seed): those alike in the order of their creation")
+    }
+  }
+
   @Test("risks alike stay in the order of their creation, either way")
   func stability() throws {
     var stage = try stage()
