@@ -114,6 +114,18 @@ struct NothingLostTests {
     return try JSONDecoder().decode(UnsavedText.self, from: JSONEncoder().encode(unsaved))
   }
 
+  @Test("what was typed comes back on the screen, for the party and at the record where it was typed")
+  func comesBackInItsPlace() throws {
+    var stage = try register()
+    stage.press(.down, .down)
+    let (party, risk) = (stage.model.party, try #require(stage.model.current))
+    stage.type("nhalf a thought")
+    var next = try Stage(.cloud, .english)
+    let isBack = next.model.restore(try kept(stage))
+    #expect(isBack && next.text.contains("half a thought"))
+    #expect(next.model.screen == .register && next.model.party == party && next.model.current == risk)
+  }
+
   @Test("a comment typed and cut off comes back as the question of its record")
   func commentComesBack() throws {
     var stage = try register()

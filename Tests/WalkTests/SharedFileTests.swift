@@ -61,6 +61,42 @@ struct SharedFileTests {
     try after.sees("did not save is back")
   }
 
+  @Test("what one terminal has typed is neither shown on another nor lost to what is typed there")
+  func draftsOfTwo() throws {
+    let desk = try ScratchDesk()
+    #expect(try desk.run("kyokumen demo --save shared.kyokumen --lang en").status == 0)
+    let one = try Walker(desk, "shared.kyokumen --lang en --as Ann")
+    try one.sees("Overview")
+    try one.press("4", "n")
+    try one.sees("Enter save")
+    try one.type("what Ann began")
+    try one.sees("what Ann began")
+    // Kept once the program is idle.
+    let kept = "until grep -q Ann .local/state/kyokumen/drafts/*.json; do sleep 0.1; done"
+    #expect(try desk.run("timeout 60 sh -c '\(kept)'").status == 0)
+    let other = try Walker(desk, "shared.kyokumen --lang en --as Bob")
+    try other.sees("Overview")
+    try other.seesNo("what Ann began")
+    try other.press("4", "n")
+    try other.sees("Enter save")
+    try other.type("what Bob began")
+    try other.sees("what Bob began")
+    for walker in [other, one] {
+      try walker.signal(SIGTERM)
+      #expect(try walker.end().isTerminalRestored)
+    }
+    var found: Set<String> = []
+    let (first, second) = (
+      try Walker(desk, "shared.kyokumen --lang en"), try Walker(desk, "shared.kyokumen --lang en")
+    )
+    for walker in [first, second] {
+      try walker.sees("did not save is back")
+      let screen = try walker.screen
+      found.formUnion(["what Ann began", "what Bob began"].filter(screen.contains))
+    }
+    #expect(found.count == 2, "each is back once: \(found)")
+  }
+
   @Test("text typed in a demo where nothing else was done is there again after a fall")
   func demoDrafts() throws {
     let desk = try ScratchDesk()

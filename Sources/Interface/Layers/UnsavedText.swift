@@ -18,6 +18,16 @@ package struct UnsavedText: Codable, Hashable, Sendable {
   package var answer: UnsavedAnswer?
   /// The walk that was under way; nil where none was.
   var walk: RecordID?
+  /// Where it was typed; nil in what was kept before places were.
+  var place: UnsavedPlace?
+}
+
+/// Where somebody stood while typing.
+struct UnsavedPlace: Codable, Hashable, Sendable {
+  /// By its name: what another version calls one is no reason to lose the text.
+  let screen: String
+  let party: RecordID?
+  let record: RecordID?
 }
 
 /// Tables of risk criteria that were being drawn up.
@@ -33,11 +43,31 @@ extension Model {
   package var unsavedText: UnsavedText? {
     var unsaved = layers.reversed().lazy.compactMap(\.unsavedText).first
     unsaved?.walk = walk.walk
+    unsaved?.place = UnsavedPlace(screen: screen.rawValue, party: party, record: current)
     return unsaved
   }
 
-  /// Opens the form, line or question again with what was typed; false when what it is about is gone.
+  /// Opens the form, line or question again where it was typed, with what was typed; false when what it is about is
+  /// gone.
   package mutating func restore(_ unsaved: UnsavedText) -> Bool {
+    let before = self
+    if let place = unsaved.place { stand(at: place) }
+    if open(unsaved) { return true }
+    self = before
+    return false
+  }
+
+  private mutating func stand(at place: UnsavedPlace) {
+    if place.party.map(assessment.exists) ?? true { showParty(place.party) }
+    // The walk is taken up by itself, with what was asked.
+    if let screen = ScreenID(rawValue: place.screen), screen != .walk, Screens.isBuilt(screen) {
+      go(to: screen)
+    }
+    prepare()
+    if let record = place.record { _ = select(record) }
+  }
+
+  private mutating func open(_ unsaved: UnsavedText) -> Bool {
     if let answer = unsaved.answer { return restore(answer, walk: unsaved.walk) }
     guard let kind = RecordKind(rawValue: unsaved.kind) else { return false }
     let party = unsaved.party.flatMap { RecordID(text: $0) }
@@ -49,7 +79,7 @@ extension Model {
       return true
     }
     if let line = unsaved.line {
-      restoreEntry(line, Birth(kind, party: party, defaults: unsaved.defaults))
+      restoreEntry(line, birth(kind, party, unsaved.defaults))
       return true
     }
     let records = unsaved.records.compactMap { RecordID(text: $0) }
@@ -67,6 +97,16 @@ extension Model {
     }
     layers.append(form)
     return true
+  }
+
+  /// What the screen makes here, where that is what was being typed, with all that follows from the place.
+  private func birth(_ kind: RecordKind, _ party: RecordID?, _ defaults: [Slot: Value]) -> Birth {
+    if let birth = Screens.screen(screen).birth(self), birth.kind == kind, birth.party == party,
+      birth.defaults == defaults
+    {
+      return birth
+    }
+    return Birth(kind, party: party, defaults: defaults)
   }
 
   private mutating func restoreEntry(_ line: String, _ birth: Birth) {

@@ -9,6 +9,8 @@ final class StateFile<Content: Codable & Hashable> {
   private let file: String?
   private let folder: String
   private let isPrecious: Bool
+  /// Held as long as this lives; nil where all sessions share the file.
+  private let claim: DraftClaim?
   private var kept: Content?
   /// What could not be kept the last time: tried again with the next change and at the end, not all the while.
   private var failed: Content??
@@ -26,10 +28,14 @@ final class StateFile<Content: Codable & Hashable> {
   ///   - name: The folder of the state folder that it is kept in.
   ///   - workspace: The workspace's path.
   ///   - folders: Where the state folder is.
-  ///   - isPrecious: Typed by a person: it outlives a loss of power too.
+  ///   - isPrecious: Typed by a person: it outlives a loss of power too, and each session keeps its own.
   init(_ name: String, of workspace: String?, folders: Folders, isPrecious: Bool) {
     folder = folders.state + "/" + name
-    file = workspace.map { [folder] in folder + "/" + Self.name($0) + ".json" }
+    let stem = workspace.map { [folder] in folder + "/" + Self.name($0) }
+    // Where no folder can be made nothing will be kept, which is told when something is typed.
+    let isThere = isPrecious && (try? Folders.make(folder)) != nil
+    claim = isThere ? stem.flatMap(DraftClaim.take) : nil
+    file = claim?.file ?? stem.map { $0 + ".json" }
     self.isPrecious = isPrecious
   }
 
@@ -79,7 +85,7 @@ final class StateFile<Content: Codable & Hashable> {
 
   /// Takes away what is kept, when the workspace itself goes.
   func forget() {
-    if let file { unlink(file) }
+    if let claim { claim.discard() } else if let file { unlink(file) }
   }
 
   /// A file name for a path: two files of one name in different folders stay apart.
