@@ -31,6 +31,20 @@ struct ManualTests {
     #expect(wide.isEmpty, "\(wide.joined(separator: "\n"))")
   }
 
+  @Test("help before a command's name says what --help says behind it, in either language")
+  func helpIsTold() throws {
+    let desk = try ScratchDesk()
+    for (words, same) in [
+      ("help", "--help"), ("help new", "new --help"), ("help theme check", "theme check --help"),
+      ("--lang ja help", "--lang ja --help"), ("help check --lang ja", "check --help --lang ja"),
+    ] {
+      let (told, known) = (try desk.run("kyokumen " + words), try desk.run("kyokumen " + same))
+      #expect(told.status == 0 && told.output == known.output && !told.output.isEmpty, "\(words)")
+    }
+    let slip = try desk.run("kyokumen help chekc")
+    #expect(slip.status == 64 && slip.diagnostics.contains("check"))
+  }
+
   @Test("every command, option and argument is told in Japanese too")
   func nothingIsUntranslated() throws {
     let desk = try ScratchDesk()

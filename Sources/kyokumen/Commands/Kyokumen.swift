@@ -52,12 +52,15 @@ struct Kyokumen: ParsableCommand {
     exit(withError: code)
   }
 
+  /// Before the name of a command as `--help` behind it.
+  private static let helpName = "help"
   private static let globalNames: Set<String> = ["--lang", "--theme", "--as"]
   private static let flags: Set<String> = ["--plain"]
 
   /// Options that every command takes may also stand before its name, as people type them.
   static func arranged(_ arguments: [String]) -> [String] {
     let (leading, rest) = parted(arguments)
+    if rest.first == helpName { return path(of: Array(rest.dropFirst())).names + ["--help"] }
     let names = path(of: rest).names
     // Help of the program, not of the command that stands in where none is named.
     if names.isEmpty, ["--help", "-h", "--version"].contains(rest.first) { return rest }
@@ -66,9 +69,10 @@ struct Kyokumen: ParsableCommand {
 
   /// A word that stands for a command, is none, and is like one; nil where the line makes sense, or none at all.
   private static func slip(in arguments: [String]) -> Words? {
-    let rest = parted(arguments).rest
+    var rest = parted(arguments).rest
+    if rest.first == helpName { rest.removeFirst() }
     let (names, below) = path(of: rest)
-    let known = below + (names.isEmpty ? ["help"] : [])
+    let known = below + (names.isEmpty ? [helpName] : [])
     guard rest.count > names.count else { return nil }
     let word = rest[names.count]
     guard !word.contains(where: { "-./:".contains($0) }), !FileText.exists(word),
