@@ -58,7 +58,7 @@ struct ObjectiveSections {
       Document.Table.Cell(found.base?.short ?? ""), Document.Table.Cell(found.value?.short ?? ""),
       Document.Table.Cell(lines: goal(objective, found)),
       Document.Table.Cell(source.text(objective, Objective.due) ?? ""),
-      Document.Table.Cell(source.say(found.status.words), role: found.status.role),
+      Document.Table.Cell(source.say(found.words), role: found.status.role),
     ]
   }
 

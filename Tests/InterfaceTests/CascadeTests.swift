@@ -134,6 +134,21 @@ struct CascadeTests {
 
   // MARK: What nobody took care of
 
+  @Test("a value without a comparison is not called unmeasured, and its target does not pretend to have one")
+  func withoutComparison() throws {
+    var stage = try talk()
+    let objective = try #require(stage.model.current)
+    stage.act([
+      .set(objective, Slot(Objective.comparison.key), nil),
+      .set(objective, Slot(Objective.target.key), .text("95")),
+    ])
+    stage.type("r85")
+    stage.press(.enter)
+    #expect(stage.model.assessment.achievement(of: objective, today: Stage.today).value == 85)
+    #expect(stage.text.contains("判定不可") && stage.text.contains("比較・目標値なし"))
+    #expect(!stage.text.contains("95以下"))
+  }
+
   @Test("; goes to what nobody pairs, measures or assesses")
   func flaws() throws {
     var stage = try Stage(.cloud, .english)

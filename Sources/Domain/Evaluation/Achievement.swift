@@ -30,6 +30,11 @@ package struct Achievement: Hashable, Sendable {
   /// What relative targets refer to: the baseline, else the last cycle's value.
   package let base: Double?
   package let readings: Int
+
+  /// How it stands; that what was measured has nothing to be held against is no lack of a reading.
+  package var words: Words {
+    status == .unmeasured && value != nil ? Words("not judged", "判定不可") : status.words
+  }
 }
 
 extension Assessment {

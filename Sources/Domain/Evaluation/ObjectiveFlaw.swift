@@ -6,6 +6,8 @@ package enum ObjectiveFlaw: Hashable, Sendable, CaseIterable {
   case unpaired
   /// No reading tells how it stands, and no reason says why.
   case unmeasured
+  /// Measured, but without comparison or target to hold the value against.
+  case unjudged
   /// Neither a risk to it or one below it, nor a reason why there is none.
   case unassessed
 
@@ -14,6 +16,7 @@ package enum ObjectiveFlaw: Hashable, Sendable, CaseIterable {
     case .unplaced: Words("nothing above", "上位目的なし")
     case .unpaired: Words("no pair", "対なし")
     case .unmeasured: Words("no reading", "測定なし")
+    case .unjudged: Words("no comparison", "比較・目標値なし")
     case .unassessed: Words("no risk", "リスクなし")
     }
   }
@@ -32,7 +35,9 @@ extension Assessment {
       flaws.append(.unplaced)
     }
     if scope == .cloud, isUnpaired(objective) { flaws.append(.unpaired) }
-    if isUnmeasured(objective, achievement) { flaws.append(.unmeasured) }
+    if isUnmeasured(objective, achievement) {
+      flaws.append(achievement.value == nil ? .unmeasured : .unjudged)
+    }
     if isUnassessed(objective) { flaws.append(.unassessed) }
     return flaws
   }

@@ -130,14 +130,14 @@ package struct ReviewInputs: Sendable {
 
   private var objectives: [ReviewItem] {
     assessment.ids(.objective, of: party).map { objective in
-      let status = assessment.achievement(of: objective, today: today).status
+      let achievement = assessment.achievement(of: objective, today: today)
       let tone: ReviewTone =
-        switch status {
+        switch achievement.status {
         case .achieved, .onTrack: .good
         case .atRisk, .unmeasured: .open
         case .missed: .overdue
         }
-      return ReviewItem(record: objective, state: status.words, tone: tone)
+      return ReviewItem(record: objective, state: achievement.words, tone: tone)
     }
   }
 

@@ -89,11 +89,22 @@ extension EntryReader {
       values[Slot(Objective.comparison.key)] == nil
     else { return }
     if target.contains("..") { return imply(.choice(Comparison.within.rawValue), Objective.comparison.field) }
-    guard case .choice(let key)? = values[Slot(Objective.direction.key)],
-      let direction = Direction(rawValue: key)
-    else { return }
-    let comparison: Comparison = direction == .decrease ? .atMost : .atLeast
+    guard let falls = isToFall(target) else { return }
+    let comparison: Comparison = falls ? .atMost : .atLeast
     imply(.choice(comparison.rawValue), Objective.comparison.field)
+  }
+
+  /// Whether the measure should shrink, as its direction says or else the way from its baseline; nil where neither tells.
+  private func isToFall(_ target: String) -> Bool? {
+    if case .choice(let key)? = values[Slot(Objective.direction.key)] {
+      return Direction(rawValue: key).map { $0 == .decrease }
+    }
+    var unit: String?
+    if case .text(let own)? = values[Slot(Objective.measureUnit.key)] { unit = own }
+    guard case .number(let base)? = values[Slot(Objective.baseline.key)],
+      let goal = Target(target, unit: unit)?.resolved(base: base)?.number, goal != base
+    else { return nil }
+    return goal < base
   }
 
   /// Availability is promised as no less than its target.

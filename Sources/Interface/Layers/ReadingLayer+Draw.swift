@@ -77,7 +77,7 @@ extension ReadingLayer {
     let relative = ObjectiveFacts.relative(subject, model).map { " (\($0.text))" } ?? ""
     return [
       (day.text + "   ", .textMuted), (way + relative + "   ", .text),
-      (glyphs[after.status.glyph] + " " + model.say(after.status.words), after.status.role),
+      (glyphs[after.status.glyph] + " " + model.say(after.words), after.status.role),
     ]
   }
 

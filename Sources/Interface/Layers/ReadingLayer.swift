@@ -153,9 +153,9 @@ package struct ReadingLayer: Layer {
   package mutating func saved(_ changes: [Change], _ model: Model) { field.text = "" }
 
   package mutating func goOn(_ model: inout Model) {
-    if field.isEmpty, let status = status(model) {
+    if field.isEmpty, let (status, words) = standing(model) {
       let text = model.assessment.label(of: subject) + "  " + model.glyphs[status.glyph] + " "
-      model.notice = Notice(text + model.say(status.words), .info)
+      model.notice = Notice(text + model.say(words), .info)
     }
     guard goesOn, let next = following(model) else {
       isDone = true
@@ -168,12 +168,13 @@ package struct ReadingLayer: Layer {
   }
 
   /// How the objective stands, or the period just measured.
-  private func status(_ model: Model) -> AchievementStatus? {
+  private func standing(_ model: Model) -> (AchievementStatus, Words)? {
     let (today, assessment) = (model.context.today, model.assessment)
     guard assessment.kind(of: subject) == .commitment else {
-      return assessment.achievement(of: subject, today: today).status
+      let achievement = assessment.achievement(of: subject, today: today)
+      return (achievement.status, achievement.words)
     }
-    return period(of: day ?? today, model)?.status
+    return period(of: day ?? today, model).map { ($0.status, $0.status.words) }
   }
 
   func period(of day: Day, _ model: Model) -> ServicePeriod? {

@@ -27,3 +27,8 @@ extension AchievementStatus {
   /// A word that fits a narrow column.
   var shortWords: Words { self == .unmeasured ? Words("unmeasured", "未測定") : words }
 }
+
+extension Achievement {
+  /// A word that fits a narrow column.
+  var shortWords: Words { value == nil ? status.shortWords : words }
+}

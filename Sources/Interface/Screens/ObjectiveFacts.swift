@@ -25,11 +25,12 @@ struct ObjectiveFacts {
       .compactMap { assessment[$0.1, Reading.value] }
   }
 
-  /// The number to reach, with its comparison; as typed while it cannot be resolved, nil when there is none.
+  /// The number to reach, with its comparison where it has one; as typed while it cannot be resolved, nil when there is
+  /// none.
   static func goal(_ objective: RecordID, _ achievement: Achievement, _ model: Model) -> String? {
-    let comparison = model.assessment[objective, Objective.comparison] ?? .atMost
+    let comparison = model.assessment[objective, Objective.comparison]
     let text = achievement.target?.number?.short ?? model.assessment[objective, Objective.target]
-    return text.map { comparison.short($0, unit: nil, model.language) }
+    return text.map { comparison?.short($0, unit: nil, model.language) ?? $0 }
   }
 
   /// The target as it is held against now: the interim one where there is one; nil unless relative.
@@ -53,7 +54,7 @@ struct ObjectiveFacts {
     let status = achievement.status
     let spark = model.glyphs.sparkline(Array(Self.readings(of: objective, model).suffix(12)))
     let parts = [
-      achievement.value?.short, spark, model.glyphs[status.glyph] + " " + model.say(status.words),
+      achievement.value?.short, spark, model.glyphs[status.glyph] + " " + model.say(achievement.words),
     ].compactMap(\.self).filter { !$0.isEmpty }
     return DetailLine(model.say(Words("Now", "現在")), parts.joined(separator: "  "), status.role)
   }
@@ -120,6 +121,10 @@ extension ObjectiveFlaw {
       Words(
         "nobody measured it: \(key: "record-reading") records a reading",
         "測定値がない。\(key: "record-reading") で記録する")
+    case .unjudged:
+      Words(
+        "measured, but nothing to hold it against: Enter, then comparison and target",
+        "比較又は目標値がなく判定できない。Enter で編集し、設定する")
     case .unassessed:
       Words(
         "no risk, and no reason why none: \(key: "phase-4") then \(key: "new")",

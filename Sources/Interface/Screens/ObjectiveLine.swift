@@ -31,7 +31,7 @@ struct ObjectiveLine {
       role: .textMuted, width: columns.trend.columns)
     let status = achievement.status
     pen.put(
-      pen.glyphs[status.glyph] + " " + model.say(status.shortWords), at: columns.status.origin,
+      pen.glyphs[status.glyph] + " " + model.say(achievement.shortWords), at: columns.status.origin,
       role: status.role, width: columns.status.columns)
   }
 

@@ -184,6 +184,19 @@ struct EntryLineTests {
     #expect(other.assessment[other.id, Objective.target] == "99")
   }
 
+  @Test("which way an objective is met follows from where it begins, unless the line says so")
+  func wayOfObjective() throws {
+    for (line, comparison) in [
+      ("受講率 測定:受講率 基準:80% 目標:95%", Comparison.atLeast), ("受講率 基準:95% 目標:80%", .atMost),
+      ("件数 基準:12件 目標:50%", .atMost), ("件数 基準:80 目標:95 方向:減少", .atMost),
+    ] {
+      let (assessment, id) = try made(line, .objective, party: world.csp)
+      #expect(assessment[id, Objective.comparison] == comparison, "\(line)")
+    }
+    let (assessment, id) = try made("件数 目標:95", .objective, party: world.csp)
+    #expect(assessment[id, Objective.comparison] == nil)
+  }
+
   @Test("policy, finding, reading and chain step lines")
   func otherKinds() throws {
     let policy = try made("tier:procedure v:1.2 復元試験手順 rev:2027-04", .policyDocument, party: world.csp)
