@@ -61,6 +61,45 @@ struct ReviewScreenTests {
     #expect(after.items(.earlierActions).first { $0.record == action }?.tone == .good)
   }
 
+  @Test("a decision stays with its review: the example names no other record, and neither can the line")
+  func staysWithTheReview() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.review)
+    let party = try #require(stage.model.party)
+    let review = try #require(stage.model.assessment.reviewOfThisCycle(party))
+    stage.press(.end)
+    stage.type("n")
+    #expect(!stage.text.contains("^"))
+    let before = stage.model.assessment.count(.actionItem)
+    stage.type("Test every restore ^R-1")
+    stage.press(.enter)
+    #expect(stage.model.assessment.count(.actionItem) == before)
+    #expect(stage.text.contains("is \(stage.model.assessment.label(of: review)) here"))
+    for _ in 0..<5 { stage.press(.backspace) }
+    stage.press(.enter, .escape)
+    let action = try #require(stage.model.assessment.ids(.actionItem).last)
+    #expect(stage.model.assessment[action, ActionItem.record] == review)
+    #expect(stage.model.state.rows.contains { $0.record == action })
+  }
+
+  @Test("taking back what was made leaves the cursor in its section")
+  func undoStaysInItsSection() throws {
+    var stage = try Stage(.cloud, .english)
+    stage.open(.review)
+    let lines = stage.model.state.rows
+    let place = try #require(lines.indices.last { $0 < lines.count - 1 && lines[$0].record == nil })
+    for _ in 0..<lines.count { stage.press(.up) }
+    for _ in 0..<place { stage.press(.down) }
+    let section = stage.model.state.current
+    let kind = try #require(Screens.screen(.review).birth(stage.model)?.kind)
+    stage.type("nTest twice a year")
+    stage.press(.enter, .escape)
+    #expect(stage.model.state.rows.count > lines.count || stage.model.current != nil)
+    stage.type("u")
+    #expect(Screens.screen(.review).birth(stage.model)?.kind == kind)
+    #expect(stage.model.state.rows == lines && stage.model.state.current == section)
+  }
+
   @Test("an input leads to its record")
   func leads() throws {
     var stage = try Stage(.cloud, .english)

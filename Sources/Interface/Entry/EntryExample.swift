@@ -12,6 +12,13 @@ package enum EntryExample {
     return line(for: kind, language) + (more.map { " " + $0 } ?? "")
   }
 
+  /// The line as it is typed where a newborn stands: without what the place says already.
+  static func line(for birth: Birth, in scope: Scope, _ language: Language) -> String {
+    let line = line(for: birth.kind, in: scope, language)
+    guard !birth.held.isEmpty else { return line }
+    return line.split(separator: " ").filter { !$0.hasPrefix("^") }.joined(separator: " ")
+  }
+
   /// The questions that the talk asks of every objective and risk of a shared space, with the fields that answer.
   static func asked(of kind: RecordKind) -> [(FieldDescription, Words)] {
     switch kind {

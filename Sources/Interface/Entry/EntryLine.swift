@@ -7,15 +7,19 @@ package struct EntryPlace: Hashable, Sendable {
   package let party: RecordID?
   /// What follows from the place on the screen.
   package let defaults: [Slot: Value]
+  /// Which of it a line cannot say otherwise.
+  package let held: Set<FieldKey>
   /// What is kept of a line before.
   package let sticky: EntrySticky
 
   package init(
-    _ kind: RecordKind, party: RecordID?, defaults: [Slot: Value] = [:], sticky: EntrySticky = EntrySticky()
+    _ kind: RecordKind, party: RecordID?, defaults: [Slot: Value] = [:], held: Set<FieldKey> = [],
+    sticky: EntrySticky = EntrySticky()
   ) {
     self.kind = kind
     self.party = party
     self.defaults = defaults
+    self.held = held
     self.sticky = sticky
   }
 }

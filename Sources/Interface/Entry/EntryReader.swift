@@ -33,6 +33,7 @@ struct EntryReader {
   var tokens: [Range<Int>] = []
   var pieces: [EntryReading.Piece] = []
   var problems: [EntryProblem] = []
+  private let held: Set<FieldKey>
 
   /// A reader at the beginning of its line; the act may have given its draft a number already.
   init(
@@ -46,6 +47,7 @@ struct EntryReader {
     givenParty = place.party
     sticky = place.sticky
     values = place.defaults
+    held = place.held
     self.run = run
     reading = ValueReading(
       party: nil, assessment: assessment, today: context.today, newcomers: Newcomers(pending: 0))
@@ -118,6 +120,13 @@ struct EntryReader {
       return
     }
     let slot = Slot(field.key, party: field.perParty ? answering : nil)
+    if held.contains(field.key), let stands = values[slot], stands != value {
+      let fault = EntryFault.held(
+        field.words, FieldText.edit(stands, field, assessment, .english))
+      problem(fault, at: range.lowerBound)
+      note(range, .field(field), nil, fault)
+      return
+    }
     guard given.insert(slot).inserted else {
       guard let both = values[slot].flatMap({ Self.merged($0, value, field) }) else {
         problem(.twice(field.words), at: range.lowerBound)

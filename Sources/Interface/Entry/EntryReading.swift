@@ -18,6 +18,8 @@ package enum EntryFault: Hashable, Sendable {
   case nothingAfter(String, Words)
   /// A field that takes one value has two.
   case twice(Words)
+  /// A field that the place of the line fills, with what stands in it there.
+  case held(Words, String)
   /// No bare words, and the kind needs a title.
   case noTitle(Words)
   case noParty(RecordKind)

@@ -199,7 +199,8 @@ extension EntryFault {
   var isOfWholeLine: Bool {
     switch self {
     case .noTitle, .noParty, .belongsToAll: true
-    case .field, .party, .nothingAfter, .twice, .whoseAnswer, .unknownControl, .noCatalogues, .alreadyThere:
+    case .field, .party, .nothingAfter, .twice, .held, .whoseAnswer, .unknownControl, .noCatalogues,
+      .alreadyThere:
       false
     }
   }

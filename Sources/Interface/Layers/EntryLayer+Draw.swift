@@ -15,7 +15,7 @@ extension EntryLayer {
     let line = inside.line(0).splitLeft(used).rest
     field.draw(
       &pen, at: line.origin, width: line.columns, role: .textStrong,
-      placeholder: EntryExample.line(for: birth.kind, in: model.assessment.scope, model.language),
+      placeholder: EntryExample.line(for: birth, in: model.assessment.scope, model.language),
       marked: marks)
     let below = inside.splitTop(1).rest
     let (list, foot) = below.splitBottom(1)
@@ -48,8 +48,8 @@ extension EntryLayer {
   private func isOpen(_ problem: EntryProblem) -> Bool {
     switch problem.fault {
     case .noTitle, .noParty: return true
-    case .field, .party, .nothingAfter, .twice, .belongsToAll, .whoseAnswer, .unknownControl, .noCatalogues,
-      .alreadyThere:
+    case .field, .party, .nothingAfter, .twice, .held, .belongsToAll, .whoseAnswer, .unknownControl,
+      .noCatalogues, .alreadyThere:
       let start = problem.column - 1
       let ends = (reading.tokens + reading.pieces.map(\.range)).filter { $0.lowerBound == start }.map(
         \.upperBound)

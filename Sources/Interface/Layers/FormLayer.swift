@@ -224,10 +224,14 @@ package struct FormLayer: Layer {
     drawFoot(model, &pen, in: foot)
   }
 
-  /// What is edited, or that something new is.
+  /// What is edited, or that something new is, and whose where it could be another's.
   func title(_ model: Model) -> String {
     let name = model.say(kind.description.words)
-    if records.isEmpty { return model.say(UI.newRecord) + ": " + name }
+    if records.isEmpty {
+      let whose = party.flatMap { model.assessment.count(.party) > 1 ? model.shortName(of: $0) : nil }
+      let rest = whose.map { " " + model.glyphs[.separator] + " " + $0 } ?? ""
+      return model.say(UI.newRecord) + ": " + name + rest
+    }
     if records.count == 1 {
       return model.say(UI.edit) + ": " + name + " " + model.assessment.label(of: records[0])
     }

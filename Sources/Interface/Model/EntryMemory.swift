@@ -27,6 +27,6 @@ struct EntryMemory: Sendable {
 
 extension EntryPlace {
   package init(_ birth: Birth, sticky: EntrySticky = EntrySticky()) {
-    self.init(birth.kind, party: birth.party, defaults: birth.defaults, sticky: sticky)
+    self.init(birth.kind, party: birth.party, defaults: birth.defaults, held: birth.held, sticky: sticky)
   }
 }

@@ -158,12 +158,18 @@ package struct Model: Sendable {
     if let party, state.madeFor?.party != party, let column = view.column(of: party, self) {
       state.column = column
     }
+    let follows = before?.record != nil && before?.record == state.madeFor?.party
     state.madeFor = key
     state.isStale = false
-    if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {
+    if follows, let party, let place = state.rows.firstIndex(where: { $0.record == party }) {
+      // It stood on the line of the party shown, which another one is now.
+      state.cursor = place
+    } else if let before, let place = Self.place(of: before, in: state.rows, near: state.cursor) {
       state.cursor = place
     } else if isFirst, before == nil, let place = view.firstLine(state, self) {
       state.cursor = place
+    } else if let before, !isFirst, Self.isOutside(state.current, of: before) {
+      state.cursor -= 1
     }
     state.cursor = max(0, min(state.cursor, state.rows.count - 1))
     self.state = state
@@ -192,6 +198,12 @@ package struct Model: Sendable {
   private static func place(of row: Row, in rows: [Row], near cursor: Int) -> Int? {
     if rows.indices.contains(cursor), rows[cursor] == row { return cursor }
     return rows.firstIndex { $0 == row } ?? rows.firstIndex { $0.record == row.record && row.record != nil }
+  }
+
+  /// Whether a line begins what a line that went was no part of: the next heading, or a branch further up.
+  private static func isOutside(_ row: Row?, of gone: Row) -> Bool {
+    guard let row, gone.record != nil else { return false }
+    return row.depth < gone.depth || row.record == nil
   }
 
   /// Puts the cursor on a record of the screen in front; false when it is not shown there.

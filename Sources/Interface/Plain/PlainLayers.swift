@@ -68,7 +68,7 @@ extension EntryLayer {
     var lines: [String] = []
     if let message { lines.append(message.text) }
     if field.isEmpty {
-      let example = EntryExample.line(for: birth.kind, in: model.assessment.scope, model.language)
+      let example = EntryExample.line(for: birth, in: model.assessment.scope, model.language)
       lines.append(model.say(Words("For example: ", "例: ")) + example)
     } else {
       lines.append(model.say(PlainWords.standsAs) + " " + field.text)

@@ -13,6 +13,8 @@ package struct Birth: Sendable {
   package let party: RecordID?
   /// What follows from the place: its parent, its chain.
   package let defaults: [Slot: Value]
+  /// Which of it makes the newborn stand where it is made: a line cannot say otherwise.
+  package let held: Set<FieldKey>
   /// A record that will point to the newborn, by a field of its; nil where none does.
   package let link: Link?
 
@@ -25,16 +27,20 @@ package struct Birth: Sendable {
     func command(to newborn: RecordID) -> Command { .set(record, slot, .reference(newborn)) }
   }
 
-  package init(_ kind: RecordKind, party: RecordID?, defaults: [Slot: Value] = [:], link: Link? = nil) {
+  package init(
+    _ kind: RecordKind, party: RecordID?, defaults: [Slot: Value] = [:], held: Set<FieldKey> = [],
+    link: Link? = nil
+  ) {
     self.kind = kind
     self.party = party
     self.defaults = defaults
+    self.held = held
     self.link = link
   }
 
   /// The same with more that follows from the place.
   func with(_ more: [Slot: Value]) -> Birth {
-    Birth(kind, party: party, defaults: defaults.merging(more) { _, new in new }, link: link)
+    Birth(kind, party: party, defaults: defaults.merging(more) { _, new in new }, held: held, link: link)
   }
 
   /// What must be ordered besides for the draft among these orders to be linked.

@@ -13,6 +13,10 @@ extension EntryFault {
         "\(field.ja): \(token) の後に値がありません。値を書くか、取り除いてください。")
     case .twice(let field):
       Words("\(field.en) is given twice; leave one.", "\(field.ja)が二度書かれています。一つにしてください。")
+    case .held(let field, let stands):
+      Words(
+        "\(field.en) is \(stands) here; take the mark out and name what else it is about in the sentence.",
+        "この行では\(field.ja)は \(stands) です。記号を除き、ほかに関わるものは文中に書いてください。")
     case .noTitle(let field):
       Words("\(field.en) is missing; type it in plain words.", "\(field.ja)がありません。そのまま文で書いてください。")
     case .noParty(let kind):
@@ -45,7 +49,7 @@ extension EntryFault {
       Words(
         "\(kind.description.words.en): there already is \(label); edit that one.",
         "\(kind.description.words.ja)は既に \(label) があります。そちらを編集してください。")
-    case .field, .party, .nothingAfter, .twice, .noTitle, .noParty, .belongsToAll, .whoseAnswer: words
+    case .field, .party, .nothingAfter, .twice, .held, .noTitle, .noParty, .belongsToAll, .whoseAnswer: words
     }
   }
 }
