@@ -1,4 +1,9 @@
 extension Assessment {
+  /// Who of a party's circle has not agreed a phase; the next one is not agreed before they have.
+  package func circleBehind(of party: RecordID, _ phase: Phase) -> [RecordID] {
+    circle(of: party).filter { phases[$0, phase] != .agreed }
+  }
+
   /// Who must have agreed a phase before the party can agree the next: the party itself, then those that share
   /// with it a cloud agreement, a pair of objectives, a risk chain, a control left to or shared with someone, or a
   /// disclosure; in the order in which they joined. Rules of shared use do not count, and neither do parties

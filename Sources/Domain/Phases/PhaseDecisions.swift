@@ -74,7 +74,7 @@ extension Assessment {
     facts.blockers = { gate(party, phase).filter { $0.severity == .blocker } }
     if let before = phase.previous {
       facts.previous = phases[party, before]
-      facts.circleBehind = { circle(of: party).filter { phases[$0, before] != .agreed } }
+      facts.circleBehind = { circleBehind(of: party, before) }
     }
     return facts
   }

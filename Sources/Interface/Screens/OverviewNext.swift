@@ -47,6 +47,11 @@ struct NextThing {
     let number = "\(phase.rawValue) "
     let name = Words(number + phase.shortWords.en, number + phase.shortWords.ja)
     let head = assessment[party, Party.topManagement].flatMap { assessment.title(of: $0) }
+    if state == .inReview || state == .stale, let others = others(party, phase, assessment) {
+      return Words(
+        "\(name.en): waits for phase \(phase.rawValue - 1) of \(others)",
+        "\(name.ja): \(others)の局面\(phase.rawValue - 1)の合意待ち")
+    }
     switch state {
     case .notStarted:
       return Words("\(name.en): may begin (\(key: "advance"))", "\(name.ja): 着手できる（\(key: "advance")）")
@@ -61,6 +66,17 @@ struct NextThing {
         "\(name.en): to be confirmed anew (\(key: "advance"))", "\(name.ja): 再確認が必要（\(key: "advance")）")
     case .agreed: return Words("\(name.en): agreed", "\(name.ja): 合意済")
     }
+  }
+}
+
+extension NextThing {
+  /// Whose agreement to the phase before is missing, in short; nil where it is not.
+  private static func others(_ party: RecordID, _ phase: Phase, _ assessment: Assessment) -> String? {
+    guard let before = phase.previous else { return nil }
+    let behind = assessment.circleBehind(of: party, before)
+    guard let first = behind.first else { return nil }
+    let key = assessment[first, Party.partyKey]?.uppercased() ?? assessment.label(of: first)
+    return key + (behind.count > 1 ? " +\(behind.count - 1)" : "")
   }
 }
 

@@ -41,6 +41,11 @@ struct OverviewScreen: Screen {
       + Summary.allCases.map { Row(nil, tag: $0.rawValue + 1) }
   }
 
+  /// That of the party shown.
+  func firstLine(_ state: ScreenState, _ model: Model) -> Int? {
+    model.party.flatMap { party in state.rows.firstIndex { $0.record == party } }
+  }
+
   /// The boxes, then the lines of supply of more than two.
   func groups(_ model: Model, _ state: ScreenState) -> [[RecordID]] {
     OverviewTally.boxes(model)

@@ -48,7 +48,7 @@ enum TableDesk {
     _ assessment: Assessment, _ language: Language, _ tables: [RecordTable] = RecordTable.allCases
   ) throws -> [ImportedTable] {
     try tables.flatMap { table in
-      try TableFile.tables(table.sheet(assessment, context, language).csv, named: table.rawValue + ".csv")
+      try TableFile.tables(table.csv(assessment, context, language), named: table.rawValue + ".csv")
     }
   }
 
