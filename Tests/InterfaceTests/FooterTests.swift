@@ -78,3 +78,4 @@ struct FooterTests {
     }
   }
 }
+    stage.model.notice = nil
