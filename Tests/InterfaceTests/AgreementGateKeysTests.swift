@@ -35,7 +35,7 @@ struct AgreementGateKeysTests {
     var stage = try stage(.responsibilities)
     stage.open(.agreement)
     try stage.select("A-1")
-    stage.fill("Answer (csc)", "disputed")
+    stage.fill("Answer csc", "disputed")
     #expect(try stage.count("A2", .agreement) == 1)
     #expect(try stage.count("A2", .agreement, of: "csp") == 2, "a dispute counts for all, beside A-2")
     stage.open(.negotiation)

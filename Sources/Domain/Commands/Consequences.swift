@@ -12,11 +12,25 @@ extension Assessment {
       case .risk: note(written, &act)
       case .policyDocument where written.key == PolicyDocument.status.key:
         noteApproval(of: written.record, &act)
-      case .commitment where Self.substance.contains(written.key): reopenAnswers(of: written.record, &act)
       case .evidence where written.key == Evidence.place.key: noteFile(of: written.record, &act)
       default: break
       }
     }
+    for clause in clausesWithNewTerms(act) { reopenAnswers(of: clause, &act) }
+  }
+
+  /// Clauses that stood before the act and of which it changed what was agreed.
+  private func clausesWithNewTerms(_ act: Act) -> [RecordID] {
+    var born: Set<RecordID> = []
+    var changed: Set<RecordID> = []
+    for change in act.changes {
+      switch change {
+      case .created(let id, .commitment, _, _): born.insert(id)
+      case .set(let id, let slot, _, _) where Commitment.terms.contains(slot.key): changed.insert(id)
+      case .created, .set, .removed, .phase: break
+      }
+    }
+    return changed.subtracting(born).filter { exists($0) && kind(of: $0) == .commitment }.sorted()
   }
 
   /// Evidence that names another file is of that file, unless the act says itself which digest is meant.
@@ -40,10 +54,6 @@ extension Assessment {
       document, PolicyDocument.approvedVersion, isApproved ? self[document, PolicyDocument.version] : nil,
       &act)
   }
-
-  private static let substance: Set<FieldKey> = [
-    Commitment.text.key, Commitment.metric.key, Commitment.target.key,
-  ]
 
   private mutating func note(_ written: Act.Written, _ act: inout Act) {
     let risk = written.record
@@ -86,8 +96,6 @@ extension Assessment {
   }
 
   private mutating func reopenAnswers(of clause: RecordID, _ act: inout Act) {
-    let created = act.changes.contains { if case .created(clause, _, _, _) = $0 { true } else { false } }
-    guard !created else { return }
     for party in parties(boundBy: clause) where party != act.context.party && !has(party, Party.leftOn) {
       let slot = Slot(Commitment.answer.key, party: party)
       guard let before = value(clause, slot), before != .choice(Answer.proposed.rawValue) else { continue }

@@ -151,7 +151,20 @@ enum AgreementGates {
     "A5", [.agreement], in: .between, warnsIn: [.cyberspace],
     reads: [.agreement, .service, .commitment],
     Words("the audit information or warnings owed are agreed", "監査情報又はぜい弱性・攻撃情報の提供が合意されている")
-  ) { gate in gate.scope == .cloud ? disclosureDuties(gate) : sharingDuty(gate) }
+  ) { gate in (gate.scope == .cloud ? disclosureDuties(gate) : sharingDuty(gate)) + dutiesToOneself(gate) }
+
+  private static func dutiesToOneself(_ gate: GateContext) -> [GateFault] {
+    gate.assessment.ids(.commitment).filter { clause in
+      guard gate.kind(clause) == .disclosure, let giver = gate.assessment[clause, Commitment.discloser] else {
+        return false
+      }
+      return gate.assessment[clause, Commitment.receiver] == giver && gate.isInForce(clause)
+    }.map {
+      GateFault(
+        "who gives the audit information also receives it: name another party",
+        "監査情報の提供者と受領者が同じである。別の組織を指定する", charge: .joint, record: $0)
+    }
+  }
 
   private static func disclosureDuties(_ gate: GateContext) -> [GateFault] {
     gate.cloudAgreements.flatMap { agreement -> [GateFault] in

@@ -164,6 +164,12 @@ package enum Commitment {
   package static let frequency = Attribute<Period>.choice("frequency", "How often", "頻度")
   package static let timeLimit = Attribute.text("timeLimit", "Time limit", "期限")
 
+  /// What parties agree to when they accept a clause: once one of these changes, the others are asked again.
+  package static let terms: Set<FieldKey> = [
+    text.key, kind.key, inForceTo.key, metric.key, comparison.key, target.key, unit.key, method.key,
+    period.key, activity.key, responsibility.key, discloser.key, receiver.key, frequency.key, timeLimit.key,
+  ]
+
   package static let description = KindDescription(
     .commitment, "A", "Commitment", "合意事項", phase: .agreement, ownership: .joint,
     fields: [

@@ -21,7 +21,26 @@ extension Sentence {
     let others = records.filter { !ofKind.contains($0) }
     let along = others.isEmpty ? "" : along(others, changes, assessment)[language]
     return what(ofKind, first, assessment, language) + along + " " + verb[language]
+      + reopened(changes, assessment)[language]
       + keymap.say(Words(". \(key: "undo") undoes it.", "。\(key: "undo") で元に戻せます。"), language)
+  }
+
+  /// Whose answers to a clause are open again because its terms changed.
+  private static func reopened(_ changes: [Change], _ assessment: Assessment) -> Words {
+    var reworded: Set<RecordID> = []
+    var parties: [RecordID] = []
+    for case .set(let id, let slot, let before, let after) in changes
+    where assessment.kind(of: id) == .commitment {
+      if Commitment.terms.contains(slot.key) { reworded.insert(id) }
+      guard reworded.contains(id), let party = slot.party, slot.key == Commitment.answer.key, before != nil,
+        after == .choice(Answer.proposed.rawValue), !parties.contains(party)
+      else { continue }
+      parties.append(party)
+    }
+    guard !parties.isEmpty else { return Words("", "") }
+    let names = list(parties.map { party($0, assessment) })
+    let answers = parties.count == 1 ? "the answer of \(names.en) is" : "the answers of \(names.en) are"
+    return Words("; \(answers) open again", "。\(names.ja)の回答は「提案中」に戻りました")
   }
 
   /// What else came along: people met for the first time by name, since a slip of the keys makes one too.
