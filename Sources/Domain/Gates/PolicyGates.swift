@@ -82,27 +82,50 @@ enum PolicyGates {
       "customers have a policy for the use of cloud services, providers one for their provision",
       "カスタマにクラウド利用の方針、プロバイダにクラウド提供の方針がある")
   ) { party, gate in
-    let policies = gate.assessment.ids(.policyDocument, of: party).filter {
-      let tier = gate.assessment[$0, PolicyDocument.tier]
-      return gate.assessment[$0, PolicyDocument.status] != .retired
-        && (tier == .basicPolicy || tier == .topicPolicy)
-    }
-    let purposes = Set(
-      policies.flatMap { gate.assessment[$0, PolicyDocument.purposes]?.members ?? [] })
     var faults: [GateFault] = []
-    if !purposes.contains(.cloudUse), gate.cloudRelations.contains(where: { $0.customer == party }) {
-      faults.append(
-        GateFault(
-          "no policy is for the use of cloud services: add one, or let the basic policy carry it",
-          "クラウドサービスの利用に関する方針がない。追加するか、基本方針に含める", record: party))
+    if gate.cloudRelations.contains(where: { $0.customer == party }) {
+      faults += lacking(.cloudUse, of: party, gate)
     }
-    if !purposes.contains(.cloudProvision), gate.cloudRelations.contains(where: { $0.provider == party }) {
-      faults.append(
-        GateFault(
-          "no policy is for the provision of cloud services: add one, or let the basic policy carry it",
-          "クラウドサービスの提供に関する方針がない。追加するか、基本方針に含める", record: party))
+    if gate.cloudRelations.contains(where: { $0.provider == party }) {
+      faults += lacking(.cloudProvision, of: party, gate)
     }
     return faults
+  }
+
+  /// Only the information security policy or a topic-specific one carries a purpose; what names it below is told.
+  private static func lacking(
+    _ purpose: PolicyPurpose, of party: RecordID, _ gate: GateContext
+  ) -> [GateFault] {
+    let assessment = gate.assessment
+    let documents = assessment.ids(.policyDocument, of: party).filter {
+      assessment[$0, PolicyDocument.status] != .retired
+        && assessment[$0, PolicyDocument.purposes]?.contains(purpose) == true
+    }
+    guard !documents.contains(where: { isPolicy($0, assessment) }) else { return [] }
+    let (topic, below) = (purpose.words, tiers(of: documents, assessment))
+    return [
+      GateFault(
+        "no information security policy or topic-specific policy is for the \(topic.en)\(below.en): "
+          + "add one, change the tier, or let the information security policy carry it",
+        "\(topic.ja)を区分とする基本方針又はトピック固有の方針がない\(below.ja)。追加するか、階層を改めるか、基本方針に含める",
+        record: party)
+    ]
+  }
+
+  private static func isPolicy(_ document: RecordID, _ assessment: Assessment) -> Bool {
+    let tier = assessment[document, PolicyDocument.tier]
+    return tier == .basicPolicy || tier == .topicPolicy
+  }
+
+  /// ` (P-2 is a standard)`; empty where there are none.
+  private static func tiers(of documents: [RecordID], _ assessment: Assessment) -> Words {
+    guard !documents.isEmpty else { return Words("", "") }
+    let list = documents.map { document in
+      let (label, tier) = (assessment.label(of: document), assessment[document, PolicyDocument.tier]?.words)
+      return Words(
+        "\(label): \(tier?.en.lowercased() ?? "no tier")", "\(label) は\(tier?.ja ?? "階層なし")")
+    }.listed
+    return Words(" (\(list.en))", "（\(list.ja)）")
   }
 
   // MARK: P5, P6

@@ -7,6 +7,19 @@ struct GateFindingsTests {
     room.findings(rule).filter { $0.record == record }.map(\.severity)
   }
 
+  @Test("a purpose on a document of another tier is named where a policy of that purpose is asked for")
+  func purposeOfAnotherTier() throws {
+    var room = try Room()
+    _ = try room.agreement()
+    _ = try room.policy(.basicPolicy)
+    #expect(room.findings("P4").first { $0.party == room.csc }?.words.ja.contains("は対策基準") == false)
+    let rules = try room.policy(.standard) { $0.set(PolicyDocument.purposes, ChoiceSet([.cloudUse])) }
+    let found = try #require(room.findings("P4").first { $0.party == room.csc })
+    #expect(found.words.ja.contains("（P-2 は対策基準）") && found.words.en.contains("(P-2: standard)"))
+    try room.set(rules, PolicyDocument.tier, .topicPolicy)
+    #expect(!room.findings("P4").contains { $0.party == room.csc })
+  }
+
   @Test("a waiver lets its one finding pass until its day, and no longer")
   mutating func waiver() throws {
     var room = try Room()
