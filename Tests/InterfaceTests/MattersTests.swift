@@ -19,6 +19,15 @@ struct MattersTests {
     return stage
   }
 
+  @Test("who agrees is told what locks, and that the division of work does not")
+  func whatLocks() throws {
+    var stage = try Stage(.cloud, .japanese)
+    try stage.reopen(.agreement)
+    stage.open(.agreement)
+    stage.type(">>")
+    #expect(stage.text.contains("変更できません（分担は除きます）"))
+  }
+
   @Test("a party joins by keys: its partner's phases are told before and reopened after")
   func joining() throws {
     var stage = try Stage(.cloud, .english)

@@ -46,8 +46,8 @@ struct PhaseMatter: Matter {
         MatterLine(
           model.say(
             Words(
-              "Its fields lock until \(key: "send-back") reopens it.",
-              "この局面の項目は、\(key: "send-back") で再開するまで変更できません。")))
+              "Its fields lock until \(key: "send-back") reopens it; the division of work stays open.",
+              "この局面の項目は、\(key: "send-back") で再開するまで変更できません（分担は除きます）。")))
       ]
       : []
     guard foreseen.refusal == nil else { return [] }
