@@ -170,6 +170,9 @@ package enum Commitment {
     period.key, activity.key, responsibility.key, discloser.key, receiver.key, frequency.key, timeLimit.key,
   ]
 
+  /// The kind of clause of which a rule asks; of the others it asks nothing.
+  package static let kindAsked: [String: CommitmentKind] = ["A3": .serviceLevel, "A4": .responsibility]
+
   package static let description = KindDescription(
     .commitment, "A", "Commitment", "合意事項", phase: .agreement, ownership: .joint,
     fields: [

@@ -243,7 +243,7 @@ package struct FormLayer: Layer {
   ) {
     if isCursor { pen.frame.paint(rect, ground: .selection) }
     let whose = line.slot.party.map { " " + (model.assessment[$0, Party.partyKey] ?? "") } ?? ""
-    let mark = line.field.required.isEmpty ? " " : pen.glyphs[.required]
+    let mark = isNeeded(line.field, model) ? pen.glyphs[.required] : " "
     pen.put(mark, at: rect.origin, role: .formRequired)
     pen.put(
       model.say(line.field.words) + whose, at: rect.origin.moved(columns: 2), role: .formLabel,

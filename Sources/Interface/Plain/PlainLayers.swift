@@ -154,7 +154,7 @@ extension FormLayer {
       label: model.say(line.field.words) + whose, value: line.text.text,
       hint: FormHint.text(for: line.field, party: party, model), options: options(line, model),
       takesSeveral: line.field.type.takesSeveral, isLong: line.field.type == .longText,
-      isRequired: !line.field.required.isEmpty)
+      isRequired: isNeeded(line.field, model))
   }
 
   /// A closed list, or the records that may be meant as long as they are few.
