@@ -3,10 +3,13 @@ import Domain
 
 /// Going to a field by its name: forms of forty fields are not walked line by line.
 extension FormLayer {
-  /// Takes a key while a field is looked for; every letter moves the cursor to the first field that fits.
+  /// Takes a key while a field is looked for; every letter moves the cursor to the first field that fits. Enter
+  /// stays here where none does, so that nothing is typed into another field unnoticed.
   mutating func seek(_ text: String, _ input: LayerInput, _ model: Model) {
     switch input {
-    case .key(.escape), .key(.control("c")), .key(.enter), .key(.tab): sought = nil
+    case .key(.escape), .key(.control("c")): sought = nil
+    case .key(.enter), .key(.tab):
+      if text.isEmpty || field(called: text, model) != nil { sought = nil }
     case .key(.backspace): seek(String(text.dropLast()), model)
     case .key(.control("f")), .key(.down): seek(text, model, after: cursor)
     case .key(.character(let character)): seek(text + String(character), model)
@@ -17,18 +20,23 @@ extension FormLayer {
 
   private mutating func seek(_ text: String, _ model: Model, after: Int = -1) {
     sought = text
+    if let found = field(called: text, model, after: after) { moveTo(found, model) }
+  }
+
+  /// The first line after another, and from the top again, whose name begins so, else has it anywhere.
+  func field(called text: String, _ model: Model, after: Int = -1) -> Int? {
     let wanted = TypedText.folded(text)
-    guard !wanted.isEmpty else { return }
+    guard !wanted.isEmpty else { return nil }
     let names = lines.map { line in
       let whose = line.slot.party.map { " " + (model.assessment[$0, Party.partyKey] ?? "") } ?? ""
       return TypedText.folded(model.say(line.field.words) + whose)
     }
     let order = Array(lines.indices.dropFirst(after + 1)) + Array(lines.indices.prefix(after + 1))
-    if let found = order.first(where: { names[$0].hasPrefix(wanted) })
-      ?? order.first(where: { names[$0].contains(wanted) })
-    {
-      moveTo(found, model)
-    }
+    return order.first { names[$0].hasPrefix(wanted) } ?? order.first { names[$0].contains(wanted) }
+  }
+
+  static func noField(called text: String) -> Words {
+    Words("No field is called “\(text)”.", "「\(text)」という欄はありません。")
   }
 }
 

@@ -260,8 +260,7 @@ package struct FormLayer: Layer {
       glyphs: pen.glyphs)
     let area = foot.splitTop(1).rest
     if let sought {
-      let place = pen.put(model.say(UI.findField) + " ", at: area.origin, role: .title)
-      TextField(sought).draw(&pen, at: area.origin.moved(columns: place), width: area.columns - place)
+      return drawSearch(sought, model, &pen, in: area)
     } else if let problem {
       pen.put(problem, at: area.origin, role: .formError, width: area.columns)
     } else if !completions.isEmpty {
@@ -271,6 +270,14 @@ package struct FormLayer: Layer {
       pen.put(hint(model), at: area.origin, role: .textMuted, width: area.columns)
     }
     pen.put(model.say(UI.requiredMark), at: area.line(1).origin, role: .textMuted, width: area.columns)
+  }
+
+  private func drawSearch(_ sought: String, _ model: Model, _ pen: inout Pen, in area: Rect) {
+    let place = pen.put(model.say(UI.findField) + " ", at: area.origin, role: .title)
+    TextField(sought).draw(&pen, at: area.origin.moved(columns: place), width: area.columns - place)
+    guard !sought.isEmpty, field(called: sought, model) == nil else { return }
+    pen.put(
+      model.say(Self.noField(called: sought)), at: area.line(1).origin, role: .formError, width: area.columns)
   }
 
   private func hint(_ model: Model) -> String {
