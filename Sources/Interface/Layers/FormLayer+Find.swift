@@ -35,8 +35,10 @@ extension FormLayer {
     return order.first { names[$0].hasPrefix(wanted) } ?? order.first { names[$0].contains(wanted) }
   }
 
-  static func noField(called text: String) -> Words {
-    Words("No field is called “\(text)”.", "「\(text)」という欄はありません。")
+  /// That no field is called what is looked for; nil while one is.
+  func miss(_ model: Model) -> Words? {
+    guard let sought, !sought.isEmpty, field(called: sought, model) == nil else { return nil }
+    return Words("No field is called “\(sought)”.", "「\(sought)」という欄はありません。")
   }
 }
 

@@ -215,7 +215,7 @@ package struct FormLayer: Layer {
     // On a narrow terminal its borders lie on those of the screen.
     let columns = body.columns < Self.widest + 4 ? body.columns : Self.widest
     let inside = pen.window(body.centered(Size(columns: columns, rows: body.rows)), title: title(model))
-    let (list, foot) = inside.splitBottom(3)
+    let (list, foot) = inside.splitBottom(2 + max(1, problemLines(inside.columns, inside.rows).count))
     let top = max(0, min(cursor - list.rows / 2, lines.count - list.rows))
     let labels = min(28, inside.columns / 3)
     for (offset, line) in lines.dropFirst(top).prefix(list.rows).enumerated() {
@@ -254,30 +254,45 @@ package struct FormLayer: Layer {
       hasFocus: isCursor)
   }
 
+  /// What is wrong, whole unless that leaves no room for the fields.
+  private func problemLines(_ columns: Int, _ rows: Int) -> [String] {
+    let lines = problem.map { DisplayWidth.wrap($0, to: max(8, columns)).map(String.init) } ?? []
+    return Array(lines.prefix(max(3, rows / 3)))
+  }
+
   private func drawFoot(_ model: Model, _ pen: inout Pen, in foot: Rect) {
     pen.frame.rule(
       from: Point(column: foot.column - 2, row: foot.row), columns: foot.columns + 4, role: .borderFocus,
       glyphs: pen.glyphs)
     let area = foot.splitTop(1).rest
+    let miss = self.miss(model)
     if let sought {
-      return drawSearch(sought, model, &pen, in: area)
-    } else if let problem {
-      pen.put(problem, at: area.origin, role: .formError, width: area.columns)
+      drawSearch(sought, model, &pen, in: area)
+    } else if problem != nil {
+      drawProblem(&pen, in: area)
     } else if !completions.isEmpty {
       let text = completions.map(\.display).joined(separator: "  ")
       pen.put([("Tab ", .footerKey), (text, .text)], at: area.origin, width: area.columns)
     } else {
       pen.put(hint(model), at: area.origin, role: .textMuted, width: area.columns)
     }
-    pen.put(model.say(UI.requiredMark), at: area.line(1).origin, role: .textMuted, width: area.columns)
+    let last = area.splitBottom(1).bottom
+    if let miss {
+      pen.put(model.say(miss), at: last.origin, role: .formError, width: last.columns)
+    } else {
+      pen.put(model.say(UI.requiredMark), at: last.origin, role: .textMuted, width: last.columns)
+    }
+  }
+
+  private func drawProblem(_ pen: inout Pen, in area: Rect) {
+    for (offset, text) in problemLines(area.columns, .max).prefix(area.rows).enumerated() {
+      pen.put(text, at: area.line(offset).origin, role: .formError, width: area.columns)
+    }
   }
 
   private func drawSearch(_ sought: String, _ model: Model, _ pen: inout Pen, in area: Rect) {
     let place = pen.put(model.say(UI.findField) + " ", at: area.origin, role: .title)
     TextField(sought).draw(&pen, at: area.origin.moved(columns: place), width: area.columns - place)
-    guard !sought.isEmpty, field(called: sought, model) == nil else { return }
-    pen.put(
-      model.say(Self.noField(called: sought)), at: area.line(1).origin, role: .formError, width: area.columns)
   }
 
   private func hint(_ model: Model) -> String {
