@@ -38,6 +38,29 @@ struct EvaluationScreenTests {
     #expect(birth.defaults[Slot(CorrectiveAction.finding.key)] != nil)
   }
 
+  @Test("a service level that nobody measured is no success, here or among the inputs of a review")
+  func unmeasured() throws {
+    var stage = try Stage()
+    try stage.reopen(.agreement)
+    let party = try #require(stage.model.assessment.party(key: "csp"))
+    stage.act([
+      .create(
+        Draft(
+          .commitment, party: nil,
+          values: [
+            Slot(Commitment.text.key): .text("応答時間"), Slot(Commitment.kind.key): .choice("serviceLevel"),
+          ]))
+    ])
+    let clause = try #require(stage.model.assessment.ids(.commitment).last)
+    let inputs = ReviewInputs(stage.model.assessment, party: party, today: Stage.today)
+    let item = try #require(inputs.items(.measurements).first { $0.record == clause })
+    #expect(item.tone == .open && item.state.ja == "測定値なし")
+    stage.open(.evaluation)
+    #expect(stage.model.state.groups[0].contains(clause))
+    try stage.select(clause)
+    #expect(stage.text.contains("測定値なし"))
+  }
+
   @Test("a reading is taken from a number typed on the line of its objective")
   func reading() throws {
     var stage = try Stage()

@@ -106,13 +106,24 @@ package struct ReviewInputs: Sendable {
   private var serviceLevels: [ReviewItem] {
     assessment.ids(.commitment).filter {
       assessment[$0, Commitment.kind] == .serviceLevel && assessment.parties(boundBy: $0).contains(party)
-    }.map { clause in
-      let periods = assessment.servicePeriods(of: clause, today: today).filter { $0.isElapsed(today) }
-      let met = periods.count { $0.status == .achieved }
-      return ReviewItem(
-        record: clause, state: Words("\(met) of \(periods.count) met", "\(periods.count)期間中 \(met) 達成"),
-        tone: met < periods.count ? .open : .good)
+    }.map(serviceLevel)
+  }
+
+  /// Without a reading nothing was achieved, whether or not a period is over.
+  private func serviceLevel(_ clause: RecordID) -> ReviewItem {
+    let periods = assessment.servicePeriods(of: clause, today: today)
+    guard let latest = periods.last(where: { $0.value != nil }) else {
+      return ReviewItem(record: clause, state: Words("no reading", "測定値なし"), tone: .open)
     }
+    let elapsed = periods.filter { $0.isElapsed(today) }
+    guard !elapsed.isEmpty else {
+      let isWell = latest.status == .achieved || latest.status == .onTrack
+      return ReviewItem(record: clause, state: latest.status.words, tone: isWell ? .good : .open)
+    }
+    let met = elapsed.count { $0.status == .achieved }
+    return ReviewItem(
+      record: clause, state: Words("\(met) of \(elapsed.count) met", "\(elapsed.count)期間中 \(met) 達成"),
+      tone: met < elapsed.count ? .open : .good)
   }
 
   private var audits: [ReviewItem] {

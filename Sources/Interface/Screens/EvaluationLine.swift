@@ -55,6 +55,8 @@ struct EvaluationLine {
       urge(
         Words(
           "\(key: "raise-finding"): \(missed.count) missed", "\(key: "raise-finding") 所見 未達\(missed.count)"))
+    } else if periods.allSatisfy({ $0.value == nil }) {
+      urge(Words("\(key: "reading"): no reading", "\(key: "reading") 測定値なし"))
     }
   }
 
