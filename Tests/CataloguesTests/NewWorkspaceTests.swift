@@ -75,6 +75,9 @@ struct NewWorkspaceTests {
     let csc = Entrant(.csc, "A")
     let csp = Entrant(.csp, "B")
     #expect(throws: NewWorkspaceError.noParties) { try found(.cloud, []) }
+    #expect(throws: NewWorkspaceError.cloudNeeds(.csp)) { try found(.cloud, [csc]) }
+    #expect(throws: NewWorkspaceError.cloudNeeds(.csp)) { try found(.cloud, [csc, Entrant(.csc, "C")]) }
+    #expect(throws: NewWorkspaceError.cloudNeeds(.csc)) { try found(.cloud, [csp]) }
     #expect(throws: NewWorkspaceError.wrongRole(.csc, .cyberspace)) { try found(.cyberspace, [csc]) }
     #expect(throws: NewWorkspaceError.emptyName(.csp)) { try found(.cloud, [csc, Entrant(.csp, "")]) }
     #expect(throws: NewWorkspaceError.tooManyParties(2)) {

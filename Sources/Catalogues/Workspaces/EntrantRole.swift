@@ -77,7 +77,11 @@ package struct AgreementPair: Hashable, Sendable {
 
 /// Why an assessment cannot be laid out as asked.
 package enum NewWorkspaceError: Error, Hashable, Sendable {
+  /// Nothing says what the assessment is called.
+  case noTitle
   case noParties
+  /// A cloud service is between a provider and a customer, who may be a provider too.
+  case cloudNeeds(EntrantRole)
   case emptyName(EntrantRole)
   /// The role does not occur in the scope.
   case wrongRole(EntrantRole, Scope)

@@ -32,6 +32,8 @@ package struct NewWorkspace: Sendable {
     for pair in pairs {
       for key in [pair.customer, pair.provider] where !keys.contains(key) { throw .unknownParty(key) }
     }
+    if scope == .cloud { try Self.checkSides(entrants) }
+    if title.allSatisfy(\.isWhitespace) { throw .noTitle }
     var layout = Layout(language: language)
     head = layout.addHead(scope, title: title, today: today)
     parties = zip(entrants, keys).map { entrant, key in
@@ -64,6 +66,11 @@ package struct NewWorkspace: Sendable {
     if scope != .cloud, !agreements.isEmpty { throw .agreementOutsideCloud(scope) }
     for pair in agreements where pair.customer == pair.provider { throw .agreementWithItself(pair.customer) }
     for key in catalogues where Catalogues.shelf[key] == nil { throw .unknownCatalogue(key) }
+  }
+
+  private static func checkSides(_ entrants: [Entrant]) throws(NewWorkspaceError) {
+    guard entrants.contains(where: { $0.role == .csp }) else { throw .cloudNeeds(.csp) }
+    guard entrants.count > 1 else { throw .cloudNeeds(.csc) }
   }
 
   private static func keys(_ entrants: [Entrant]) -> [String] {

@@ -8,6 +8,12 @@ extension NewWorkspaceError {
   /// What does not fit and what would.
   var words: Words {
     switch self {
+    case .noTitle:
+      Words("--title: is empty; say what the assessment is called", "--title: 空です。アセスメントの表題を書いてください")
+    case .cloudNeeds(let role):
+      Words(
+        "scope cloud needs a provider and its customer; add --party \(role.rawValue):NAME",
+        "対象範囲 cloud には提供者とその顧客が必要です。--party \(role.rawValue):名称 を付けてください")
     case .noParties:
       Words("no party given; add --party ROLE:NAME", "組織が指定されていません。--party 役割:名称 を付けてください")
     case .emptyName(let role):
