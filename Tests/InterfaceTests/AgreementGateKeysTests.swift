@@ -30,6 +30,28 @@ struct AgreementGateKeysTests {
     #expect(try stage.count(rule, .agreement) == before)
   }
 
+  @Test("A1 and A6: Enter on the finding leads to where it is mended")
+  func ways() throws {
+    var stage = try stage(.agreement)
+    let csc = try #require(stage.model.party)
+    stage.act([
+      .set(csc, Slot(Party.topManagement.key), nil), .set(csc, Slot(Party.climateDecision.key), nil),
+    ])
+    func follow(_ rule: String) throws {
+      stage.open(.agreement)
+      stage.model.pane = .gate
+      stage.model.gateCursor = try #require(stage.model.shownFindings.firstIndex { $0.rule == rule })
+      stage.press(.enter)
+      #expect(stage.model.screen == .context)
+    }
+    try follow("A1")
+    stage.type("T")
+    #expect(try stage.count("A1", .agreement) == 0)
+    try follow("A6")
+    stage.type("K")
+    #expect(try stage.count("A6", .agreement) == 0)
+  }
+
   @Test("A2: an answer taken back blocks its party, a dispute both, a reservation warns")
   func a2() throws {
     var stage = try stage(.responsibilities)

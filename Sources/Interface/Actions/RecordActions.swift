@@ -141,6 +141,10 @@ enum RecordActions {
       model.go(to: screen)
       if let party, model.party != party { model.showParty(party) }
       if finding.rule == "M7" { ContextScreen.goTo(.clauses, &model) }
+      if finding.rule == "A1", let party { ContextScreen.goToPeople(of: party, &model) }
+      if finding.rule == "A6", let party {
+        ContextScreen.goTo(ContextScreen.missingPart(of: party, model.assessment), &model)
+      }
       return
     }
     model.jump(to: record)

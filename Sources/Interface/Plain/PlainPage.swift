@@ -208,7 +208,7 @@ struct PlainPage {
         let whose = finding.party.flatMap { model.party == nil ? model.shortName(of: $0) + comma : nil } ?? ""
         let record = finding.record.map { model.line(of: $0) + ": " } ?? ""
         let text = say(finding.severity.words) + " " + finding.rule + comma + whose + record
-        return "\(place + 1). " + PlainText.said(text + say(finding.words), language)
+        return "\(place + 1). " + PlainText.said(text + say(finding.told), language)
       }
   }
 

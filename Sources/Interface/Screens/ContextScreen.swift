@@ -93,6 +93,29 @@ struct ContextScreen: Screen {
     model.state.cursor = model.state.rows.firstIndex { Tag($0.tag)?.part == part } ?? 0
   }
 
+  /// Puts the cursor on a person of a party, whom a key makes top management; where there is none, on the party's line
+  /// of the chart, under which people are added.
+  static func goToPeople(of party: RecordID, _ model: inout Model) {
+    goTo(.chart, &model)
+    let people = model.assessment.ids(.person, of: party)
+    let chart = model.state.rows.indices.filter { Tag(model.state.rows[$0].tag)?.part == .chart }
+    let place =
+      chart.first { model.state.rows[$0].record.map(people.contains) == true }
+      ?? chart.first { model.state.rows[$0].record == party }
+    if let place { model.state.cursor = place }
+  }
+
+  /// The first part that rule A6 misses something in.
+  static func missingPart(of party: RecordID, _ assessment: Assessment) -> Part {
+    let scopes = assessment.ids(.scopeStatement, of: party)
+    guard scopes.contains(where: { assessment.has($0, ScopeStatement.text) }) else { return .scope }
+    guard !assessment.ids(.issue, of: party).isEmpty else { return .issues }
+    let interested = assessment.ids(.interestedParty, of: party)
+    let areKnown = interested.contains { assessment.has($0, InterestedParty.needs) }
+    // The decision on climate change is made among the issues.
+    return areKnown ? .issues : .interested
+  }
+
   private func parties(_ model: Model) -> [RecordID] {
     model.party.map { [$0] } ?? model.assessment.ids(.party)
   }

@@ -122,7 +122,7 @@ extension Model {
     for (index, finding) in findings.enumerated() {
       let head = self.head(of: finding, pen.glyphs)
       let used = head.reduce(0) { $0 + DisplayWidth.width(of: $1.0) }
-      let text = say(finding.words)
+      let text = say(finding.told)
       let first = DisplayWidth.wrap(text, to: max(8, area.columns - used)).first.map(String.init) ?? ""
       let rest = String(text.dropFirst(first.count).drop { $0 == " " })
       let below = DisplayWidth.wrap(rest, to: max(8, area.columns - 2))
@@ -149,7 +149,7 @@ extension Model {
 
   private func draw(_ finding: GateFinding, _ pen: inout Pen, in line: Rect) {
     pen.put(
-      head(of: finding, pen.glyphs) + [(say(finding.words), .text)], at: line.origin, width: line.columns)
+      head(of: finding, pen.glyphs) + [(say(finding.told), .text)], at: line.origin, width: line.columns)
   }
 
   private func head(of finding: GateFinding, _ glyphs: Glyphs) -> [(String, Role)] {
