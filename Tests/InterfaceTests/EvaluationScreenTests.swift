@@ -61,6 +61,16 @@ struct EvaluationScreenTests {
     #expect(stage.text.contains("測定値なし"))
   }
 
+  @Test("on a heading under which nothing is made n says where it is")
+  func nothingMade() throws {
+    var stage = try Stage()
+    stage.open(.evaluation)
+    stage.press(.home)
+    stage.type("n")
+    #expect(stage.model.notice?.text == "この行では作成できません。下の行で n を押すと測定値を記録できます。")
+    #expect(stage.text.contains("要対応") && !stage.text.contains("✓ 対応なし"))
+  }
+
   @Test("a reading is taken from a number typed on the line of its objective")
   func reading() throws {
     var stage = try Stage()

@@ -47,6 +47,31 @@ struct FooterTests {
     }
   }
 
+  @Test("on a heading that nothing opens Enter is not named; arrows have their signs in Japanese")
+  func headings() throws {
+    var stage = try Stage()
+    stage.open(.agreement)
+    for (place, row) in stage.model.state.rows.enumerated() {
+      stage.model.state.cursor = place
+      #expect(stage.text.contains("Enter 開く・編集") == (row.record != nil), "\(place)")
+    }
+    stage.open(.objectives)
+    #expect(!stage.text.contains("Left ") && !stage.text.contains("Right "))
+  }
+
+  @Test("the form of a file's name names no arrows, that of a new one does where the scope is chosen")
+  func startForms() {
+    var start = StartModel(recent: [], demos: [], language: .english, glyphs: .neutral, size: .small)
+    func names(_ key: String) -> Bool { TextWriter().write(start.view()).contains(key + " choose") }
+    _ = start.update(.key(.character("o")))
+    #expect(!names("← →"))
+    _ = start.update(.key(.escape))
+    _ = start.update(.key(.character("n")))
+    #expect(names("← →"))
+    _ = start.update(.key(.down))
+    #expect(!names("← →"))
+  }
+
   @Test("minutes lead to other days only where people met on others")
   func otherDays() throws {
     var stage = try Stage(.cloud, .english)
@@ -78,4 +103,3 @@ struct FooterTests {
     }
   }
 }
-    stage.model.notice = nil

@@ -101,7 +101,7 @@ enum RecordActions {
 
   @Sendable private static func noBirth(_ model: Model) -> Words? {
     guard let birth = Screens.screen(model.screen).birth(model) else {
-      return model.party == nil ? UI.choosePartyFirst : UI.nothingIsMadeHere
+      return model.party == nil ? UI.choosePartyFirst : Screens.screen(model.screen).nothingMade(model)
     }
     return birth.party == nil && birth.kind.description.ownership == .party ? UI.choosePartyFirst : nil
   }

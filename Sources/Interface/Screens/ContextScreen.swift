@@ -259,6 +259,12 @@ struct ContextScreen: Screen {
     return defaults
   }
 
+  func nothingMade(_ model: Model) -> Words {
+    Words(
+      "Nothing is made on this line: Enter on a party's line writes its certificate.",
+      "この行では作成できません。組織の行で Enter を押すと認証を記入できます。")
+  }
+
   func searchText(_ row: Row, _ model: Model) -> String? {
     row.record == nil ? Tag(row.tag).map { model.say($0.part.words) } : nil
   }

@@ -114,6 +114,16 @@ struct EvaluationScreen: Screen {
     }
   }
 
+  /// Readings are taken on the lines below their heading.
+  func nothingMade(_ model: Model) -> Words {
+    guard let section = Self.section(model), count(of: section, model) > 0 else {
+      return Self.section(model)?.empty ?? UI.nothingIsMadeHere
+    }
+    return Words(
+      "Nothing is made on this line: \(key: "new") on a line below records a reading.",
+      "この行では作成できません。下の行で \(key: "new") を押すと測定値を記録できます。")
+  }
+
   /// The last day of the period of a service level that a reading is asked for; nil for today.
   static func dayToRead(_ record: RecordID, _ model: Model) -> Day? {
     guard model.assessment.kind(of: record) == .commitment else { return nil }

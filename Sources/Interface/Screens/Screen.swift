@@ -110,6 +110,8 @@ package protocol Screen: Sendable {
   func emptyText(_ model: Model) -> Words
   /// The kind of record that `f` filters here; nil where nothing is filtered.
   var filteredKind: RecordKind? { get }
+  /// Why nothing can be made where the cursor stands.
+  func nothingMade(_ model: Model) -> Words
   /// What Enter does on the current line; nil for the default (edit the record in a form).
   func enter(_ model: inout Model) -> [Effect]?
   /// Whether Enter does something on a line.
@@ -184,6 +186,7 @@ extension Screen {
   package func opens(_ row: Row, _ model: Model) -> Bool { row.record != nil }
   package func detail(_ model: Model) -> [DetailLine] {
     model.current.map { Detail.lines(of: $0, model) } ?? []
+  package func nothingMade(_ model: Model) -> Words { UI.nothingIsMadeHere }
   }
   package var followsFocus: Bool { false }
   package func focus(for record: RecordID, _ model: Model) -> RecordID? { nil }

@@ -111,13 +111,20 @@ extension StartModel {
     }
   }
 
+  /// In a form the arrows choose only where there is something to choose.
+  var hints: [(String, Words)] {
+    guard let form else { return StartWords.hints }
+    let isChoice = form.questions[form.cursor] == .scope
+    return StartWords.formHints.filter { isChoice || $0.0 != StartWords.turning }
+  }
+
   private func drawFoot(_ pen: inout Pen, in line: Rect) {
     if let notice {
       pen.put(" " + notice.text, at: line.origin, role: notice.tone.role, width: line.columns - 1)
       return
     }
     var used = 1
-    for (key, word) in form == nil ? StartWords.hints : StartWords.formHints {
+    for (key, word) in hints {
       used += pen.put(key, at: line.origin.moved(columns: used), role: .footerKey) + 1
       used += pen.put(word[language], at: line.origin.moved(columns: used), role: .footerText) + 2
     }

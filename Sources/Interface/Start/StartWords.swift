@@ -20,8 +20,9 @@ enum StartWords {
     ("Enter", Words("open", "開く")), ("n", Words("new", "新規")), ("o", Words("open a file", "ファイル")),
     ("q", Words("quit", "終了")),
   ]
+  static let turning = "← →"
   static let formHints: [(String, Words)] = [
-    ("Enter", Words("next / go on", "次へ・決定")), ("← →", Words("choose", "選択")),
+    ("Enter", Words("next / go on", "次へ・決定")), (turning, Words("choose", "選択")),
     ("Ctrl-S", Words("go on", "決定")), ("Esc", Words("cancel", "取消")),
   ]
 
