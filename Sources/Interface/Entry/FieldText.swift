@@ -29,7 +29,7 @@ package enum FieldText {
       return names.joined(separator: names.contains { $0.contains(" ") } ? ", " : " ")
     case .list(let texts): return TableText.write([texts], cells: ";")
     case .table(let rows):
-      return field.type == .loss ? Self.loss(rows) : TableText.write(rows, cells: "|")
+      return field.type == .loss ? Self.loss(rows, assessment, language) : TableText.write(rows, cells: "|")
     }
   }
 
@@ -46,7 +46,11 @@ package enum FieldText {
     field.type.targets == [.person] ? RecordName.edited(id, assessment) : assessment.label(of: id)
   }
 
-  private static func loss(_ rows: [[String]]) -> String {
-    rows.map { $0.joined() }.joined(separator: " ")
+  /// `C2 A3`, in Japanese `機2 可3`: the beginning of a property's name where no other begins so.
+  private static func loss(_ rows: [[String]], _ assessment: Assessment, _ language: Language) -> String {
+    rows.map { row in
+      guard language == .japanese, let key = row.first else { return row.joined() }
+      return (Scales.letter(of: key, assessment) ?? key) + row.dropFirst().joined()
+    }.joined(separator: " ")
   }
 }

@@ -68,6 +68,18 @@ enum Scales {
     return properties.compactMap { property in found[property.key].map { [property.key, $0] } }
   }
 
+  /// The first character of a property's Japanese name, under which `loss` reads it back in whosoever's criteria; nil
+  /// where some criteria call another so.
+  static func letter(of key: String, _ assessment: Assessment) -> String? {
+    let methods = assessment.ids(.riskCriteria).compactMap { assessment.method($0)?.properties }
+    let all = methods.isEmpty ? [usual] : methods
+    guard let first = all.joined().first(where: { $0.key == key })?.label.ja.first else { return nil }
+    let isClear = all.allSatisfy { properties in
+      properties.filter { $0.label.ja.first == first || $0.label.en.first == first }.map(\.key) == [key]
+    }
+    return isClear ? String(first) : nil
+  }
+
   private static let usual = DefaultCriteria.lossProperties.map { (key: $0[0], label: Words($0[2], $0[1])) }
 
   /// The property that `rest` begins with: the longest name first, at last one character of a name that no other

@@ -185,4 +185,26 @@ struct FieldTextTests {
     #expect(try value("一\r\n二\u{7}", Risk.consequence.field) == .text("一\n二"))
     #expect(try value("か\u{3099}", Risk.event.field) == .text("が"))
   }
+
+  @Test("a loss is edited under the letters of the language, and both are read back")
+  func losses() throws {
+    let world = try SampleWorld()
+    let field = Risk.loss.field
+    let value = Value.table([["C", "3"], ["I", "1"], ["A", "2"]])
+    let texts = Language.allCases.map { FieldText.edit(value, field, world.assessment, $0) }
+    #expect(Set(texts) == ["C3 I1 A2", "機3 完1 可2"])
+    for text in texts + ["Ａ２、機3 I1"] {
+      for language in Language.allCases {
+        var pending = 1
+        let read = FieldText.parse(
+          text, field: field, kind: .risk, party: world.csp, assessment: world.assessment,
+          language: language, today: world.context.today, pending: &pending)
+        guard case .success(let parsed) = read else {
+          Issue.record("\(text) is not read")
+          continue
+        }
+        #expect(parsed.value == value, "\(text)")
+      }
+    }
+  }
 }
