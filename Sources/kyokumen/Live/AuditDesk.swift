@@ -36,7 +36,7 @@ struct AuditDesk {
       let reason = FileText.systemReason()
       throw Failure(
         .cannotCreate, "\(path): no notes can be kept there (\(reason)); name another file",
-        "\(path): メモを書き込めません（\(reason)）。別のファイル名を指定してください")
+        "\(path): メモを書き込めません（\(SystemReason.japanese(reason))）。別のファイル名を指定してください")
     }
     close(descriptor)
     notes = full

@@ -44,7 +44,7 @@ struct Editor {
       let reason = FileText.systemReason()
       throw Failure(
         .cannotCreate, "\(folder): no file for the editor can be made (\(reason))",
-        "\(folder): エディタ用のファイルを作成できません（\(reason)）")
+        "\(folder): エディタ用のファイルを作成できません（\(SystemReason.japanese(reason))）")
     }
     defer { close(descriptor) }
     let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -33,7 +33,7 @@ enum LiveWords {
   static func notKept(_ reason: String, _ folder: String) -> Words {
     Words(
       "Unsaved text cannot be kept for the next time (\(reason): \(folder)); save it before you leave.",
-      "保存していない入力を次回のために控えられません（\(reason)：\(folder)）。終了する前に保存してください。")
+      "保存していない入力を次回のために控えられません（\(SystemReason.japanese(reason))：\(folder)）。終了する前に保存してください。")
   }
 
   static func reportWritten(_ path: String, kilobytes: Int) -> Words {

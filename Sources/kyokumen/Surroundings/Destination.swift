@@ -86,7 +86,7 @@ struct Destination {
     let reason = FileText.systemReason()
     return Failure(
       status, "\(path): cannot be written (\(reason)); check folder and room",
-      "\(path): 書き込めません（\(reason)）。フォルダと空き容量を確かめてください")
+      "\(path): 書き込めません（\(SystemReason.japanese(reason))）。フォルダと空き容量を確かめてください")
   }
 }
 

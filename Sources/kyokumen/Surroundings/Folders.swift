@@ -42,7 +42,7 @@ struct Folders {
       let reason = FileText.systemReason()
       throw Failure(
         .cannotCreate, "\(made): the folder cannot be made (\(reason)); set XDG_STATE_HOME to one that can",
-        "\(made): フォルダを作成できません（\(reason)）。XDG_STATE_HOME を設定してください")
+        "\(made): フォルダを作成できません（\(SystemReason.japanese(reason))）。XDG_STATE_HOME を設定してください")
     }
   }
 }

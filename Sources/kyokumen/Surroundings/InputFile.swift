@@ -41,7 +41,9 @@ struct InputFile {
 
   private static func unreadable(_ path: String) -> Failure {
     let reason = FileText.systemReason()
-    return Failure(.inputOutput, "\(path): cannot be read (\(reason))", "\(path): 読めません（\(reason)）")
+    return Failure(
+      .inputOutput, "\(path): cannot be read (\(reason))",
+      "\(path): 読めません（\(SystemReason.japanese(reason))）")
   }
 
   /// Without folder; standard input has the name of what it stands for.

@@ -17,7 +17,8 @@ enum Output {
     guard FileText.writeAll(bytes, to: STDOUT_FILENO) else {
       let reason = FileText.systemReason()
       throw Failure(
-        .inputOutput, "standard output cannot be written (\(reason))", "標準出力に書き込めません（\(reason)）")
+        .inputOutput, "standard output cannot be written (\(reason))",
+        "標準出力に書き込めません（\(SystemReason.japanese(reason))）")
     }
   }
 

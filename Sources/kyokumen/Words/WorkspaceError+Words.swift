@@ -16,7 +16,7 @@ extension WorkspaceError {
     case .cannotCreate(let path, let reason):
       Failure(
         .cannotCreate, "\(path): cannot be created (\(reason)); check the folder",
-        "\(path): 作成できません（\(reason)）。フォルダを確かめてください")
+        "\(path): 作成できません（\(SystemReason.japanese(reason))）。フォルダを確かめてください")
     case .notAWorkspace(let path):
       Failure(
         .data, "\(path): is not a Kyokumen workspace; check the name",
@@ -49,7 +49,7 @@ extension WorkspaceError {
     case .inputOutput(let path, let reason):
       Failure(
         .inputOutput, "\(path): cannot be read or written (\(reason)); try again",
-        "\(path): 読み書きできません（\(reason)）。もう一度試してください")
+        "\(path): 読み書きできません（\(SystemReason.japanese(reason))）。もう一度試してください")
     case .unreadable(let path, let seq):
       Failure(
         .data, "\(path): entry \(seq) of the journal cannot be read; `kyokumen repair` says what can be done",
