@@ -80,7 +80,16 @@ package struct Keymap: Sendable {
   }
 
   /// The words with the keys a person has.
-  package func say(_ words: Words, _ language: Language) -> String { words.text(language, key: mention(of:)) }
+  package func say(_ words: Words, _ language: Language) -> String {
+    words.text(language) { Self.written(mention(of: $0), language) }
+  }
+
+  /// A key's name among words: Japanese ones have the sign of an arrow key.
+  static func written(_ key: String, _ language: Language) -> String {
+    language == .japanese ? arrows[key] ?? key : key
+  }
+
+  private static let arrows = ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"]
 
   /// What a key does on the screen in front: the screen's own action before the one of everywhere.
   package func action(for key: Key, in model: Model) -> Action? {
@@ -102,6 +111,6 @@ package struct Keymap: Sendable {
 
   /// Keys and words for the footer of the screen in front, each found when it is asked for.
   func footer(_ model: Model) -> some Sequence<(String, Words)> {
-    footed.lazy.filter { $0.isShown(model) }.map { ($0.key, $0.action.words) }
+    footed.lazy.filter { $0.isShown(model) }.map { (Self.written($0.key, model.language), $0.action.words) }
   }
 }

@@ -222,7 +222,7 @@ struct PlainPage {
   }
 
   /// Keys whose part numbers and words play here.
-  private static let silentKeys: Set<String> = ["Left", "Right", "Up", "Down", ":"]
+  private static let silentKeys: Set<String> = ["Left", "Right", "Up", "Down", "←", "→", "↑", "↓", ":"]
 
   /// The actions that the footer would name.
   var actions: String {

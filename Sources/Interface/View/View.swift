@@ -149,7 +149,9 @@ extension Model {
     if let notice { return drawNotice(notice, &pen, in: line, room: room - 1) }
     var used = 1
     for (key, word) in fittingHints(room - used) {
-      used += pen.put(key, at: line.origin.moved(columns: used), role: .footerKey) + 1
+      // `1〜5` is one word.
+      let gap = say(word).first.map("…〜".contains) == true ? 0 : 1
+      used += pen.put(key, at: line.origin.moved(columns: used), role: .footerKey) + gap
       used += pen.put(word, at: line.origin.moved(columns: used), role: .footerText) + 2
     }
   }
