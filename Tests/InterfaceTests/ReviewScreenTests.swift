@@ -100,6 +100,15 @@ struct ReviewScreenTests {
     #expect(stage.model.state.rows == lines && stage.model.state.current == section)
   }
 
+  @Test("an action of the review is asked for under its own name, not as homework")
+  func actionPrompt() throws {
+    var stage = try Stage()
+    stage.open(.review)
+    stage.press(.end)
+    stage.type("n")
+    #expect(stage.text.contains("処置 " + stage.model.glyphs[.promptInput]))
+  }
+
   @Test("an input leads to its record")
   func leads() throws {
     var stage = try Stage(.cloud, .english)

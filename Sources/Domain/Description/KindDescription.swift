@@ -118,7 +118,7 @@ package enum SharedFields {
 
 extension RecordKind {
   /// The one kind that declares a field; nil for the fields that every kind has.
-  static func declaring(_ field: FieldDescription) -> RecordKind? { declarers[field.declaration] }
+  package static func declaring(_ field: FieldDescription) -> RecordKind? { declarers[field.declaration] }
 
   private static let declarers = Dictionary(
     allCases.flatMap { kind in

@@ -75,7 +75,7 @@ struct GapLook {
       Words(
         "\(who): ask for audit information and review it (\(key: "phase-6"))",
         "\(who): 監査情報を求めて確認する（\(key: "phase-6")）")
-    case nil: Words("nothing to do", "対応なし")
+    case nil: Words("nothing to do", "要対応なし")
     }
   }
 }

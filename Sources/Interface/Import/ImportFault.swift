@@ -64,7 +64,7 @@ package enum ImportWords {
   static func otherParty(_ label: String, _ party: String) -> Words {
     Words(
       "\(label) belongs to \(party), which cannot change; correct the party or empty the ID",
-      "\(label) は \(party) の記録です。組織は変えられません。組織を直すか ID を空にしてください")
+      "\(label) は\(party)の記録です。組織は変えられません。組織を直すか ID を空にしてください")
   }
 
   static func noParty(_ kind: RecordKind) -> Words {

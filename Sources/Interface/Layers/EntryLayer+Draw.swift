@@ -10,7 +10,7 @@ extension EntryLayer {
   /// Draws at the foot of an area.
   func draw(_ model: Model, _ pen: inout Pen, at main: Rect) {
     let inside = pen.foot(footRows, of: main, role: .border).inset(columns: 1, rows: 0)
-    let prompt = model.say(birth.kind.description.words) + " " + pen.glyphs[.promptInput] + " "
+    let prompt = model.say(birth.words ?? birth.kind.description.words) + " " + pen.glyphs[.promptInput] + " "
     let used = pen.put(prompt, at: inside.origin, role: .title)
     let line = inside.line(0).splitLeft(used).rest
     field.draw(

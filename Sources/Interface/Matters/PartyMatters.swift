@@ -57,10 +57,10 @@ struct JoinMatter: Matter {
         newcomer.role == .cloudServiceProvider
           ? Words(
             "An agreement is made: it provides to \(model.name(of: partner)).",
-            "\(model.name(of: partner)) に提供する合意を作ります。")
+            "\(model.name(of: partner))に提供する合意を作ります。")
           : Words(
             "An agreement is made: it uses a service of \(model.name(of: partner)).",
-            "\(model.name(of: partner)) のサービスを使用する合意を作ります。"))
+            "\(model.name(of: partner))のサービスを使用する合意を作ります。"))
     }
     let open = model.assessment.ids(.commitment).count { bindsEverybody($0, model.assessment) }
     if open > 0 {

@@ -173,7 +173,7 @@ struct EvaluationDetail {
     let open = groups.indices.contains(section.rawValue) ? groups[section.rawValue] : []
     let heading = DetailLine("", model.say(section.title), .textStrong)
     guard !open.isEmpty else {
-      return [heading, DetailLine("", model.say(Words("nothing to do", "対応なし")), .messageSuccess)]
+      return [heading, DetailLine("", model.say(Words("nothing to do", "要対応なし")), .messageSuccess)]
     }
     let lines = open.prefix(Self.detailsShown).flatMap { record -> [DetailLine] in
       let shown = EvaluationLine(record, section, model)

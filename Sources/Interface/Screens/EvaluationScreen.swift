@@ -214,7 +214,7 @@ struct EvaluationScreen: Screen {
     }
     let todo =
       open == 0
-      ? (pen.glyphs[.check] + " " + model.say(Words("nothing to do", "対応なし")), Role.messageSuccess)
+      ? (pen.glyphs[.check] + " " + model.say(Words("nothing to do", "要対応なし")), Role.messageSuccess)
       : (model.say(Words("\(open) to do", "要対応 \(open)")), Role.gateWarning)
     let sideways: [(String, Role)] =
       section == .serviceLevels

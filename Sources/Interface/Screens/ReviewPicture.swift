@@ -149,7 +149,7 @@ extension ReviewInput {
   var source: Words {
     switch self {
     case .earlierActions:
-      Words("Action items that reviews of this organisation decided on.", "この組織のレビューで決めた処置（宿題）。")
+      Words("Action items that reviews of this organisation decided on.", "この組織のレビューで決めた処置。")
     case .issues: Words("The issues of the context (4.1).", "組織の状況で挙げた課題（4.1）。")
     case .interestedParties:
       Words("The interested parties of the context (4.2).", "組織の状況で挙げた利害関係者（4.2）。")

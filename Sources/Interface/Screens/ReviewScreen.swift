@@ -131,9 +131,11 @@ struct ReviewScreen: Screen {
     guard let review = Self.review(model) else { return Self.newReview(of: party, model) }
     switch Self.part(model) {
     case .actions, .input(.earlierActions):
-      return Birth(
+      var birth = Birth(
         .actionItem, party: party, defaults: [Slot(ActionItem.record.key): .reference(review)],
         held: [ActionItem.record.key])
+      birth.words = Words("Action", "処置")
+      return birth
     case .review, .input, .decisions, nil:
       return Birth(
         .decision, party: nil, defaults: [Slot(Decision.record.key): .reference(review)],

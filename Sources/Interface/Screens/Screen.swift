@@ -17,6 +17,8 @@ package struct Birth: Sendable {
   package let held: Set<FieldKey>
   /// A record that will point to the newborn, by a field of its; nil where none does.
   package let link: Link?
+  /// What it is called at its place; nil where it is what its kind is called.
+  var words: Words?
 
   /// A field of a record that is there already.
   package struct Link: Hashable, Sendable {
@@ -40,7 +42,10 @@ package struct Birth: Sendable {
 
   /// The same with more that follows from the place.
   func with(_ more: [Slot: Value]) -> Birth {
-    Birth(kind, party: party, defaults: defaults.merging(more) { _, new in new }, held: held, link: link)
+    var birth = Birth(
+      kind, party: party, defaults: defaults.merging(more) { _, new in new }, held: held, link: link)
+    birth.words = words
+    return birth
   }
 
   /// What must be ordered besides for the draft among these orders to be linked.
@@ -106,12 +111,12 @@ package protocol Screen: Sendable {
   func isOffered(in scope: Scope) -> Bool
   /// What `n` and `N` make here; nil when nothing can be made.
   func birth(_ model: Model) -> Birth?
+  /// Why nothing can be made where the cursor stands.
+  func nothingMade(_ model: Model) -> Words
   /// What belongs here, why, and the key that starts it, for an empty screen.
   func emptyText(_ model: Model) -> Words
   /// The kind of record that `f` filters here; nil where nothing is filtered.
   var filteredKind: RecordKind? { get }
-  /// Why nothing can be made where the cursor stands.
-  func nothingMade(_ model: Model) -> Words
   /// What Enter does on the current line; nil for the default (edit the record in a form).
   func enter(_ model: inout Model) -> [Effect]?
   /// Whether Enter does something on a line.
@@ -182,11 +187,11 @@ extension Screen {
   package func namedColumns(_ model: Model) -> Int { 0 }
   package func isOffered(in scope: Scope) -> Bool { true }
   package func birth(_ model: Model) -> Birth? { nil }
+  package func nothingMade(_ model: Model) -> Words { UI.nothingIsMadeHere }
   package func enter(_ model: inout Model) -> [Effect]? { nil }
   package func opens(_ row: Row, _ model: Model) -> Bool { row.record != nil }
   package func detail(_ model: Model) -> [DetailLine] {
     model.current.map { Detail.lines(of: $0, model) } ?? []
-  package func nothingMade(_ model: Model) -> Words { UI.nothingIsMadeHere }
   }
   package var followsFocus: Bool { false }
   package func focus(for record: RecordID, _ model: Model) -> RecordID? { nil }

@@ -74,7 +74,7 @@ struct SupplyScreen: Screen {
       .drawOnScreen(&pen, in: picture.inset(columns: 2, rows: 0))
     let columns = columns(heads.splitLeft(2).rest.splitRight(1).rest, model)
     pen.put(
-      Words("Promise, and what it rests on", "約束と、それを支える約束"), at: columns.rest.origin, role: .header,
+      Words("Promise, and what it rests on", "合意事項と、それを支える合意事項"), at: columns.rest.origin, role: .header,
       width: columns.rest.columns - 1)
     columns.drawHeads(model, &pen)
   }

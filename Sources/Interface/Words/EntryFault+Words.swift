@@ -40,11 +40,11 @@ extension EntryFault {
     case .unknownControl(let number, let party):
       Words(
         "The catalogues of \(party) have no control \(number).",
-        "\(party) のカタログに管理策 \(number) はありません。番号を確かめてください。")
+        "\(party)のカタログに管理策 \(number) はありません。番号を確かめてください。")
     case .noCatalogues(let party):
       Words(
         "\(party) has no control catalogue yet; choose one in the party's form.",
-        "\(party) には管理策カタログがまだありません。組織の記録で選んでください。")
+        "\(party)には管理策カタログがまだありません。組織の記録で選んでください。")
     case .alreadyThere(let kind, let label):
       Words(
         "\(kind.description.words.en): there already is \(label); edit that one.",

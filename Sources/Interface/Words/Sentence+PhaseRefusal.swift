@@ -10,7 +10,7 @@ extension Sentence {
     case .circle:
       Words(
         "Not yet: \(previous(refusal, assessment).en) is not agreed by \(others(refusal, assessment).en).",
-        "まだ進めません。\(previous(refusal, assessment).ja)を \(others(refusal, assessment).ja) が合意していません。")
+        "まだ進めません。\(previous(refusal, assessment).ja)を\(others(refusal, assessment).ja)が合意していません。")
     case .authority: authority(refusal, assessment)
     case .reason:
       Words(
@@ -46,7 +46,7 @@ extension Sentence {
     let (who, which) = (others(refusal, assessment), phase(of: refusal, assessment))
     return Words(
       "phases \(numbers) are not agreed by all, first \(which.en) of \(who.en)",
-      "局面 \(numbers) の合意が済んでいません（まず \(who.ja) の\(which.ja)）")
+      "局面 \(numbers) の合意が済んでいません（まず\(who.ja)の\(which.ja)）")
   }
 
   private static func state(_ refusal: PhaseRefusal, _ assessment: Assessment) -> Words {

@@ -15,11 +15,11 @@ extension Sentence {
     case .keptByAudit(let id):
       Words(
         "\(name(id, assessment).en) stays: what was written down on an audit is not deleted. \(key: "undo") takes your last back.",
-        "\(name(id, assessment).ja) は監査の記録のため削除できません。直前の操作は \(key: "undo") で元に戻せます。")
+        "\(subject(id, assessment))は監査の記録のため削除できません。直前の操作は \(key: "undo") で元に戻せます。")
     case .noSuchRecord(let id):
       Words(
         "\(name(id, assessment).en) is not there: it may have been deleted. Undo (\(key: "undo")) brings a deletion back.",
-        "\(name(id, assessment).ja) は見つかりません。削除された可能性があります。削除は \(key: "undo") で元に戻せます。")
+        "\(subject(id, assessment))は見つかりません。削除された可能性があります。削除は \(key: "undo") で元に戻せます。")
     case .noSuchField(let kind, let name):
       Words(
         "\(kind.description.words.en) has no field “\(name)”. Check the name.",
@@ -29,7 +29,7 @@ extension Sentence {
     case .cycle(let id, let field):
       Words(
         "\(name(id, assessment).en) would stand above itself (\(field.words.en)). Choose another.",
-        "\(name(id, assessment).ja) が自分自身の上位になります（\(field.words.ja)）。別のものを選んでください。")
+        "\(subject(id, assessment))が自分自身の上位になります（\(field.words.ja)）。別のものを選んでください。")
     case .locked(let id, let field, let party, let phase, let state):
       locked(id, field, party, phase, state, assessment)
     case .pointedAt(let id, let by): pointedAt(id, by, assessment)
@@ -44,7 +44,7 @@ extension Sentence {
     case .duplicate(let kind, let other):
       Words(
         "\(kind.description.words.en): there already is \(name(other, assessment).en). Edit that one.",
-        "\(kind.description.words.ja)は既に \(name(other, assessment).ja) があります。そちらを編集してください。")
+        "\(kind.description.words.ja)は既に \(subject(other, assessment))があります。そちらを編集してください。")
     case .changedSince, .nothingToUndo, .nothingToRedo, .notUndoable: notUndone(refusal, assessment)
     case .phase(let refusal): words(refusal, assessment)
     case .estimate(let refusal): words(refusal, assessment)
@@ -60,7 +60,7 @@ extension Sentence {
     }
     return Words(
       "Auditor's walk: \(name(id, assessment).en) stays as it is; \(only.en)",
-      "監査中のため \(name(id, assessment).ja) は変更できません。\(only.ja)")
+      "監査中のため \(subject(id, assessment))は変更できません。\(only.ja)")
   }
 
   private static func notAllowed(
@@ -96,9 +96,7 @@ extension Sentence {
     _ id: RecordID, _ field: FieldDescription, _ party: RecordID, _ phase: Phase, _ state: PhaseState,
     _ assessment: Assessment
   ) -> Words {
-    let (what, whose, which) = (
-      name(id, assessment), self.party(party, assessment), self.phase(phase, assessment)
-    )
+    let (whose, which) = (self.party(party, assessment), self.phase(phase, assessment))
     let isJoint = assessment.kind(of: id) != nil && assessment.party(of: id) == nil
     let remedy =
       isJoint
@@ -106,17 +104,24 @@ extension Sentence {
         "Amend it with \(key: "matters") then \(formKey: "m"), which shows first what follows.",
         "\(key: "matters") の \(formKey: "m")（変更）で、影響を確かめてから開けます。")
       : Words("\(key: "send-back") reopens it.", "\(key: "send-back") で再開できます。")
+    guard assessment.kind(of: id) != nil else {
+      let kind = RecordKind.declaring(field)?.description.words ?? Words("record", "記録")
+      return Words(
+        "\(kind.en) cannot be added: \(whose.en) has \(which.en) \(state.words.en). " + remedy.en,
+        "\(whose.ja)の\(which.ja)が\(state.words.ja)のため、\(kind.ja)を追加できません。" + remedy.ja)
+    }
     return Words(
-      "\(what.en), \(field.words.en), cannot be changed: \(whose.en) has \(which.en) \(state.words.en). "
-        + remedy.en,
-      "\(what.ja) の\(field.words.ja)は変更できません。\(whose.ja)の\(which.ja)が\(state.words.ja)です。" + remedy.ja)
+      "\(name(id, assessment).en), \(field.words.en), cannot be changed: \(whose.en) has \(which.en) "
+        + "\(state.words.en). " + remedy.en,
+      "\(subject(id, assessment))の\(field.words.ja)は変更できません。\(whose.ja)の\(which.ja)が\(state.words.ja)です。"
+        + remedy.ja)
   }
 
   private static func pointedAt(_ id: RecordID, _ by: [RecordID], _ assessment: Assessment) -> Words {
     let (what, names) = (name(id, assessment), list(by.map { name($0, assessment) }))
     return Words(
       "\(what.en) cannot be deleted: \(names.en) point here. Delete and unlink, or change those first.",
-      "\(what.ja) は削除できません。\(names.ja) から参照されています。参照を外して削除するか、先にそちらを直してください。")
+      "\(subject(id, assessment))は削除できません。\(names.ja) から参照されています。参照を外して削除するか、先にそちらを直してください。")
   }
 
   private static func notUndone(_ refusal: Refusal, _ assessment: Assessment) -> Words {

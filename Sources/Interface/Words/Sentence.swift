@@ -10,6 +10,12 @@ package enum Sentence {
     return Words(label, label)
   }
 
+  /// The same where a Japanese sentence goes on: a label stands apart from it, a name does not.
+  static func subject(_ id: RecordID, _ assessment: Assessment) -> String {
+    let kind = assessment.kind(of: id)
+    return name(id, assessment).ja + (kind == nil || kind == .party ? "" : " ")
+  }
+
   /// A party by its name.
   static func party(_ id: RecordID, _ assessment: Assessment) -> Words {
     let name = assessment[id, Party.name] ?? assessment.label(of: id)

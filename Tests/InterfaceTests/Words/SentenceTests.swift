@@ -147,6 +147,19 @@ struct SentenceTests {
     )
   }
 
+  @Test("a record that an agreed phase keeps out is told by its kind, a party's field without a gap")
+  func keptOut() {
+    let nobody = RecordID(replica: 9, number: 9)
+    let refusal = Refusal.locked(
+      nobody, Issue.text.field, party: world.csp, phase: .agreement, state: .agreed)
+    let japanese = Sentence.refusal(refusal, world.assessment, .japanese)
+    #expect(japanese.contains("が合意済のため、課題を追加できません。"))
+    #expect(Sentence.refusal(refusal, world.assessment, .english).hasPrefix("Issue cannot be added: "))
+    let field = Refusal.locked(
+      world.csp, Party.climateDecision.field, party: world.csp, phase: .agreement, state: .agreed)
+    #expect(Sentence.refusal(field, world.assessment, .japanese).hasPrefix("例示データセンターの気候変動"))
+  }
+
   @Test("counts agree with their nouns", arguments: RecordKind.allCases)
   func counts(_ kind: RecordKind) {
     #expect(Sentence.count(3, kind, .japanese) == kind.description.words.ja + " 3件")
