@@ -147,9 +147,10 @@ extension Model {
     }
   }
 
+  /// On its one line there is no room for the way.
   private func draw(_ finding: GateFinding, _ pen: inout Pen, in line: Rect) {
     pen.put(
-      head(of: finding, pen.glyphs) + [(say(finding.told), .text)], at: line.origin, width: line.columns)
+      head(of: finding, pen.glyphs) + [(say(finding.words), .text)], at: line.origin, width: line.columns)
   }
 
   private func head(of finding: GateFinding, _ glyphs: Glyphs) -> [(String, Role)] {
