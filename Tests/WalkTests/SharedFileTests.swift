@@ -39,13 +39,17 @@ struct SharedFileTests {
     #expect(try desk.run("kyokumen verify shared.kyokumen").status == 0)
   }
 
-  /// Ended from outside in the middle of a risk that is typed.
-  private static func fall(_ walker: Walker) throws {
+  /// In the middle of a risk that is typed.
+  private static func begin(_ text: String, _ walker: Walker) throws {
     try walker.sees("Overview")
     try walker.press("4", "n")
     try walker.sees("Enter save")
-    try walker.type("half a thought")
-    try walker.sees("half a thought")
+    try walker.type(text)
+    try walker.sees(text)
+  }
+
+  /// Ended from outside.
+  private static func fall(_ walker: Walker) throws {
     try walker.signal(SIGTERM)
     #expect(try walker.end().isTerminalRestored)
   }
@@ -55,6 +59,7 @@ struct SharedFileTests {
     let desk = try ScratchDesk()
     #expect(try desk.run("kyokumen demo --save fallen.kyokumen --lang en").status == 0)
     let before = try Walker(desk, "fallen.kyokumen --lang en")
+    try Self.begin("half a thought", before)
     try Self.fall(before)
     let after = try Walker(desk, "fallen.kyokumen --lang en")
     try after.sees("half a thought")
@@ -66,25 +71,15 @@ struct SharedFileTests {
     let desk = try ScratchDesk()
     #expect(try desk.run("kyokumen demo --save shared.kyokumen --lang en").status == 0)
     let one = try Walker(desk, "shared.kyokumen --lang en --as Ann")
-    try one.sees("Overview")
-    try one.press("4", "n")
-    try one.sees("Enter save")
-    try one.type("what Ann began")
-    try one.sees("what Ann began")
+    try Self.begin("what Ann began", one)
     // Kept once the program is idle.
     let kept = "until grep -q Ann .local/state/kyokumen/drafts/*.json; do sleep 0.1; done"
     #expect(try desk.run("timeout 60 sh -c '\(kept)'").status == 0)
     let other = try Walker(desk, "shared.kyokumen --lang en --as Bob")
     try other.sees("Overview")
     try other.seesNo("what Ann began")
-    try other.press("4", "n")
-    try other.sees("Enter save")
-    try other.type("what Bob began")
-    try other.sees("what Bob began")
-    for walker in [other, one] {
-      try walker.signal(SIGTERM)
-      #expect(try walker.end().isTerminalRestored)
-    }
+    try Self.begin("what Bob began", other)
+    for walker in [other, one] { try Self.fall(walker) }
     var found: Set<String> = []
     let (first, second) = (
       try Walker(desk, "shared.kyokumen --lang en"), try Walker(desk, "shared.kyokumen --lang en")
@@ -101,6 +96,7 @@ struct SharedFileTests {
   func demoDrafts() throws {
     let desk = try ScratchDesk()
     let before = try Walker(desk, "demo --lang en")
+    try Self.begin("half a thought", before)
     try Self.fall(before)
     let demo = try desk.run("ls .local/state/kyokumen/demos/*.kyokumen").output
       .trimmingCharacters(in: .newlines)
@@ -134,10 +130,7 @@ struct SharedFileTests {
   func demoIsSaved() throws {
     let desk = try ScratchDesk()
     let walker = try Walker(desk, "demo --lang en")
-    try walker.sees("Overview")
-    try walker.press("4", "n")
-    try walker.sees("Enter save")
-    try walker.type("a risk of my own")
+    try Self.begin("a risk of my own", walker)
     try walker.press("Enter")
     try walker.sees("demo, changed")
     // Seen to have closed before the next key: Escape and a letter in one read would be Alt and the letter.

@@ -138,9 +138,9 @@ struct GapScreen: Screen {
 
   // MARK: Going there
 
-  /// To the line of the statement of applicability of whoever has to act.
   func opens(_ row: Row, _ model: Model) -> Bool { Self.sides(row, model) != nil }
 
+  /// To the line of the statement of applicability of whoever has to act.
   func enter(_ model: inout Model) -> [Effect]? {
     guard let row = model.state.current, let sides = Self.sides(row, model) else { return [] }
     let statement = sides.statement(of: sides.mover)

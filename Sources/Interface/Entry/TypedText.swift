@@ -25,9 +25,9 @@ package enum TypedText {
     var isNarrow = true
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x20...0x7E, 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF:
-        break
+      case 0x20...0x7E: break
       case fullWidth: isNarrow = false
+      case let value where isJapanese(value): break
       default: return nil
       }
     }
@@ -57,8 +57,7 @@ package enum TypedText {
       case 0x20...0x7E: bytes.append(lower(UInt8(scalar.value)))
       case fullWidth: bytes.append(lower(UInt8(scalar.value - 0xFEE0)))
       case 0x8106: bytes.append(contentsOf: "ぜい".utf8)
-      case 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF:
-        bytes.append(contentsOf: scalar.utf8)
+      case let value where isJapanese(value): bytes.append(contentsOf: scalar.utf8)
       default: return nil
       }
     }
@@ -67,6 +66,14 @@ package enum TypedText {
       let last = bytes.lastIndex(where: { $0 != space })
     else { return "" }
     return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+
+  /// Punctuation, kana and kanji, which NFKC and lower case leave as they are.
+  private static func isJapanese(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF: true
+    default: false
+    }
   }
 
   private static func lower(_ letter: UInt8) -> UInt8 {
@@ -89,9 +96,8 @@ package enum TypedText {
     }
     switch only.value {
     case 0x00...0x1F, 0x3000: return " "
-    case 0x20...0x7E, 0x3001...0x3002, 0x300C...0x300F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
-      0x2190...0x2193:
-      return String(character)
+    case 0x20...0x7E, 0x2190...0x2193: return String(character)
+    case let value where isJapanese(value): return String(character)
     case fullWidth:
       return Unicode.Scalar(only.value - 0xFEE0).map { String(Character($0)) } ?? String(character)
     default: return String(character).precomposedStringWithCompatibilityMapping

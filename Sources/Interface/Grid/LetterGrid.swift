@@ -35,8 +35,9 @@ protocol LetterGrid: Screen {
 }
 
 extension LetterGrid {
-  /// Enter opens the cell, or says why it stays closed.
   package func opens(_ row: Row, _ model: Model) -> Bool { true }
+
+  /// Enter opens the cell, or says why it stays closed.
   package func enter(_ model: inout Model) -> [Effect]? {
     LetterLayer.open(self, &model)
     return []

@@ -66,9 +66,9 @@ struct EstimateScreen: Screen {
 
   func birth(_ model: Model) -> Birth? { Birth(.participant, party: model.party) }
 
-  /// On the round and on whoever has not cast: the next one types unseen. Afterwards: the decision.
   func opens(_ row: Row, _ model: Model) -> Bool { Self.facts(model) != nil }
 
+  /// On the round and on whoever has not cast: the next one types unseen. Afterwards: the decision.
   func enter(_ model: inout Model) -> [Effect]? {
     guard let facts = Self.facts(model) else { return [] }
     let isOnRound = model.current == facts.round

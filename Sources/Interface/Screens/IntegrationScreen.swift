@@ -54,11 +54,11 @@ struct IntegrationScreen: LetterGrid {
 
   // MARK: Letters
 
-  /// A cell's letter is typed; a management system's head is edited in its form.
   func opens(_ row: Row, _ model: Model) -> Bool {
     row.record != nil || Self.place(model)?.element != nil
   }
 
+  /// A cell's letter is typed; a management system's head is edited in its form.
   func enter(_ model: inout Model) -> [Effect]? {
     guard Self.place(model)?.element != nil else { return nil }
     LetterLayer.open(self, &model)

@@ -75,9 +75,9 @@ struct OverviewScreen: Screen {
     Phase.allCases[min(state.column, Phase.allCases.count - 1)]
   }
 
-  /// A party's phase opens its screen for that party; what is next, the record at fault; a sum, what was counted.
   func opens(_ row: Row, _ model: Model) -> Bool { true }
 
+  /// A party's phase opens its screen for that party; what is next, the record at fault; a sum, what was counted.
   func enter(_ model: inout Model) -> [Effect]? {
     guard let row = model.state.current else { return [] }
     if let party = row.record {

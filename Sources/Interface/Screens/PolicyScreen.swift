@@ -118,9 +118,9 @@ struct PolicyScreen: Screen {
 
   // MARK: Making
 
-  /// Enter on a gap chooses the document that answers it.
   func opens(_ row: Row, _ model: Model) -> Bool { row.record != nil || PolicyGap.isOne(row) }
 
+  /// Enter on a gap chooses the document that answers it.
   func enter(_ model: inout Model) -> [Effect]? {
     guard let row = model.state.current, PolicyGap.isOne(row) else { return nil }
     PolicyGap.choose(row, &model)

@@ -37,11 +37,11 @@ struct WorkshopScreen: Screen {
     model.state.current.flatMap { WorkshopSection(rawValue: $0.tag) }
   }
 
-  /// Enter on a heading adds to its section.
   func opens(_ row: Row, _ model: Model) -> Bool {
     row.record != nil || birth(model) != nil && !model.context.readOnly
   }
 
+  /// Enter on a heading adds to its section.
   func enter(_ model: inout Model) -> [Effect]? {
     guard model.current == nil, let birth = birth(model), !model.context.readOnly else { return nil }
     model.layers.append(EntryLayer(birth, model))
